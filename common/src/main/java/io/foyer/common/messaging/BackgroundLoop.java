@@ -1,0 +1,92 @@
+package io.foyer.common.messaging;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Repeats one step on a thread of its own between the application's start and stop. A step that
+ * fails is counted ({@code foyer.loop.failures}), logged once per series, and tried again after a
+ * pause that grows to five seconds.
+ */
+abstract class BackgroundLoop implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+
+    private final String name;
+    private final Counter failures;
+    private @Nullable Thread thread;
+
+    BackgroundLoop(String name, MeterRegistry metrics) {
+        this.name = name;
+        this.failures = metrics.counter("foyer.loop.failures", "loop", name);
+    }
+
+    abstract void step() throws InterruptedException;
+
+    @Override
+    public synchronized void start() {
+        thread = Thread.ofVirtual().name(name).start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        var running = thread;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(STOP_WAIT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        var pause = FIRST_PAUSE;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                step();
+                pause = FIRST_PAUSE;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException failure) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                report(failure, pause);
+                pause = sleepAndGrow(pause);
+            }
+        }
+    }
+
+    private void report(RuntimeException failure, Duration pause) {
+        failures.increment();
+        if (pause.equals(FIRST_PAUSE)) {
+            log.warn("{} failed, trying again", name, failure);
+        }
+    }
+
+    private static Duration sleepAndGrow(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+}

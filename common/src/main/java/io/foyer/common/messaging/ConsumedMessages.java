@@ -1,0 +1,28 @@
+package io.foyer.common.messaging;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers, in the transaction that acts on a message, that it was acted on. */
+public class ConsumedMessages {
+
+    private final JdbcClient jdbc;
+
+    ConsumedMessages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether this is the first time; records it in the present transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean firstTime(String consumer, Message message) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO consumed_message (consumer, message_id) VALUES (?, ?)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .params(consumer, message.id())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,29 @@
+package io.foyer.common.messaging;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of the messages between services.
+ *
+ * @param relayBatch most messages published in one transaction
+ * @param relayInterval longest pause between two looks at the outbox; a commit wakes the relay
+ *     before that
+ * @param streamLength about how many messages a stream keeps
+ * @param replay how far back messages are published again when Redis lost its streams
+ * @param readBatch most messages read at once
+ * @param readWait how long a consumer waits for a message before it asks again
+ * @param redeliverAfter when a message that was not acknowledged is given to a consumer again
+ * @param maxDeliveries after how many deliveries a message is parked
+ */
+@ConfigurationProperties("foyer.messaging")
+public record MessagingProperties(
+        @DefaultValue("200") int relayBatch,
+        @DefaultValue("500ms") Duration relayInterval,
+        @DefaultValue("100000") int streamLength,
+        @DefaultValue("1d") Duration replay,
+        @DefaultValue("64") int readBatch,
+        @DefaultValue("250ms") Duration readWait,
+        @DefaultValue("10s") Duration redeliverAfter,
+        @DefaultValue("5") int maxDeliveries) {}

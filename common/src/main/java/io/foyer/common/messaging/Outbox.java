@@ -1,0 +1,49 @@
+package io.foyer.common.messaging;
+
+import io.foyer.common.id.IdSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes messages down in the caller's transaction; the relay publishes them after it commits. */
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final IdSource ids;
+    private final OutboxRelay relay;
+
+    Outbox(JdbcClient jdbc, JsonMapper json, IdSource ids, OutboxRelay relay) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.ids = ids;
+        this.relay = relay;
+    }
+
+    /**
+     * Has {@code payload} published to {@code stream} if, and only if, the present transaction
+     * commits. The message's type is the simple name of the payload's class.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException without one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String stream, Record payload) {
+        jdbc.sql("INSERT INTO outbox (message_id, stream, type, payload) VALUES (?, ?, ?, ?)")
+                .params(
+                        ids.next(),
+                        stream,
+                        payload.getClass().getSimpleName(),
+                        json.writeValueAsString(payload))
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        relay.wake();
+                    }
+                });
+    }
+}

@@ -1,0 +1,144 @@
+package io.foyer.common.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.stream.StreamAddArgs;
+import org.redisson.client.codec.StringCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Publishes outbox rows to Redis Streams, at least once and nearly in order. Several instances
+ * share the work ({@code FOR UPDATE SKIP LOCKED}).
+ *
+ * <p>A stream carries an epoch marker beside it. When the marker is gone, Redis has lost the
+ * stream, and the last day is published again; consumers drop what they already know.
+ */
+class OutboxRelay extends BackgroundLoop {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final RedissonClient redis;
+    private final MessagingProperties limits;
+    private final Semaphore woken = new Semaphore(0);
+
+    OutboxRelay(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            RedissonClient redis,
+            MessagingProperties limits,
+            MeterRegistry metrics) {
+        super("outbox-relay", metrics);
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.redis = redis;
+        this.limits = limits;
+    }
+
+    /** Tells the relay that there is something to publish. */
+    void wake() {
+        woken.release();
+    }
+
+    @Override
+    void step() throws InterruptedException {
+        republishWhatRedisLost();
+        while (publishBatch() == limits.relayBatch()) {
+            // A full batch means there is probably more.
+        }
+        if (woken.tryAcquire(limits.relayInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+            woken.drainPermits();
+        }
+    }
+
+    int publishBatch() {
+        Integer published =
+                transactions.execute(
+                        status -> {
+                            var rows = nextRows();
+                            if (!rows.isEmpty()) {
+                                rows.forEach(this::publish);
+                                markPublished(rows);
+                            }
+                            return rows.size();
+                        });
+        return published == null ? 0 : published;
+    }
+
+    private List<Row> nextRows() {
+        return jdbc.sql(
+                        """
+                        SELECT id, message_id, stream, type, payload
+                          FROM outbox
+                         WHERE published_at IS NULL
+                         ORDER BY id
+                         LIMIT ?
+                           FOR UPDATE SKIP LOCKED
+                        """)
+                .param(limits.relayBatch())
+                .query(Row.class)
+                .list();
+    }
+
+    private void publish(Row row) {
+        redis.<String, String>getStream(row.stream, StringCodec.INSTANCE)
+                .add(
+                        StreamAddArgs.<String, String>entries(
+                                        Map.of(
+                                                "id", row.messageId.toString(),
+                                                "type", row.type,
+                                                "payload", row.payload))
+                                .trimNonStrict()
+                                .maxLen(limits.streamLength())
+                                .noLimit());
+    }
+
+    private void markPublished(List<Row> rows) {
+        jdbc.sql("UPDATE outbox SET published_at = now() WHERE id = ANY (?)")
+                .param(rows.stream().map(Row::id).toArray(Long[]::new))
+                .update();
+    }
+
+    private void republishWhatRedisLost() {
+        for (var stream :
+                jdbc.sql("SELECT DISTINCT stream FROM outbox").query(String.class).list()) {
+            var epoch = redis.<String>getBucket(stream + ":epoch", StringCodec.INSTANCE);
+            if (!epoch.isExists()) {
+                var rows =
+                        jdbc.sql(
+                                        """
+                                        UPDATE outbox SET published_at = NULL
+                                         WHERE stream = ? AND published_at IS NOT NULL
+                                           AND created_at > now() - make_interval(secs => ?)
+                                        """)
+                                .params(stream, limits.replay().toSeconds())
+                                .update();
+                epoch.set(UUID.randomUUID().toString());
+                log.info("Stream {} has no epoch; publishing {} messages again", stream, rows);
+            }
+        }
+    }
+
+    /** Forgets what was published longer ago than it could ever be published again. */
+    int prune() {
+        return jdbc.sql(
+                        """
+                        DELETE FROM outbox
+                         WHERE published_at IS NOT NULL
+                           AND created_at < now() - make_interval(secs => ?)
+                        """)
+                .param(limits.replay().toSeconds())
+                .update();
+    }
+
+    record Row(long id, UUID messageId, String stream, String type, String payload) {}
+}

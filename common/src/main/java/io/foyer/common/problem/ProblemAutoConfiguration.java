@@ -1,0 +1,30 @@
+package io.foyer.common.problem;
+
+import io.micrometer.tracing.Tracer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Problem documents in servlet and reactive services. */
+@AutoConfiguration
+class ProblemAutoConfiguration {
+
+    @Bean
+    ProblemDocuments problemDocuments(ObjectProvider<Tracer> tracer) {
+        return new ProblemDocuments(tracer);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = Type.SERVLET)
+    @Import(ServletProblemAdvice.class)
+    static class Servlet {}
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = Type.REACTIVE)
+    @Import(ReactiveProblemAdvice.class)
+    static class Reactive {}
+}

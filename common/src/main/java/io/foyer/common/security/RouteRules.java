@@ -1,0 +1,25 @@
+package io.foyer.common.security;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * Which of a service's routes need no token, or need a role. Everything it does not name needs a
+ * token. The first rule that matches decides.
+ */
+@FunctionalInterface
+public interface RouteRules {
+
+    void apply(Routes routes);
+
+    /** The rules as they are collected, the same for servlet and reactive services. */
+    interface Routes {
+
+        /** Open to everybody; a token that is sent is verified all the same. */
+        Routes open(String... patterns);
+
+        Routes open(HttpMethod method, String... patterns);
+
+        /** Only for accounts with one of these roles; others get 403. */
+        Routes only(HttpMethod method, String pattern, Role... roles);
+    }
+}

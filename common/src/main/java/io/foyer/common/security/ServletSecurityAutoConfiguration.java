@@ -1,0 +1,172 @@
+package io.foyer.common.security;
+
+import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemDocuments;
+import io.foyer.common.problem.ProblemType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a servlet service a resource server: deny by default, {@link RouteRules} open the rest. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@EnableConfigurationProperties(IdentityProperties.class)
+@EnableWebSecurity
+class ServletSecurityAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder accessTokenDecoder(IdentityProperties identity) {
+        return TokenVerifier.forAccessTokens(identity);
+    }
+
+    @Bean
+    SecurityFilterChain resourceServer(
+            HttpSecurity http,
+            JwtDecoder accessTokenDecoder,
+            ObjectProvider<RouteRules> rules,
+            Refusals refusals) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        routes -> {
+                            var ours = new ServletRoutes(routes);
+                            ours.open("/v3/api-docs", "/v3/api-docs/**", "/internal/**", "/error");
+                            rules.forEach(rule -> rule.apply(ours));
+                            routes.anyRequest().authenticated();
+                        })
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(
+                                                jwt ->
+                                                        jwt.decoder(accessTokenDecoder)
+                                                                .jwtAuthenticationConverter(
+                                                                        TokenRoles.converter()))
+                                        .authenticationEntryPoint(
+                                                (request, response, failure) ->
+                                                        refusals.unauthenticated(response)))
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(
+                                                (request, response, failure) ->
+                                                        refusals.unauthenticated(response))
+                                        .accessDeniedHandler(
+                                                (request, response, failure) ->
+                                                        refusals.forbidden(response)))
+                .build();
+    }
+
+    @Bean
+    Refusals securityRefusals(ProblemDocuments documents, JsonMapper json) {
+        return new Refusals(documents, json);
+    }
+
+    @Bean
+    WebMvcConfigurer callerArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    private record ServletRoutes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    routes)
+            implements RouteRules.Routes {
+
+        @Override
+        public ServletRoutes open(String... patterns) {
+            routes.requestMatchers(patterns).permitAll();
+            return this;
+        }
+
+        @Override
+        public ServletRoutes open(HttpMethod method, String... patterns) {
+            routes.requestMatchers(method, patterns).permitAll();
+            return this;
+        }
+
+        @Override
+        public ServletRoutes only(HttpMethod method, String pattern, Role... roles) {
+            routes.requestMatchers(method, pattern)
+                    .hasAnyRole(Arrays.stream(roles).map(Role::name).toArray(String[]::new));
+            return this;
+        }
+    }
+
+    /** Lets a handler method ask for a {@link Caller}. */
+    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var authentication = SecurityContextHolder.getContext().getAuthentication();
+            if (authentication != null && authentication.getPrincipal() instanceof Jwt token) {
+                return Caller.of(token);
+            }
+            throw new Problem(ProblemType.UNAUTHENTICATED);
+        }
+    }
+
+    /** Writes the two refusals that never reach a controller. */
+    record Refusals(ProblemDocuments documents, JsonMapper json) {
+
+        void unauthenticated(HttpServletResponse response) throws IOException {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            write(response, ProblemType.UNAUTHENTICATED, "A valid access token is needed.");
+        }
+
+        void forbidden(HttpServletResponse response) throws IOException {
+            write(response, ProblemType.FORBIDDEN, ProblemType.FORBIDDEN.title() + ".");
+        }
+
+        private void write(HttpServletResponse response, ProblemType type, String detail)
+                throws IOException {
+            response.setStatus(type.status().value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), documents.of(type, detail));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.foyer.common.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * Makes decoders that accept exactly one kind of token: RS256, one type, one audience, one issuer,
+ * keys only from the configured set (RFC 8725; {@code jku}, {@code x5u} and {@code jwk} headers are
+ * never followed).
+ */
+public final class TokenVerifier {
+
+    private static final int MAX_JWKS_BYTES = 64 * 1024;
+
+    private TokenVerifier() {}
+
+    public static JwtDecoder forAccessTokens(IdentityProperties identity) {
+        return decoder(
+                identity.jwksUri(),
+                identity,
+                TokenClaims.ACCESS_TOKEN_TYPE,
+                TokenClaims.ACCESS_AUDIENCE,
+                identity.issuer());
+    }
+
+    /** Admission tokens come from queue-service, which has keys of its own. */
+    public static JwtDecoder forAdmissionTokens(
+            URI jwksUri, String issuer, IdentityProperties identity) {
+        return decoder(
+                jwksUri,
+                identity,
+                TokenClaims.ADMISSION_TOKEN_TYPE,
+                TokenClaims.ADMISSION_AUDIENCE,
+                issuer);
+    }
+
+    private static JwtDecoder decoder(
+            URI jwksUri, IdentityProperties limits, String type, String audience, String issuer) {
+        var decoder =
+                NimbusJwtDecoder.withJwkSource(keys(jwksUri, limits))
+                        .jwsAlgorithm(SignatureAlgorithm.RS256)
+                        .build();
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTypeValidator(type),
+                        new JwtTimestampValidator(limits.clockSkew()),
+                        new JwtIssuerValidator(issuer),
+                        new JwtAudienceValidator(audience)));
+        return decoder;
+    }
+
+    private static JWKSource<SecurityContext> keys(URI jwksUri, IdentityProperties limits) {
+        var retriever =
+                new DefaultResourceRetriever(
+                        millis(limits.jwksConnectTimeout()),
+                        millis(limits.jwksReadTimeout()),
+                        MAX_JWKS_BYTES);
+        try {
+            return JWKSourceBuilder.create(jwksUri.toURL(), retriever)
+                    .cache(
+                            limits.jwksLifetime().toMillis(),
+                            limits.jwksReadTimeout().toMillis() * 2)
+                    .rateLimited(limits.jwksCooldown().toMillis())
+                    .retrying(true)
+                    .outageTolerantForever()
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("Not an address of a key set: " + jwksUri, e);
+        }
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.money;
+
+import org.jspecify.annotations.NullMarked;

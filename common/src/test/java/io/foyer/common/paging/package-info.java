@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.paging;
+
+import org.jspecify.annotations.NullMarked;
