@@ -1,0 +1,34 @@
+package io.foyer.booking.hold;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Holds on seats and the live map that shows them. Exclusive but lossy: it narrows the race for a
+ * seat so that people see it fairly; who gets the seat is decided by the claim in Postgres.
+ *
+ * <p>Every change of a seat's state appends one delta to the showtime's live map in the same step.
+ */
+public interface SeatHolds {
+
+    /**
+     * Holds all seats or none. Repeating a request with the same hold id gives the same answer and
+     * never prolongs the hold.
+     */
+    HoldOutcome hold(HoldRequest request);
+
+    /** Gives back what this hold still has; seats that others hold meanwhile are left alone. */
+    void release(UUID showtimeId, HoldId holdId);
+
+    /**
+     * Keeps the map's seats as held although the hold's time is over, since they are being paid
+     * for. The seats are known from the claim.
+     */
+    void keep(UUID showtimeId, HoldId holdId, List<Integer> ordinals);
+
+    /** Shows the seats as sold from now on; the hold is over. */
+    void sell(UUID showtimeId, HoldId holdId, List<Integer> ordinals);
+
+    /** Shows seats that a claim gave back as free again, unless somebody holds them. */
+    void free(UUID showtimeId, HoldId holdId, List<Integer> ordinals);
+}

@@ -1,0 +1,33 @@
+package io.foyer.booking.inventory;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The public id of a seat of a showtime: showtime number and ordinal in a version 8 UUID
+ * (docs/architecture.md, "A seat's id").
+ *
+ * @param showtimeNumber at most 48 bits
+ * @param ordinal the seat's place in the published seat map, from 0
+ */
+public record SeatId(long showtimeNumber, int ordinal) {
+
+    private static final long VERSION_8 = 0x8000L;
+    private static final long VARIANT = 1L << 63;
+
+    public UUID uuid() {
+        return new UUID(showtimeNumber << 16 | VERSION_8, VARIANT | ordinal);
+    }
+
+    /** Absent when the id does not name a seat of a showtime at all. */
+    public static Optional<SeatId> of(UUID id) {
+        var ordinal = id.getLeastSignificantBits() ^ VARIANT;
+        var isOurs =
+                (id.getMostSignificantBits() & 0xFFFFL) == VERSION_8
+                        && ordinal >= 0
+                        && ordinal <= Integer.MAX_VALUE;
+        return isOurs
+                ? Optional.of(new SeatId(id.getMostSignificantBits() >>> 16, (int) ordinal))
+                : Optional.empty();
+    }
+}

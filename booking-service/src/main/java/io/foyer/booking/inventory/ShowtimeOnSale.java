@@ -1,0 +1,44 @@
+package io.foyer.booking.inventory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A showtime as this service sells it: a snapshot of what event-service says, kept in booking_db.
+ *
+ * @param number what the ids of its seats are made of
+ * @param holdTime how long a hold lasts, 5 to 15 minutes
+ * @param seatsPerBuyer most seats one account may have, held and bought together
+ * @param waitingRoom whether buyers need an admission token
+ */
+public record ShowtimeOnSale(
+        UUID id,
+        long number,
+        UUID eventId,
+        String eventName,
+        UUID organizerId,
+        UUID venueId,
+        String venueName,
+        String venueCity,
+        Instant startsAt,
+        Instant onSaleFrom,
+        Instant onSaleUntil,
+        Duration holdTime,
+        int seatsPerBuyer,
+        SaleStatus status,
+        boolean waitingRoom,
+        String currency,
+        SeatLayout layout) {
+
+    /** Whether seats may be held now. */
+    public boolean isOnSaleAt(Instant now) {
+        return status == SaleStatus.SCHEDULED
+                && !now.isBefore(onSaleFrom)
+                && now.isBefore(onSaleUntil);
+    }
+
+    public UUID seatId(int ordinal) {
+        return new SeatId(number, ordinal).uuid();
+    }
+}

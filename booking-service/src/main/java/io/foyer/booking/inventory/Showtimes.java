@@ -1,0 +1,20 @@
+package io.foyer.booking.inventory;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The showtimes that can be sold here. */
+public interface Showtimes {
+
+    /**
+     * The showtime, asked of event-service when this service has not heard of it yet.
+     *
+     * @return absent when there is no such showtime, or none that is published
+     * @throws io.foyer.common.problem.Problem {@code UNAVAILABLE} when it is not known here and
+     *     event-service cannot be asked; absent never means failed
+     */
+    Optional<ShowtimeOnSale> find(UUID showtimeId);
+
+    /** The showtime that a seat's id belongs to; only among those already known here. */
+    Optional<ShowtimeOnSale> findByNumber(long showtimeNumber);
+}
