@@ -1,0 +1,77 @@
+package io.foyer.platform.payment;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads what a caller asks of a PaymentIntent, and refuses what Stripe would refuse. */
+final class IntentTerms {
+
+    private static final long MOST = 99_999_999;
+    private static final long LEAST = 50;
+    private static final int MOST_METADATA = 50;
+
+    private IntentTerms() {}
+
+    static long amount(FormParameters parameters) {
+        long amount = parameters.integer("amount").orElseThrow(() -> Refusal.missing("amount"));
+        if (amount < 1) {
+            throw Refusal.invalid(
+                    "parameter_invalid_integer",
+                    "This value must be greater than or equal to 1.",
+                    "amount");
+        }
+        if (amount < LEAST) {
+            throw Refusal.invalid(
+                    "amount_too_small", "Amount must be at least 50 minor units.", "amount");
+        }
+        if (amount > MOST) {
+            throw Refusal.invalid(
+                    "amount_too_large", "Amount must be no more than 99999999.", "amount");
+        }
+        return amount;
+    }
+
+    static String currency(FormParameters parameters) {
+        String currency = parameters.required("currency").toLowerCase(Locale.ROOT);
+        if (!currency.matches("[a-z]{3}")) {
+            throw Refusal.invalid("parameter_invalid", "Invalid currency: " + currency, "currency");
+        }
+        return currency;
+    }
+
+    static boolean manualCapture(FormParameters parameters) {
+        return switch (parameters.text("capture_method").orElse("automatic")) {
+            case "manual" -> true;
+            case "automatic", "automatic_async" -> false;
+            case String other ->
+                    throw Refusal.invalid(
+                            "parameter_invalid",
+                            "Invalid capture_method: " + other,
+                            "capture_method");
+        };
+    }
+
+    /** {@code before}, with what the caller sets, and without what it sets to nothing. */
+    static Map<String, String> metadata(Map<String, String> before, FormParameters parameters) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        if (!parameters.has("metadata")) {
+            metadata.putAll(before);
+        }
+        parameters
+                .map("metadata")
+                .forEach(
+                        (key, value) -> {
+                            if (value.isEmpty()) {
+                                metadata.remove(key);
+                            } else {
+                                metadata.put(key, value);
+                            }
+                        });
+        if (metadata.size() > MOST_METADATA) {
+            throw Refusal.invalid(
+                    "parameter_invalid", "Metadata can have up to 50 keys.", "metadata");
+        }
+        return metadata;
+    }
+}
