@@ -80,11 +80,11 @@ public final class Comparison {
             List<Sample> limits) {
 
         public double ratio() {
-            return median(ratios);
+            return Comparison.median(ratios);
         }
 
         public double targetRate() {
-            return median(targets, sample -> sample.outcome().perSecond());
+            return middle(targets, sample -> sample.outcome().perSecond());
         }
 
         public boolean isTooNoisy() {
@@ -105,10 +105,10 @@ public final class Comparison {
                             + " (%.3f–%.3f, %d rounds)%s%s",
                     target,
                     targetRate(),
-                    median(targets, Sample::cpuMicros),
+                    middle(targets, Sample::cpuMicros),
                     limit,
-                    median(limits, sample -> sample.outcome().perSecond()),
-                    median(limits, Sample::cpuMicros),
+                    middle(limits, sample -> sample.outcome().perSecond()),
+                    middle(limits, Sample::cpuMicros),
                     ratio(),
                     ratios.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
                     ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
@@ -117,7 +117,7 @@ public final class Comparison {
                     isTooNoisy() ? " TOO NOISY" : "");
         }
 
-        private static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+        private static double middle(List<Sample> samples, ToDoubleFunction<Sample> figure) {
             return Comparison.median(samples.stream().map(figure::applyAsDouble).toList());
         }
     }
