@@ -2,6 +2,9 @@ package io.foyer.common.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,25 @@ class ProblemTypeTests {
     void everyTypeIsARefusalOrAFault() {
         assertThat(Arrays.stream(ProblemType.values()))
                 .allSatisfy(type -> assertThat(type.status().isError()).isTrue());
+    }
+
+    @Test
+    void thePageOfProblemCodesListsThemAll() throws IOException {
+        var page = Files.readString(Path.of(System.getProperty("foyer.root"), "docs/problems.md"));
+
+        assertThat(page.lines().filter(line -> line.startsWith("| `")))
+                .map(line -> line.split("\\|", -1))
+                .map(cells -> cells[1].strip() + cells[2].strip() + cells[3].strip())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ProblemType.values())
+                                .map(
+                                        type ->
+                                                "`%s`%d%s"
+                                                        .formatted(
+                                                                type.code(),
+                                                                type.status().value(),
+                                                                type.title()))
+                                .toList());
     }
 
     @Test
