@@ -34,7 +34,7 @@ public record HoldProperties(
         @DefaultValue("1h") Duration deltasKeptFor,
         @DefaultValue("1d") Duration mapKeptFor,
         @DefaultValue("15s") Duration repairInterval,
-        @DefaultValue("10s") Duration storeCheckInterval,
+        @DefaultValue("2s") Duration storeCheckInterval,
         @DefaultValue("3") int breakerCalls,
         @DefaultValue("1s") Duration breakerPause,
         @DefaultValue("500ms") Duration salesInterval) {
