@@ -8,27 +8,33 @@ import java.util.UUID;
  * seat so that people see it fairly; who gets the seat is decided by the claim in Postgres.
  *
  * <p>Every change of a seat's state appends one delta to the showtime's live map in the same step.
+ *
+ * <p>None of these throws when the store of holds does not answer: {@link #hold} says so, the
+ * others leave the map as it is, and it is mended from the claims when the store is back.
  */
 public interface SeatHolds {
 
     /**
-     * Holds all seats or none. Repeating a request with the same hold id gives the same answer and
-     * never prolongs the hold.
+     * Holds all seats or none. Repeating a request with the same hold id while the hold lasts gives
+     * the same answer and never prolongs the hold.
      */
     HoldOutcome hold(HoldRequest request);
 
-    /** Gives back what this hold still has; seats that others hold meanwhile are left alone. */
+    /**
+     * Gives back what this hold still has; seats that others hold meanwhile are left alone, and so
+     * are seats that were {@linkplain #keep kept}.
+     */
     void release(UUID showtimeId, HoldId holdId);
 
     /**
      * Keeps the map's seats as held although the hold's time is over, since they are being paid
-     * for. The seats are known from the claim.
+     * for. The seats are known from the claim, which overrides whoever holds them.
      */
     void keep(UUID showtimeId, HoldId holdId, List<Integer> ordinals);
 
     /** Shows the seats as sold from now on; the hold is over. */
     void sell(UUID showtimeId, HoldId holdId, List<Integer> ordinals);
 
-    /** Shows seats that a claim gave back as free again, unless somebody holds them. */
+    /** Shows seats that a claim gave back as free again, unless somebody else holds them. */
     void free(UUID showtimeId, HoldId holdId, List<Integer> ordinals);
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param holdTime how long a hold lasts, 5 to 15 minutes
  * @param seatsPerBuyer most seats one account may have, held and bought together
  * @param waitingRoom whether buyers need an admission token
+ * @param currency ISO 4217; {@code XXX} while nothing is priced
+ * @param revision grows whenever the snapshot changes; two snapshots of one revision are equal
  */
 public record ShowtimeOnSale(
         UUID id,
@@ -29,6 +31,7 @@ public record ShowtimeOnSale(
         SaleStatus status,
         boolean waitingRoom,
         String currency,
+        long revision,
         SeatLayout layout) {
 
     /** Whether seats may be held now. */

@@ -9,7 +9,8 @@ public interface Showtimes {
     /**
      * The showtime, asked of event-service when this service has not heard of it yet.
      *
-     * @return absent when there is no such showtime, or none that is published
+     * @return absent when there is no such showtime, or none that was ever published; one that was
+     *     withdrawn after that is found, and not on sale
      * @throws io.foyer.common.problem.Problem {@code UNAVAILABLE} when it is not known here and
      *     event-service cannot be asked; absent never means failed
      */

@@ -1,5 +1,6 @@
 package io.foyer.common.money;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -42,6 +43,7 @@ public record Money(long amount, String currency) {
         return new Money(share.setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount < 0;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -52,6 +53,9 @@ public final class ProblemDocuments {
 
     HttpHeaders headers(Problem problem) {
         var headers = new HttpHeaders();
+        // Said here, so that a caller who accepts only an event stream or a picture can read it
+        // too.
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         var wait = problem.retryAfter();
         if (wait != null) {
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,7 +46,10 @@ class ReactiveProblemAdvice extends ResponseEntityExceptionHandler {
         log.error("Unexpected failure", failure);
         var document =
                 documents.of(ProblemType.INTERNAL_ERROR, "Something went wrong on our side.");
-        return Mono.just(ResponseEntity.status(document.getStatus()).body(document));
+        return Mono.just(
+                ResponseEntity.status(document.getStatus())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(document));
     }
 
     @Override

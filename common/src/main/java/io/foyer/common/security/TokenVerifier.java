@@ -29,7 +29,18 @@ public final class TokenVerifier {
 
     public static JwtDecoder forAccessTokens(IdentityProperties identity) {
         return decoder(
-                identity.jwksUri(),
+                keys(identity.jwksUri(), identity),
+                identity,
+                TokenClaims.ACCESS_TOKEN_TYPE,
+                TokenClaims.ACCESS_AUDIENCE,
+                identity.issuer());
+    }
+
+    /** For whoever has the keys at hand, as the service that issues the tokens does. */
+    public static JwtDecoder forAccessTokens(
+            JWKSource<SecurityContext> keys, IdentityProperties identity) {
+        return decoder(
+                keys,
                 identity,
                 TokenClaims.ACCESS_TOKEN_TYPE,
                 TokenClaims.ACCESS_AUDIENCE,
@@ -40,7 +51,7 @@ public final class TokenVerifier {
     public static JwtDecoder forAdmissionTokens(
             URI jwksUri, String issuer, IdentityProperties identity) {
         return decoder(
-                jwksUri,
+                keys(jwksUri, identity),
                 identity,
                 TokenClaims.ADMISSION_TOKEN_TYPE,
                 TokenClaims.ADMISSION_AUDIENCE,
@@ -48,11 +59,13 @@ public final class TokenVerifier {
     }
 
     private static JwtDecoder decoder(
-            URI jwksUri, IdentityProperties limits, String type, String audience, String issuer) {
+            JWKSource<SecurityContext> keys,
+            IdentityProperties limits,
+            String type,
+            String audience,
+            String issuer) {
         var decoder =
-                NimbusJwtDecoder.withJwkSource(keys(jwksUri, limits))
-                        .jwsAlgorithm(SignatureAlgorithm.RS256)
-                        .build();
+                NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtTypeValidator(type),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class MoneyTests {
 
@@ -42,5 +43,15 @@ class MoneyTests {
     void overflowIsAnErrorAndNeverAWrongAmount() {
         assertThatThrownBy(() -> new Money(Long.MAX_VALUE, "EUR").plus(new Money(1, "EUR")))
                 .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void travelsAsAmountAndCurrencyAndNothingElse() {
+        var json = JsonMapper.builder().build();
+
+        assertThat(json.writeValueAsString(new Money(41_338, "USD")))
+                .isEqualTo("{\"amount\":41338,\"currency\":\"USD\"}");
+        assertThat(json.readValue("{\"amount\":41338,\"currency\":\"USD\"}", Money.class))
+                .isEqualTo(new Money(41_338, "USD"));
     }
 }

@@ -1,0 +1,17 @@
+package io.foyer.account;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Knows who acts, and signs tokens that say so. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class AccountServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AccountServiceApplication.class, args);
+    }
+}

@@ -1,0 +1,51 @@
+package io.foyer.account.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads accounts, and lets people keep their own up to date. */
+@Service
+public class Profiles {
+
+    private final Accounts accounts;
+
+    Profiles(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Profile> find(UUID accountId) {
+        return accounts.findById(accountId).map(Account::profile);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Profile> findByEmail(EmailAddress email) {
+        return accounts.findByEmail(email.value()).map(Account::profile);
+    }
+
+    /** The profile after the change; empty when there is no such account. */
+    @Transactional
+    public Optional<Profile> change(UUID accountId, ProfileChange change) {
+        var found = accounts.findById(accountId);
+        found.ifPresent(account -> apply(change, account));
+        return found.map(Account::profile);
+    }
+
+    /** Remembers when somebody last logged in; joins the caller's transaction. */
+    @Transactional
+    public void recordLogin(UUID accountId, Instant at) {
+        accounts.recordLogin(accountId, at);
+    }
+
+    private static void apply(ProfileChange change, Account account) {
+        if (change.name() != null) {
+            account.rename(change.name());
+        }
+        if (change.phone() != null) {
+            account.changePhone(change.phone().isEmpty() ? null : change.phone());
+        }
+    }
+}

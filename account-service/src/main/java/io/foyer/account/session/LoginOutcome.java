@@ -1,0 +1,13 @@
+package io.foyer.account.session;
+
+/** What became of a log-in. */
+public sealed interface LoginOutcome {
+
+    record LoggedIn(Session session) implements LoginOutcome {}
+
+    /** No such account, another password, or disabled: the caller cannot tell which. */
+    record Refused() implements LoginOutcome {}
+
+    /** Nothing was compared: too many passwords are being hashed just now. */
+    record Busy() implements LoginOutcome {}
+}

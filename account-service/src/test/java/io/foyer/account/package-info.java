@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package io.foyer.account;
+
+import org.jspecify.annotations.NullMarked;

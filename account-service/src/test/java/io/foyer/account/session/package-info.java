@@ -1,0 +1,5 @@
+/** Rules of sessions. */
+@NullMarked
+package io.foyer.account.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.foyer.account.testing;
+
+import io.foyer.testing.store.Stores;
+import io.foyer.testing.time.MovableClock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestConfiguration(proxyBeanMethods = false)
+class AccountTestConfiguration {
+
+    @Bean
+    DynamicPropertyRegistrar database() {
+        var database = Stores.freshDatabase("account");
+        return properties -> {
+            properties.add("spring.datasource.url", database::url);
+            properties.add("spring.datasource.username", database::user);
+            properties.add("spring.datasource.password", database::password);
+            properties.add("management.server.port", () -> "");
+        };
+    }
+
+    /** Begins at the present, since tokens are verified by the machine's clock. */
+    @Bean
+    MovableClock clock() {
+        return MovableClock.atPresent();
+    }
+
+    @Bean
+    People people(MockMvcTester http, JsonMapper json) {
+        return new People(http, json);
+    }
+}

@@ -1,0 +1,83 @@
+package io.foyer.account.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Signs people up and logs them in, over the API. */
+public final class People {
+
+    public static final String PASSWORD = "a long walk to the theatre";
+
+    private final MockMvcTester http;
+    private final JsonMapper json;
+
+    People(MockMvcTester http, JsonMapper json) {
+        this.http = http;
+        this.json = json;
+    }
+
+    /** A new account with an address of its own. */
+    public Person someone(String role) {
+        var email = "someone-%s@example.com".formatted(UUID.randomUUID());
+        var answer =
+                post(
+                        "/api/v1/accounts",
+                        Map.of(
+                                "email", email,
+                                "password", PASSWORD,
+                                "name", "Someone",
+                                "role", role));
+        assertThat(answer).hasStatus(201);
+        var id = json.readTree(body(answer)).get("id").asString();
+        return new Person(UUID.fromString(id), email, PASSWORD);
+    }
+
+    public Person someone() {
+        return someone("CUSTOMER");
+    }
+
+    public LoggedIn logIn(Person person) {
+        return logIn(person.email(), person.password());
+    }
+
+    public LoggedIn logIn(String email, String password) {
+        var answer = tryToLogIn(email, password);
+        assertThat(answer).hasStatusOk();
+        return session(answer);
+    }
+
+    public MvcTestResult tryToLogIn(String email, String password) {
+        return post("/api/v1/auth/login", Map.of("email", email, "password", password));
+    }
+
+    public MvcTestResult refresh(String refreshToken) {
+        return post("/api/v1/auth/refresh", Map.of("refreshToken", refreshToken));
+    }
+
+    public LoggedIn session(MvcTestResult answer) {
+        return json.readValue(body(answer), LoggedIn.class);
+    }
+
+    public MvcTestResult post(String path, Map<String, ?> body) {
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsBytes(body))
+                .exchange();
+    }
+
+    public static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

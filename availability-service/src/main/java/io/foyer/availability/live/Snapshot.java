@@ -1,0 +1,81 @@
+package io.foyer.availability.live;
+
+import io.foyer.availability.layout.ShowtimeLayout;
+import io.foyer.availability.seatmap.LiveMap;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One version of a map as bytes, each form built at most once and only when somebody wants it. The
+ * bytes are shared by all answers: never written to.
+ */
+public final class Snapshot {
+
+    private final LiveMap map;
+    private final ShowtimeLayout layout;
+    private final JsonMapper json;
+    private byte @Nullable [] document;
+    private byte @Nullable [] compressed;
+    private byte @Nullable [] event;
+
+    Snapshot(LiveMap map, ShowtimeLayout layout, JsonMapper json) {
+        this.map = map;
+        this.layout = layout;
+        this.json = json;
+    }
+
+    Snapshot at(LiveMap newer) {
+        return new Snapshot(newer, layout, json);
+    }
+
+    boolean shows(LiveMap other, ShowtimeLayout otherLayout) {
+        return map == other && layout.equals(otherLayout);
+    }
+
+    LiveMap map() {
+        return map;
+    }
+
+    /**
+     * Names these bytes, without quotes. The version alone would not do: prices change without it.
+     */
+    public String tag() {
+        return map.version() + "-" + Integer.toHexString(layout.hashCode());
+    }
+
+    public synchronized byte[] document() {
+        if (document == null) {
+            document = json.writeValueAsBytes(Availability.of(map, layout));
+        }
+        return document;
+    }
+
+    /** The same document, compressed by gzip. */
+    public synchronized byte[] compressed() {
+        if (compressed == null) {
+            compressed = gzip(document());
+        }
+        return compressed;
+    }
+
+    synchronized byte[] event() {
+        if (event == null) {
+            event = Events.snapshot(map.version(), document());
+        }
+        return event;
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 2);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

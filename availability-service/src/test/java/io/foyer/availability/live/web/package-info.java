@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.availability.live.web;
+
+import org.jspecify.annotations.NullMarked;

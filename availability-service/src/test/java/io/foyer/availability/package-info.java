@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.availability;
+
+import org.jspecify.annotations.NullMarked;

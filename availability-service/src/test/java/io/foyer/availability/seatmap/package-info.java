@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.availability.seatmap;
+
+import org.jspecify.annotations.NullMarked;

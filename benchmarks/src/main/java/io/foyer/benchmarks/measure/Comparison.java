@@ -1,0 +1,124 @@
+package io.foyer.benchmarks.measure;
+
+import io.foyer.benchmarks.load.LoadProcess;
+import io.foyer.benchmarks.measure.Side.Sample;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Compares a target with a limit on a machine whose speed drifts: every round of the target is
+ * played between two rounds of the limit, and its ratio is taken to their mean.
+ */
+public final class Comparison {
+
+    /** Past this spread of the limit's own rounds the machine is too noisy to say anything. */
+    private static final double TOO_NOISY = 2;
+
+    private final LoadProcess generator;
+    private final Plan plan;
+
+    public Comparison(LoadProcess generator, Plan plan) {
+        this.generator = generator;
+        this.plan = plan;
+    }
+
+    public Result of(Side target, Side limit) throws IOException {
+        warm(limit);
+        warm(target);
+        var ratios = new ArrayList<Double>();
+        var targets = new ArrayList<Sample>();
+        var limits = new ArrayList<Sample>();
+        for (var round = 0; round < plan.rounds(); round++) {
+            var before = play(limit);
+            var measured = play(target);
+            var after = play(limit);
+            var neighbours = (rate(before) + rate(after)) / 2;
+            ratios.add(rate(measured) / neighbours);
+            targets.add(measured);
+            limits.add(before);
+            limits.add(after);
+        }
+        return new Result(target.name(), limit.name(), ratios, targets, limits);
+    }
+
+    private void warm(Side side) throws IOException {
+        var deadline = System.nanoTime() + (long) (plan.longestWarmUpSeconds() * 1e9);
+        long requests = 0;
+        var begin = System.nanoTime();
+        while ((requests < plan.warmUpRequests()
+                        || System.nanoTime() - begin < plan.warmUpSeconds() * 1e9)
+                && System.nanoTime() < deadline) {
+            requests += play(side).outcome().correct();
+        }
+    }
+
+    private Sample play(Side side) throws IOException {
+        return side.play(generator, plan.connections(), plan.roundSeconds(), 0);
+    }
+
+    private static double rate(Sample sample) {
+        return sample.outcome().perSecond();
+    }
+
+    static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        var middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** What came out, with every round. */
+    public record Result(
+            String target,
+            String limit,
+            List<Double> ratios,
+            List<Sample> targets,
+            List<Sample> limits) {
+
+        public double ratio() {
+            return Comparison.median(ratios);
+        }
+
+        public double targetRate() {
+            return middle(targets, sample -> sample.outcome().perSecond());
+        }
+
+        public boolean isTooNoisy() {
+            var rates = limits.stream().mapToDouble(sample -> sample.outcome().perSecond());
+            var summary = rates.summaryStatistics();
+            return summary.getMax() > TOO_NOISY * summary.getMin();
+        }
+
+        public long wrongAnswers() {
+            return targets.stream().mapToLong(sample -> sample.outcome().wrong()).sum();
+        }
+
+        /** One line: figure, limit, ratio, and what they cost. */
+        public String line() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-34s %8.0f/s %7.0f µs CPU | %-38s %8.0f/s %7.0f µs CPU | ratio %.3f"
+                            + " (%.3f–%.3f, %d rounds)%s%s",
+                    target,
+                    targetRate(),
+                    middle(targets, Sample::cpuMicros),
+                    limit,
+                    middle(limits, sample -> sample.outcome().perSecond()),
+                    middle(limits, Sample::cpuMicros),
+                    ratio(),
+                    ratios.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
+                    ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
+                    ratios.size(),
+                    wrongAnswers() == 0 ? "" : " WRONG ANSWERS: " + wrongAnswers(),
+                    isTooNoisy() ? " TOO NOISY" : "");
+        }
+
+        private static double middle(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+            return Comparison.median(samples.stream().map(figure::applyAsDouble).toList());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.foyer.benchmarks.measure;
+
+/**
+ * How long and how often is measured.
+ *
+ * @param rounds of the target, each between two of the limit; at least 7 to be quoted
+ * @param roundSeconds length of one round
+ * @param connections closed-loop clients
+ * @param warmUpSeconds each side is warmed at least so long
+ * @param warmUpRequests and with at least so many correct answers
+ * @param longestWarmUpSeconds but never longer than this
+ */
+public record Plan(
+        int rounds,
+        double roundSeconds,
+        int connections,
+        double warmUpSeconds,
+        long warmUpRequests,
+        double longestWarmUpSeconds) {
+
+    /** The protocol that figures are quoted by: about three minutes for each comparison. */
+    public static Plan quoted() {
+        return new Plan(7, 3, 64, 15, 100_000, 60);
+    }
+
+    /** Enough to see that everything runs, not to quote. */
+    public static Plan quick() {
+        return new Plan(1, 1, 16, 1, 100, 5);
+    }
+}

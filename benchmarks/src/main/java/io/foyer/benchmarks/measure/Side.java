@@ -1,0 +1,62 @@
+package io.foyer.benchmarks.measure;
+
+import io.foyer.benchmarks.load.Load;
+import io.foyer.benchmarks.load.LoadProcess;
+import io.foyer.benchmarks.load.Outcome;
+import io.foyer.benchmarks.load.Protocols;
+import java.io.IOException;
+import java.util.List;
+
+/** One of the two things compared: where its requests go, and which processes serve them. */
+public final class Side {
+
+    private final String name;
+    private final Protocols protocol;
+    private final int port;
+    private final String tape;
+    private final int expected;
+    private final List<ProcessHandle> servers;
+    private int position;
+
+    /**
+     * @param tape the requests, played on over all rounds
+     * @param expected the status of a correct answer
+     * @param servers whose processor time counts
+     */
+    public Side(
+            String name,
+            Protocols protocol,
+            int port,
+            String tape,
+            int expected,
+            List<ProcessHandle> servers) {
+        this.name = name;
+        this.protocol = protocol;
+        this.port = port;
+        this.tape = tape;
+        this.expected = expected;
+        this.servers = List.copyOf(servers);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Plays on; {@code rate} 0 means a closed loop. */
+    public Sample play(LoadProcess generator, int connections, double seconds, double rate)
+            throws IOException {
+        var load = new Load(protocol, port, connections, tape, position, seconds, rate, expected);
+        var before = ProcessorTime.of(servers);
+        var outcome = generator.play(load);
+        var spent = ProcessorTime.of(servers).minus(before);
+        position = outcome.nextStart();
+        return new Sample(outcome, spent.toNanos() / 1e3 / Math.max(1, outcome.correct()));
+    }
+
+    /**
+     * One run of one side.
+     *
+     * @param cpuMicros processor time of all its servers per correct answer
+     */
+    public record Sample(Outcome outcome, double cpuMicros) {}
+}

@@ -1,0 +1,5 @@
+/** Proof that the arithmetic is right. */
+@NullMarked
+package io.foyer.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.foyer.booking.hold;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of holds and of the live map.
+ *
+ * @param seatsPerHold most seats in one hold
+ * @param batch most holds of one showtime that travel to Redis together
+ * @param answerWithin longest wait for an answer, batching and loading the map included
+ * @param sweepInterval pause between two looks for expired holds
+ * @param sweepBatch most expired holds taken off the map in one step
+ * @param sweepFor how long after its last hold a showtime is looked after; longer than any hold
+ * @param deltas about how many deltas of a map are kept for viewers who resume
+ * @param deltasKeptFor how long they are kept when nothing happens
+ * @param mapKeptFor how long after the showtime's start its map stays in Redis
+ * @param repairInterval pause between two comparisons of maps with the claims
+ * @param storeCheckInterval pause between two checks that Redis may be trusted with holds
+ * @param breakerCalls how many calls in a row must fail before Redis is left alone
+ * @param breakerPause how long it is left alone
+ * @param salesInterval shortest time between two {@code SalesChanged} of a showtime
+ */
+@ConfigurationProperties("foyer.hold")
+public record HoldProperties(
+        @DefaultValue("10") int seatsPerHold,
+        @DefaultValue("64") int batch,
+        @DefaultValue("1s") Duration answerWithin,
+        @DefaultValue("250ms") Duration sweepInterval,
+        @DefaultValue("100") int sweepBatch,
+        @DefaultValue("20m") Duration sweepFor,
+        @DefaultValue("1000") int deltas,
+        @DefaultValue("1h") Duration deltasKeptFor,
+        @DefaultValue("1d") Duration mapKeptFor,
+        @DefaultValue("15s") Duration repairInterval,
+        @DefaultValue("2s") Duration storeCheckInterval,
+        @DefaultValue("3") int breakerCalls,
+        @DefaultValue("1s") Duration breakerPause,
+        @DefaultValue("500ms") Duration salesInterval) {
+
+    /** What a Lua call can spread over its stack, with four arguments for each seat. */
+    private static final int MOST_SEATS_PER_BATCH = 1_500;
+
+    public HoldProperties {
+        if (seatsPerHold * batch > MOST_SEATS_PER_BATCH) {
+            throw new IllegalArgumentException(
+                    "foyer.hold: seats-per-hold times batch may be at most "
+                            + MOST_SEATS_PER_BATCH);
+        }
+    }
+}

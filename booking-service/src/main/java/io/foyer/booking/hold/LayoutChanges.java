@@ -1,0 +1,24 @@
+package io.foyer.booking.hold;
+
+import io.foyer.booking.inventory.ShowtimeImported;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Has a map built anew when other seats are for sale; holds that live on are shown on it again. */
+@Component
+class LayoutChanges {
+
+    private final MapStore store;
+
+    LayoutChanges(MapStore store) {
+        this.store = store;
+    }
+
+    /** If Redis does not answer, {@link MapRepair} notices. */
+    @TransactionalEventListener
+    void on(ShowtimeImported showtime) {
+        if (showtime.seatsChanged()) {
+            store.delete(MapKeys.version(showtime.showtimeId()));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.foyer.booking.hold;
+
+/**
+ * The live map's bytes: two bits a seat, least significant first. Immutable; seats past the end of
+ * the bytes are free, as Redis has it.
+ */
+record SeatBits(byte[] bytes) {
+
+    static final int FREE = 0;
+    static final int HELD = 1;
+    static final int SOLD = 2;
+    static final int NOT_FOR_SALE = 3;
+
+    static byte[] blank(int seatCount) {
+        return new byte[(seatCount + 3) / 4];
+    }
+
+    static void set(byte[] bytes, int ordinal, int state) {
+        var shift = 2 * (ordinal % 4);
+        var others = bytes[ordinal / 4] & ~(3 << shift);
+        bytes[ordinal / 4] = (byte) (others | state << shift);
+    }
+
+    int state(int ordinal) {
+        return ordinal / 4 < bytes.length ? bytes[ordinal / 4] >> 2 * (ordinal % 4) & 3 : FREE;
+    }
+}

@@ -1,0 +1,78 @@
+package io.foyer.booking.hold;
+
+import java.util.Map;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.redisnode.RedisNode.InfoSection;
+import org.redisson.api.redisnode.RedisNodes;
+import org.redisson.client.RedisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether Redis may be trusted with holds. One that evicts keys when its memory is full would drop
+ * holds silently, so such a Redis is refused: at the start by not starting; when it could not be
+ * asked at the start, or is replaced later, by holding nothing until it is put right.
+ */
+@Component
+class StoreTrust implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(StoreTrust.class);
+    private static final String KEEPS_EVERYTHING = "noeviction";
+
+    private final RedissonClient redis;
+    private volatile boolean given;
+
+    StoreTrust(RedissonClient redis) {
+        this.redis = redis;
+    }
+
+    boolean isGiven() {
+        return given;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        try {
+            var policy = evictionPolicy();
+            if (!policy.equals(KEEPS_EVERYTHING)) {
+                throw new EvictingRedis(policy);
+            }
+            given = true;
+        } catch (RedisException unreachable) {
+            log.warn("Redis cannot be reached; nothing is held until it can", unreachable);
+        }
+    }
+
+    /** Asks again; called now and then. */
+    void check() {
+        try {
+            var policy = evictionPolicy();
+            var trusted = policy.equals(KEEPS_EVERYTHING);
+            if (given && !trusted) {
+                log.error("{}", new EvictingRedis(policy).getMessage());
+            }
+            given = trusted;
+        } catch (RedisException unreachable) {
+            // It says nothing about the policy; whether Redis answers is the breaker's business.
+            log.debug("Redis cannot be reached", unreachable);
+        }
+    }
+
+    private String evictionPolicy() {
+        Map<String, String> memory =
+                redis.getRedisNodes(RedisNodes.SINGLE).getInstance().info(InfoSection.MEMORY);
+        return memory.getOrDefault("maxmemory_policy", "unknown");
+    }
+
+    /** Stops the start, saying what to change. */
+    static final class EvictingRedis extends IllegalStateException {
+
+        EvictingRedis(String policy) {
+            super(
+                    "Redis has maxmemory-policy %s and would drop holds when its memory is full; set it to %s"
+                            .formatted(policy, KEEPS_EVERYTHING));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.foyer.booking.inventory;
+
+import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemType;
+import java.net.http.HttpClient;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** The catalogue by event-service's public API. */
+@Component
+class HttpCatalogue implements Catalogue {
+
+    private final RestClient events;
+
+    HttpCatalogue(RestClient.Builder http, InventoryProperties inventory) {
+        var client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(inventory.connectTimeout())
+                        .build();
+        var requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(inventory.readTimeout());
+        this.events =
+                http.clone()
+                        .requestFactory(requests)
+                        .baseUrl(inventory.eventUrl().toString())
+                        .build();
+    }
+
+    @Override
+    public Optional<Entry> find(UUID showtimeId) {
+        return get("/api/v1/showtimes/{id}", showtimeId, ShowtimeDocument.class)
+                .flatMap(
+                        showtime ->
+                                get(
+                                                "/api/v1/showtimes/{id}/seat-map",
+                                                showtimeId,
+                                                SeatMapDocument.class)
+                                        .map(seatMap -> entry(showtime, seatMap)));
+    }
+
+    private static Entry entry(ShowtimeDocument showtime, SeatMapDocument seatMap) {
+        return new Entry(
+                showtime.with(seatMap.layout(), seatMap.currency()),
+                seatMap.tiers(),
+                showtime.version());
+    }
+
+    private <T> Optional<T> get(String path, UUID showtimeId, Class<T> document) {
+        try {
+            return Optional.ofNullable(
+                    events.get().uri(path, showtimeId).retrieve().body(document));
+        } catch (HttpClientErrorException.NotFound absent) {
+            return Optional.empty();
+        } catch (RestClientException failure) {
+            throw (Problem)
+                    new Problem(ProblemType.UNAVAILABLE, "The catalogue cannot be asked just now.")
+                            .initCause(failure);
+        }
+    }
+}

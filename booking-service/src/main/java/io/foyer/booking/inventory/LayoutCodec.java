@@ -1,0 +1,125 @@
+package io.foyer.booking.inventory;
+
+import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Packs a layout into few bytes: sections and rows are named once, ordinals follow from the order.
+ * The same layout always packs into the same bytes, which is how a change of it is noticed.
+ */
+@Component
+class LayoutCodec {
+
+    private static final int NO_TIER = -1;
+
+    private final JsonMapper json;
+
+    LayoutCodec(JsonMapper json) {
+        this.json = json;
+    }
+
+    byte[] pack(SeatLayout layout) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zipped = new GZIPOutputStream(bytes)) {
+            zipped.write(json.writeValueAsBytes(packed(layout)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    SeatLayout unpack(byte[] bytes) {
+        try (var zipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return layout(json.readValue(zipped.readAllBytes(), Packed.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Packed packed(SeatLayout layout) {
+        var tiers = new ArrayList<UUID>();
+        var rows = new ArrayList<Row>();
+        for (var seat : layout.seats()) {
+            if (rows.isEmpty() || !rows.getLast().holds(seat)) {
+                rows.add(
+                        new Row(
+                                seat.sectionId(),
+                                seat.section(),
+                                seat.row(),
+                                new ArrayList<>(),
+                                new ArrayList<>()));
+            }
+            rows.getLast().numbers().add(seat.number());
+            rows.getLast()
+                    .tiers()
+                    .add(seat.priceTierId().map(id -> index(tiers, id)).orElse(NO_TIER));
+        }
+        return new Packed(tiers, rows);
+    }
+
+    private static int index(List<UUID> tiers, UUID tier) {
+        if (!tiers.contains(tier)) {
+            tiers.add(tier);
+        }
+        return tiers.indexOf(tier);
+    }
+
+    private static SeatLayout layout(Packed packed) {
+        var tiers = packed.tiers().stream().map(Optional::of).toList();
+        // Thousands of seats are called "7"; one string serves them all.
+        var names = new HashMap<String, String>();
+        var seats = new ArrayList<LayoutSeat>();
+        for (var row : packed.rows()) {
+            addSeats(seats, row, tiers, names);
+        }
+        return new SeatLayout(seats);
+    }
+
+    private static void addSeats(
+            List<LayoutSeat> seats,
+            Row row,
+            List<Optional<UUID>> tiers,
+            Map<String, String> names) {
+        var section = names.computeIfAbsent(row.section(), name -> name);
+        var label = names.computeIfAbsent(row.label(), name -> name);
+        for (var i = 0; i < row.numbers().size(); i++) {
+            var tier = row.tiers().get(i);
+            seats.add(
+                    new LayoutSeat(
+                            seats.size(),
+                            row.sectionId(),
+                            section,
+                            label,
+                            names.computeIfAbsent(row.numbers().get(i), name -> name),
+                            tier == NO_TIER ? Optional.empty() : tiers.get(tier)));
+        }
+    }
+
+    /** What is stored: price tiers are named by their place in {@code tiers}. */
+    record Packed(List<UUID> tiers, List<Row> rows) {}
+
+    record Row(
+            UUID sectionId,
+            String section,
+            String label,
+            List<String> numbers,
+            List<Integer> tiers) {
+
+        boolean holds(LayoutSeat seat) {
+            return label.equals(seat.row()) && sectionId.equals(seat.sectionId());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.foyer.booking.inventory;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The fields read of {@code GET /api/v1/showtimes/{id}}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ShowtimeDocument(
+        UUID id,
+        long number,
+        UUID eventId,
+        String eventName,
+        UUID organizerId,
+        Venue venue,
+        Instant startsAt,
+        @Nullable Instant onSaleFrom,
+        @Nullable Instant onSaleUntil,
+        int holdSeconds,
+        int seatsPerBuyer,
+        SaleStatus status,
+        @Nullable WaitingRoom waitingRoom,
+        long version) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Venue(UUID id, String name, String city) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record WaitingRoom(boolean enabled) {}
+
+    /** Without an on-sale window nothing is sold, so the window is empty then. */
+    ShowtimeOnSale with(SeatLayout layout, String currency) {
+        return new ShowtimeOnSale(
+                id,
+                number,
+                eventId,
+                eventName,
+                organizerId,
+                venue.id(),
+                venue.name(),
+                venue.city(),
+                startsAt,
+                onSaleFrom == null ? startsAt : onSaleFrom,
+                onSaleUntil == null ? startsAt : onSaleUntil,
+                Duration.ofSeconds(holdSeconds),
+                seatsPerBuyer,
+                status,
+                waitingRoom != null && waitingRoom.enabled(),
+                currency,
+                0,
+                layout);
+    }
+}

@@ -1,0 +1,73 @@
+package io.foyer.booking.seating;
+
+import io.foyer.booking.hold.HoldProperties;
+import io.foyer.booking.inventory.SeatId;
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.seating.SeatingOutcome.Allowed;
+import io.foyer.booking.seating.SeatingOutcome.Refused;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges a choice of seats before anything is held or claimed. Says nothing about whether the seats
+ * are taken: that is only known where they are held.
+ */
+@Component
+public class SeatingRules {
+
+    private final int seatsPerHold;
+
+    public SeatingRules(HoldProperties limits) {
+        this.seatsPerHold = limits.seatsPerHold();
+    }
+
+    /** The first rule that the choice breaks, or the seats it stands for. */
+    public SeatingOutcome judge(ShowtimeOnSale showtime, List<UUID> seatIds) {
+        if (seatIds.isEmpty()) {
+            return new Refused(SeatRule.AT_LEAST_ONE_SEAT, List.of());
+        }
+        // Counted before the seats are looked at, so that a huge wish costs nothing.
+        if (seatIds.size() > Math.min(seatsPerHold, showtime.seatsPerBuyer())) {
+            return new Refused(SeatRule.TOO_MANY_SEATS, List.of());
+        }
+        var seen = new HashSet<UUID>();
+        var repeated = those(seatIds, id -> !seen.add(id));
+        if (!repeated.isEmpty()) {
+            return new Refused(SeatRule.SEAT_CHOSEN_TWICE, repeated);
+        }
+        var foreign = those(seatIds, id -> !belongs(showtime, id));
+        if (!foreign.isEmpty()) {
+            return new Refused(SeatRule.SEAT_OF_ANOTHER_SHOWTIME, foreign);
+        }
+        var unpriced = those(seatIds, id -> !isForSale(showtime, id));
+        if (!unpriced.isEmpty()) {
+            return new Refused(SeatRule.SEAT_NOT_FOR_SALE, unpriced);
+        }
+        return new Allowed(seatIds.stream().map(SeatingRules::ordinal).sorted().toList());
+    }
+
+    private static List<UUID> those(List<UUID> seatIds, Predicate<UUID> broken) {
+        return seatIds.stream().filter(broken).toList();
+    }
+
+    private static boolean belongs(ShowtimeOnSale showtime, UUID seatId) {
+        return SeatId.of(seatId)
+                .filter(seat -> seat.showtimeNumber() == showtime.number())
+                .flatMap(seat -> showtime.layout().seat(seat.ordinal()))
+                .isPresent();
+    }
+
+    private static boolean isForSale(ShowtimeOnSale showtime, UUID seatId) {
+        return showtime.layout()
+                .seat(ordinal(seatId))
+                .flatMap(seat -> seat.priceTierId())
+                .isPresent();
+    }
+
+    private static int ordinal(UUID seatId) {
+        return (int) seatId.getLeastSignificantBits();
+    }
+}

@@ -1,0 +1,23 @@
+-- Puts a map built from Postgres in place, unless one is there already: of several loaders the first wins.
+-- ARGV 3: the map's bytes; 4: for how many milliseconds it is kept; then seat and booking of each claim that is
+-- being paid. Holds that are still alive in Redis are shown as well.
+-- Versions grow over a loss of Redis, since they start at the clock, and over a loss of the version alone.
+if loaded() then return 0 end
+local now = nowMillis()
+local forgotten = whole(now + ARGV[4])
+redis.call('SET', map, ARGV[3], 'PXAT', forgotten)
+for i = 5, #ARGV, 2 do redis.call('SET', seatKey(ARGV[i]), ARGV[i + 1]) end
+for _, hold in ipairs(redis.call('ZRANGEBYSCORE', holds, whole(now), '+inf')) do
+    local id = string.match(hold, '^[^|]+')
+    for ordinal in string.gmatch(string.match(hold, '[^|]*$'), '%d+') do
+        if redis.call('GET', seatKey(ordinal)) == id and shown(ordinal) == FREE then
+            redis.call('BITFIELD', map, 'SET', 'u2', offset(ordinal), HELD)
+        end
+    end
+end
+local newest = redis.call('XREVRANGE', deltas, '+', '-', 'COUNT', 1)
+local first = now
+if newest[1] then first = math.max(now, tonumber(string.match(newest[1][1], '^%d+')) + 1) end
+redis.call('DEL', deltas)
+redis.call('SET', version, whole(first), 'PXAT', forgotten)
+return 1

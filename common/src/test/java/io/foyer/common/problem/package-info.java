@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.foyer.event.edge;
+
+import static io.foyer.common.security.Role.ADMIN;
+import static io.foyer.common.security.Role.ORGANIZER;
+
+import io.foyer.common.security.Caller;
+import io.foyer.common.security.RouteRules;
+import io.foyer.event.editing.Editor;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Everybody reads the catalogue; organizers and admins write it. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration implements WebMvcConfigurer {
+
+    private static final String EVERYTHING = "/api/v1/**";
+
+    static {
+        // They come from the token, not from the query, so the API's description leaves them out.
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Editor.class, Viewer.class);
+    }
+
+    @Bean
+    RouteRules catalogueRoutes() {
+        return routes -> {
+            routes.open(HttpMethod.GET, EVERYTHING).open(HttpMethod.HEAD, EVERYTHING);
+            for (var write :
+                    List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)) {
+                routes.only(write, EVERYTHING, ORGANIZER, ADMIN);
+            }
+        };
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+        resolvers.add(new EditorArgument());
+    }
+}

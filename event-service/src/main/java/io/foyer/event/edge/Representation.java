@@ -1,0 +1,97 @@
+package io.foyer.event.edge;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/**
+ * A JSON answer built once and sent many times, plain and compressed, each with an entity tag of
+ * its own. (Tomcat compresses nothing that has a strong tag, and would do it anew for everybody.)
+ */
+public final class Representation {
+
+    private static final String GZIP = "gzip";
+
+    private final byte[] plain;
+    private final byte[] compressed;
+    private final String plainTag;
+    private final String compressedTag;
+
+    private Representation(byte[] plain, byte[] compressed, String tag) {
+        this.plain = plain;
+        this.compressed = compressed;
+        this.plainTag = '"' + tag + '"';
+        this.compressedTag = '"' + tag + "-gz\"";
+    }
+
+    /**
+     * @param version what {@code If-Match} is compared with when this is edited
+     */
+    public static Representation of(byte[] json, long version) {
+        var digest = new CRC32C();
+        digest.update(json);
+        return new Representation(
+                json, compress(json), version + "-" + Long.toHexString(digest.getValue()));
+    }
+
+    /** The bytes this keeps in memory. */
+    public int weight() {
+        return plain.length + compressed.length;
+    }
+
+    /** The answer to a request: 304 when the client has it already, else the bytes it can read. */
+    public ResponseEntity<byte[]> answer(NativeWebRequest request, CacheControl caching) {
+        var headers = new HttpHeaders();
+        headers.setCacheControl(caching);
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        var compress = accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        headers.setETag(compress ? compressedTag : plainTag);
+        if (known(request.getHeaderValues(HttpHeaders.IF_NONE_MATCH))) {
+            return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        }
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        if (compress) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        return new ResponseEntity<>(compress ? compressed : plain, headers, HttpStatus.OK);
+    }
+
+    private boolean known(String @Nullable [] ifNoneMatch) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch)
+                        .flatMap(tags -> Arrays.stream(tags.split(",", -1)))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(
+                                tag ->
+                                        tag.equals("*")
+                                                || tag.equals(plainTag)
+                                                || tag.equals(compressedTag));
+    }
+
+    private static boolean accepts(@Nullable String acceptEncoding) {
+        return acceptEncoding != null
+                && acceptEncoding.contains(GZIP)
+                && !acceptEncoding.contains(GZIP + ";q=0");
+    }
+
+    private static byte[] compress(byte[] json) {
+        var bytes = new ByteArrayOutputStream(json.length / 4 + 64);
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Performers: who is on stage. */
+@NullMarked
+package io.foyer.event.performer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Price tiers: what a section costs at a showtime. */
+@NullMarked
+package io.foyer.event.pricing;
+
+import org.jspecify.annotations.NullMarked;

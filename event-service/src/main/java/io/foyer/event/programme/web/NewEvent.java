@@ -1,0 +1,39 @@
+package io.foyer.event.programme.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.foyer.event.editing.Words;
+import io.foyer.event.programme.Billing;
+import io.foyer.event.programme.EventCategory;
+import io.foyer.event.programme.EventDetails;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Body of {@code POST /events}. */
+record NewEvent(
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 10_000) String description,
+        @NotNull EventCategory category,
+        @NotNull UUID venueId,
+        @Nullable
+                @Size(max = 500)
+                @Pattern(regexp = Words.IMAGE_URL, message = Words.IMAGE_URL_MESSAGE)
+                String imageUrl,
+        @Nullable @Size(max = MAX_PERFORMERS) @Valid List<@NotNull BillingBody> performers) {
+
+    static final int MAX_PERFORMERS = 100;
+
+    EventDetails details() {
+        return new EventDetails(name, requireNonNullElse(description, ""), category, imageUrl);
+    }
+
+    List<Billing> bill() {
+        return performers == null ? List.of() : BillingBody.bill(performers);
+    }
+}

@@ -1,0 +1,19 @@
+package io.foyer.event.seatmap;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of seat maps.
+ *
+ * @param maxSeats most numbered seats of a map
+ * @param maxSections most sections of a map
+ * @param maxStanding most people in one general-admission section
+ * @param maxFlaws how many broken rules are listed at once
+ */
+@ConfigurationProperties("foyer.seat-map")
+public record SeatMapProperties(
+        @DefaultValue("100000") int maxSeats,
+        @DefaultValue("500") int maxSections,
+        @DefaultValue("200000") int maxStanding,
+        @DefaultValue("50") int maxFlaws) {}

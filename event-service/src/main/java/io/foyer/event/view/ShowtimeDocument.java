@@ -1,0 +1,58 @@
+package io.foyer.event.view;
+
+import io.foyer.event.sales.Counters;
+import io.foyer.event.showtime.ShowtimeStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A showtime as the API shows it (docs/architecture.md). */
+record ShowtimeDocument(
+        UUID id,
+        long number,
+        UUID eventId,
+        String eventName,
+        UUID organizerId,
+        String category,
+        VenueSummary venue,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant doorsOpenAt,
+        Instant onSaleFrom,
+        Instant onSaleUntil,
+        int holdSeconds,
+        int seatsPerBuyer,
+        ShowtimeStatus status,
+        int seatMapVersion,
+        String layoutVersion,
+        Switch waitingRoom,
+        Counters counters,
+        long version) {
+
+    /** Whether the waiting room is on. */
+    record Switch(boolean enabled) {}
+
+    static ShowtimeDocument of(ShowtimeRow row) {
+        return new ShowtimeDocument(
+                row.id(),
+                row.number(),
+                row.eventId(),
+                row.eventName(),
+                row.organizerId(),
+                row.category(),
+                row.venue(),
+                row.startsAt(),
+                row.endsAt(),
+                row.doorsOpenAt(),
+                row.onSaleFrom(),
+                row.onSaleUntil(),
+                row.holdSeconds(),
+                row.seatsPerBuyer(),
+                row.status(),
+                row.seatMapVersion(),
+                row.layoutVersion(),
+                new Switch(row.waitingRoom()),
+                row.counters(),
+                row.version());
+    }
+}

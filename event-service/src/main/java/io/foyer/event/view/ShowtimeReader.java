@@ -1,0 +1,136 @@
+package io.foyer.event.view;
+
+import io.foyer.common.paging.PageOf;
+import io.foyer.common.paging.PageQuery;
+import io.foyer.event.sales.Counters;
+import io.foyer.event.store.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Reads showtimes with all that belongs to them, one query each time. */
+@Repository
+class ShowtimeReader {
+
+    private static final String PUBLIC = "e.status <> 'DRAFT' AND e.deleted_at IS NULL";
+
+    private static final String SELECT =
+            """
+            SELECT s.*, e.name AS event_name, e.organizer_id, e.category, e.status AS event_status,
+                   e.status <> 'DRAFT' AS is_public,
+                   v.name AS venue_name, v.city, v.country, v.time_zone,
+                   c.total, c.free, c.held, c.sold,
+                   w.showtime_id IS NOT NULL AS waiting_room,
+                   coalesce(p.version, 0) AS prices_version
+              FROM showtime s
+              JOIN event e ON e.id = s.event_id
+              JOIN venue v ON v.id = s.venue_id
+              JOIN sales c ON c.showtime_id = s.id
+              LEFT JOIN waiting_room w ON w.showtime_id = s.id
+              LEFT JOIN price_list p ON p.showtime_id = s.id
+            """;
+
+    /** A day in the venue's own time; the range around it lets the index on the start help. */
+    private static final String ON_DAY =
+            "WHERE "
+                    + PUBLIC
+                    + """
+                     AND s.starts_at >= :earliest AND s.starts_at < :latest
+                     AND (s.starts_at AT TIME ZONE v.time_zone)::date = :day
+                    """;
+
+    private final JdbcClient jdbc;
+
+    ShowtimeReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The showtime, public or not. That of a deleted event is still found, as cancelled: whoever
+     * sold seats of it meanwhile learns that it will not happen.
+     */
+    Optional<ShowtimeRow> find(UUID id) {
+        return jdbc.sql(SELECT + "WHERE s.id = :id").param("id", id).query(this::row).optional();
+    }
+
+    List<ShowtimeRow> ofEvent(UUID eventId) {
+        return jdbc.sql(SELECT + "WHERE s.event_id = :event ORDER BY s.starts_at, s.id")
+                .param("event", eventId)
+                .query(this::row)
+                .list();
+    }
+
+    /** Public showtimes that start on a day, as the clocks at their venues show it. */
+    PageOf<ShowtimeRow> onDay(LocalDate day, PageQuery query) {
+        var rows =
+                onDay(
+                                SELECT
+                                        + ON_DAY
+                                        + " ORDER BY s.starts_at, s.id LIMIT :size OFFSET :offset",
+                                day)
+                        .param("size", query.size())
+                        .param("offset", query.offset())
+                        .query(this::row)
+                        .list();
+        var total =
+                onDay(
+                                """
+                                SELECT count(*) FROM showtime s
+                                  JOIN event e ON e.id = s.event_id
+                                  JOIN venue v ON v.id = s.venue_id
+                                """
+                                        + ON_DAY,
+                                day)
+                        .query(Long.class)
+                        .single();
+        return PageOf.of(rows, query, total);
+    }
+
+    private StatementSpec onDay(String sql, LocalDate day) {
+        return jdbc.sql(sql)
+                .param("earliest", day.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("latest", day.plusDays(2).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("day", day);
+    }
+
+    private ShowtimeRow row(ResultSet row, int number) throws SQLException {
+        return new ShowtimeRow(
+                Columns.uuid(row, "id"),
+                row.getLong("number"),
+                Columns.uuid(row, "event_id"),
+                row.getString("event_name"),
+                Columns.uuid(row, "organizer_id"),
+                row.getBoolean("is_public"),
+                row.getString("category"),
+                new VenueSummary(
+                        Columns.uuid(row, "venue_id"),
+                        row.getString("venue_name"),
+                        row.getString("city"),
+                        row.getString("country"),
+                        row.getString("time_zone")),
+                Columns.instant(row, "starts_at"),
+                Columns.instantOrNull(row, "ends_at"),
+                Columns.instantOrNull(row, "doors_open_at"),
+                Columns.instant(row, "on_sale_from"),
+                Columns.instant(row, "on_sale_until"),
+                row.getInt("hold_seconds"),
+                row.getInt("seats_per_buyer"),
+                ShowtimeRow.status(row.getString("status"), row.getString("event_status")),
+                row.getInt("seat_map_version"),
+                row.getLong("prices_version"),
+                row.getBoolean("waiting_room"),
+                new Counters(
+                        row.getInt("total"),
+                        row.getInt("free"),
+                        row.getInt("held"),
+                        row.getInt("sold")),
+                row.getLong("version"));
+    }
+}

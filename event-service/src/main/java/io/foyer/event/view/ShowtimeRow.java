@@ -1,0 +1,48 @@
+package io.foyer.event.view;
+
+import io.foyer.event.programme.EventStatus;
+import io.foyer.event.sales.Counters;
+import io.foyer.event.showtime.ShowtimeStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A showtime with what belongs to it in other tables.
+ *
+ * @param isPublic whether everybody may see it
+ * @param status its own within that of its event
+ * @param pricesVersion 0 when nothing is priced
+ */
+record ShowtimeRow(
+        UUID id,
+        long number,
+        UUID eventId,
+        String eventName,
+        UUID organizerId,
+        boolean isPublic,
+        String category,
+        VenueSummary venue,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant doorsOpenAt,
+        Instant onSaleFrom,
+        Instant onSaleUntil,
+        int holdSeconds,
+        int seatsPerBuyer,
+        ShowtimeStatus status,
+        int seatMapVersion,
+        long pricesVersion,
+        boolean waitingRoom,
+        Counters counters,
+        long version) {
+
+    /** What names the layout for drawing: it changes with the seat map and with the prices. */
+    String layoutVersion() {
+        return seatMapVersion + "." + pricesVersion;
+    }
+
+    static ShowtimeStatus status(String own, String event) {
+        return ShowtimeStatus.valueOf(own).within(EventStatus.valueOf(event));
+    }
+}

@@ -1,0 +1,69 @@
+package io.foyer.event.view;
+
+import io.foyer.common.paging.PageOf;
+import io.foyer.common.paging.PageQuery;
+import io.foyer.common.problem.Problem;
+import io.foyer.event.edge.Viewer;
+import io.foyer.event.editing.Revision;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/** Showtimes and their layouts, for everybody. */
+@RestController
+@RequestMapping("/api/v1/showtimes")
+class ShowtimeViewController {
+
+    private final ShowtimeReader showtimes;
+    private final Layouts layouts;
+
+    ShowtimeViewController(ShowtimeReader showtimes, Layouts layouts) {
+        this.showtimes = showtimes;
+        this.layouts = layouts;
+    }
+
+    /** Read fresh each time: whoever sells asks right after hearing of a change. */
+    @GetMapping("/{id}")
+    ResponseEntity<ShowtimeDocument> one(Viewer viewer, @PathVariable UUID id) {
+        var row = visible(viewer, id);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag(Revision.tag(row.version()))
+                .body(ShowtimeDocument.of(row));
+    }
+
+    /** Public showtimes of one day, as the clocks at their venues show it. */
+    @GetMapping
+    PageOf<ShowtimeDocument> onDay(@RequestParam LocalDate date, @Valid PageQuery query) {
+        return showtimes.onDay(date, query).map(ShowtimeDocument::of);
+    }
+
+    /**
+     * The layout for drawing. With {@code v} naming the present layout version the answer never
+     * changes, so it may be kept for good.
+     */
+    @GetMapping("/{id}/seat-map")
+    ResponseEntity<byte[]> seatMap(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String v,
+            NativeWebRequest request) {
+        var row = visible(viewer, id);
+        return layouts.of(row).answer(request, layouts.caching(row, v));
+    }
+
+    private ShowtimeRow visible(Viewer viewer, UUID id) {
+        return showtimes
+                .find(id)
+                .filter(row -> row.isPublic() || viewer.mayPreview(row.organizerId()))
+                .orElseThrow(Problem::notFound);
+    }
+}

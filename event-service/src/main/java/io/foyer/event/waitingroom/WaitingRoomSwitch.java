@@ -1,0 +1,61 @@
+package io.foyer.event.waitingroom;
+
+import io.foyer.event.change.CatalogueChange.WaitingRoomSwitched;
+import io.foyer.event.change.CatalogueChanges;
+import io.foyer.event.editing.Edit;
+import io.foyer.event.editing.Editor;
+import io.foyer.event.showtime.Showtime;
+import io.foyer.event.showtime.ShowtimeSchedule;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Switches the waiting room of a showtime on and off. */
+@Service
+public class WaitingRoomSwitch {
+
+    private final WaitingRooms rooms;
+    private final ShowtimeSchedule schedule;
+    private final CatalogueChanges changes;
+
+    WaitingRoomSwitch(WaitingRooms rooms, ShowtimeSchedule schedule, CatalogueChanges changes) {
+        this.rooms = rooms;
+        this.schedule = schedule;
+        this.changes = changes;
+    }
+
+    /** Switches it on, or changes how it works while it is on. */
+    @Transactional
+    public Edit<WaitingRoom> on(Editor editor, UUID showtimeId, WaitingRoom room) {
+        return schedule.owned(editor, showtimeId)
+                .then(
+                        showtime -> {
+                            rooms.put(showtimeId, room);
+                            announce(showtime);
+                            return new Edit.Done<>(room);
+                        });
+    }
+
+    /** Switches it off; nothing happens when it is off already. */
+    @Transactional
+    public Edit<UUID> off(Editor editor, UUID showtimeId) {
+        return schedule.owned(editor, showtimeId)
+                .then(
+                        showtime -> {
+                            if (rooms.delete(showtimeId)) {
+                                announce(showtime);
+                            }
+                            return new Edit.Done<>(showtimeId);
+                        });
+    }
+
+    /** Absent when it is off. */
+    public Optional<WaitingRoom> find(UUID showtimeId) {
+        return rooms.find(showtimeId);
+    }
+
+    private void announce(Showtime showtime) {
+        changes.announce(new WaitingRoomSwitched(showtime.id(), showtime.eventId()));
+    }
+}

@@ -1,0 +1,96 @@
+package io.foyer.event.waitingroom.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.foyer.common.problem.Problem;
+import io.foyer.event.edge.Answers;
+import io.foyer.event.edge.Viewer;
+import io.foyer.event.editing.Editor;
+import io.foyer.event.showtime.ShowtimeAudience;
+import io.foyer.event.waitingroom.WaitingRoom;
+import io.foyer.event.waitingroom.WaitingRoomSwitch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The waiting-room switch of a showtime. */
+@RestController
+@RequestMapping("/api/v1/showtimes/{showtimeId}/waiting-room")
+class WaitingRoomController {
+
+    private final WaitingRoomSwitch rooms;
+    private final ShowtimeAudience audience;
+    private final InstantSource clock;
+
+    WaitingRoomController(WaitingRoomSwitch rooms, ShowtimeAudience audience, InstantSource clock) {
+        this.rooms = rooms;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    @PutMapping
+    WaitingRoomAnswer on(
+            Editor editor, @PathVariable UUID showtimeId, @Valid @RequestBody Settings body) {
+        var room = body.room(clock.instant());
+        return WaitingRoomAnswer.of(Answers.orRefuse(rooms.on(editor, showtimeId, room)));
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> off(Editor editor, @PathVariable UUID showtimeId) {
+        Answers.orRefuse(rooms.off(editor, showtimeId));
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping
+    WaitingRoomAnswer show(Viewer viewer, @PathVariable UUID showtimeId) {
+        if (audience.visible(showtimeId, viewer::mayPreview).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return rooms.find(showtimeId).map(WaitingRoomAnswer::of).orElse(WaitingRoomAnswer.OFF);
+    }
+
+    /** Body of {@code PUT}; an absent opening time is now. */
+    record Settings(
+            @Nullable Instant opensAt,
+            @Min(1) @Max(1_000_000) int admissionsPerMinute,
+            @Min(1) @Max(1_000_000) int capacity,
+            @Min(60) @Max(3_600) int turnSeconds) {
+
+        WaitingRoom room(Instant now) {
+            return new WaitingRoom(
+                    requireNonNullElse(opensAt, now), admissionsPerMinute, capacity, turnSeconds);
+        }
+    }
+
+    /** The room as the API shows it; the details are absent when it is off. */
+    record WaitingRoomAnswer(
+            boolean enabled,
+            @Nullable Instant opensAt,
+            @Nullable Integer admissionsPerMinute,
+            @Nullable Integer capacity,
+            @Nullable Integer turnSeconds) {
+
+        static final WaitingRoomAnswer OFF = new WaitingRoomAnswer(false, null, null, null, null);
+
+        static WaitingRoomAnswer of(WaitingRoom room) {
+            return new WaitingRoomAnswer(
+                    true,
+                    room.opensAt(),
+                    room.admissionsPerMinute(),
+                    room.capacity(),
+                    room.turnSeconds());
+        }
+    }
+}

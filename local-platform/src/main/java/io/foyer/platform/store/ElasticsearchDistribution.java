@@ -1,0 +1,115 @@
+package io.foyer.platform.store;
+
+import io.foyer.platform.process.StartFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Finds the server's archive, which the build copied beside this module's jar, and unpacks it. */
+final class ElasticsearchDistribution {
+
+    /** System property that names the archive, when it lies elsewhere. */
+    static final String ARCHIVE = "foyer.elasticsearch.archive";
+
+    private static final String COMPLETE = ".complete";
+
+    private ElasticsearchDistribution() {}
+
+    /** Unpacks into the folder unless that was done before, and returns the server's home. */
+    static Path unpackInto(Path folder) {
+        Path marker = folder.resolve(COMPLETE);
+        if (Files.notExists(marker)) {
+            unpack(archive(), folder, marker);
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw failure(folder, e);
+        }
+    }
+
+    private static void unpack(Path archive, Path folder, Path marker) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                unpack(zip, entry, folder);
+            }
+            Files.writeString(marker, archive.toString());
+        } catch (IOException e) {
+            throw failure(folder, e);
+        }
+    }
+
+    private static void unpack(ZipInputStream zip, ZipEntry entry, Path folder) throws IOException {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IOException("the archive holds " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        createParent(target);
+        Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+        if (entry.getName().contains("/bin/") && !target.toFile().setExecutable(true, false)) {
+            throw new IOException(target + " cannot be made executable");
+        }
+    }
+
+    private static void createParent(Path target) throws IOException {
+        Path parent = target.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+    }
+
+    private static Path archive() {
+        return candidates().stream()
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new StartFailure(
+                                        "Elasticsearch's archive is missing: run ./mvnw package -pl"
+                                                + " local-platform -DskipTests first."));
+    }
+
+    private static List<Path> candidates() {
+        Path root = Path.of(System.getProperty("foyer.root", ".")).toAbsolutePath();
+        String repository =
+                System.getProperty(
+                        "maven.repo.local", System.getProperty("user.home") + "/.m2/repository");
+        return Stream.of(
+                        Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of).stream(),
+                        zips(root.resolve("local-platform/target/distributions")),
+                        zips(
+                                Path.of(
+                                        repository,
+                                        "org/elasticsearch/distribution/integ-test-zip/elasticsearch")))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private static Stream<Path> zips(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            return all.filter(each -> each.toString().endsWith(".zip")).sorted().toList().stream();
+        } catch (IOException _) {
+            return Stream.empty();
+        }
+    }
+
+    private static StartFailure failure(Path folder, IOException e) {
+        return new StartFailure(
+                "Elasticsearch could not be unpacked into %s: %s."
+                        .formatted(folder, e.getMessage()),
+                e);
+    }
+}

@@ -1,0 +1,112 @@
+package io.foyer.platform.store;
+
+import io.foyer.platform.process.ManagedProcess;
+import io.foyer.platform.process.ProcessSpec;
+import io.foyer.platform.process.StartFailure;
+import io.foyer.platform.process.StopSignal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import redis.embedded.core.ExecutableProvider;
+
+/** A Redis server with its append-only file in a folder, reachable from this machine only. */
+public final class RedisStore implements Store {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final int ANSWER_LIMIT_MILLIS = 1_000;
+
+    private final Path folder;
+    private final int port;
+    private final int databases;
+    private @Nullable ManagedProcess process;
+
+    /** Nothing is touched before {@link #start}. */
+    public RedisStore(Path folder, int port, int databases) {
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+        this.databases = databases;
+    }
+
+    /** The address of one of its numbered databases. */
+    public URI uri(int database) {
+        return URI.create("redis://127.0.0.1:%d/%d".formatted(port, database));
+    }
+
+    @Override
+    public void start() {
+        ManagedProcess started = ManagedProcess.start(spec());
+        process = started;
+        started.awaitReady(this::answers, START_LIMIT);
+    }
+
+    @Override
+    public void stop() {
+        if (process != null) {
+            process.stop(StopSignal.TERM, STOP_LIMIT);
+            process = null;
+        }
+    }
+
+    @Override
+    public List<ProcessHandle> handles() {
+        return process == null ? List.of() : process.handles();
+    }
+
+    private ProcessSpec spec() {
+        try {
+            Path programs = Files.createDirectories(folder.resolve("programs"));
+            Path data = Files.createDirectories(folder.resolve("data"));
+            Path program =
+                    ExecutableProvider.newJarResourceProvider(programs.toFile()).get().toPath();
+            List<String> command =
+                    List.of(
+                            program.toAbsolutePath().toString(),
+                            "--bind",
+                            "127.0.0.1",
+                            "--port",
+                            String.valueOf(port),
+                            "--databases",
+                            String.valueOf(databases),
+                            "--dir",
+                            data.toString(),
+                            "--appendonly",
+                            "yes",
+                            "--appendfsync",
+                            "everysec",
+                            "--save",
+                            "",
+                            // Anything else would silently drop holds when memory runs short.
+                            "--maxmemory-policy",
+                            "noeviction");
+            return new ProcessSpec("Redis", command, folder, Map.of(), folder.resolve("redis.log"));
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "Redis could not be unpacked into %s: %s.".formatted(folder, e.getMessage()),
+                    e);
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.setSoTimeout(ANSWER_LIMIT_MILLIS);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port),
+                    ANSWER_LIMIT_MILLIS);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes("+PONG".length());
+            return new String(answer, StandardCharsets.US_ASCII).equals("+PONG");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

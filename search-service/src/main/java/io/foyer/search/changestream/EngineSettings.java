@@ -1,0 +1,96 @@
+package io.foyer.search.changestream;
+
+import io.foyer.search.listing.ListingDatabaseProperties;
+import java.time.Duration;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/** Debezium's configuration. */
+@Component
+class EngineSettings {
+
+    private static final Duration SENDER_TIMEOUT = Duration.ofSeconds(20);
+
+    private final ChangeStreamProperties stream;
+    private final ListingDatabaseProperties source;
+    private final JdbcConnectionDetails own;
+
+    EngineSettings(
+            ChangeStreamProperties stream,
+            ListingDatabaseProperties source,
+            JdbcConnectionDetails own) {
+        this.stream = stream;
+        this.source = source;
+        this.own = own;
+    }
+
+    Properties properties() {
+        var settings = new Properties();
+        settings.put("name", "foyer-search");
+        settings.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
+        settings.put("topic.prefix", "foyer");
+        // Kafka's configuration insists on an address; nothing ever connects to it.
+        settings.put("bootstrap.servers", "none:1");
+        putSource(settings);
+        putStream(settings);
+        putOffsets(settings);
+        return settings;
+    }
+
+    private void putSource(Properties settings) {
+        var address = Driver.parseURL(source.url(), new Properties());
+        if (address == null) {
+            throw new IllegalStateException("Not a Postgres address: " + source.url());
+        }
+        settings.put("database.hostname", PGProperty.PG_HOST.getOrDefault(address));
+        settings.put("database.port", PGProperty.PG_PORT.getOrDefault(address));
+        settings.put("database.dbname", PGProperty.PG_DBNAME.getOrDefault(address));
+        settings.put("database.user", source.user());
+        settings.put("database.password", source.password());
+        settings.put("driver.connectTimeout", seconds(source.connectTimeout()));
+        // A frozen engine must not keep the slot from the next leader for the default minute.
+        settings.put("driver.options", "-c wal_sender_timeout=" + SENDER_TIMEOUT.toMillis());
+        settings.put("status.update.interval.ms", millis(stream.heartbeat()));
+    }
+
+    private void putStream(Properties settings) {
+        settings.put("plugin.name", "pgoutput");
+        settings.put("slot.name", stream.slot());
+        settings.put("slot.max.retries", "0"); // our own supervisor starts again
+        settings.put("publication.name", stream.publication());
+        settings.put("publication.autocreate.mode", "disabled");
+        settings.put("table.include.list", "public.listing");
+        // Preparation decides when a snapshot is due, by forgetting the offsets.
+        settings.put("snapshot.mode", "initial");
+        settings.put("snapshot.isolation.mode", "repeatable_read");
+        settings.put("tombstones.on.delete", "false");
+        settings.put("heartbeat.interval.ms", millis(stream.heartbeat()));
+        settings.put(
+                "heartbeat.action.query", "UPDATE public.listing_heartbeat SET beaten_at = now()");
+        settings.put("poll.interval.ms", millis(stream.pollInterval()));
+        settings.put("max.batch.size", String.valueOf(stream.batchSize()));
+        settings.put("max.queue.size", String.valueOf(stream.queueSize()));
+        settings.put("errors.max.retries", "0");
+        settings.put("record.processing.threads", "1");
+    }
+
+    private void putOffsets(Properties settings) {
+        settings.put("offset.storage", "io.debezium.storage.jdbc.offset.JdbcOffsetBackingStore");
+        settings.put("offset.storage.jdbc.connection.url", own.getJdbcUrl());
+        settings.put("offset.storage.jdbc.connection.user", String.valueOf(own.getUsername()));
+        settings.put("offset.storage.jdbc.connection.password", String.valueOf(own.getPassword()));
+        settings.put("offset.storage.jdbc.table.name", StreamOffsets.TABLE);
+        settings.put("offset.flush.interval.ms", millis(stream.offsetFlush()));
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+
+    private static String seconds(Duration duration) {
+        return String.valueOf(Math.max(1, duration.toSeconds()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.foyer.search.changestream;
+
+import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemType;
+import io.foyer.search.index.IndexUnavailable;
+import io.foyer.search.index.Indexing;
+import io.foyer.search.index.Sweep;
+import io.foyer.search.index.SweepReport;
+import java.util.concurrent.Callable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an operator may ask of the index by hand. Never routed by the gateway. */
+@RestController
+@RequestMapping("/internal/search")
+class IndexOperations {
+
+    private final Sweep sweep;
+    private final Indexing indexing;
+    private final StreamStatus status;
+
+    IndexOperations(Sweep sweep, Indexing indexing, StreamStatus status) {
+        this.sweep = sweep;
+        this.indexing = indexing;
+        this.status = status;
+    }
+
+    /** Compares every listing with its document and repairs. */
+    @PostMapping("/sweeps")
+    SweepReport sweep() {
+        return reached(sweep::all);
+    }
+
+    /** Tries once more what Elasticsearch had refused. */
+    @PostMapping("/parked/retries")
+    Retried retryParked() {
+        return reached(() -> new Retried(indexing.retryParked()));
+    }
+
+    /** How this instance's stream is. */
+    @GetMapping("/stream")
+    Stream stream() {
+        return new Stream(status.state());
+    }
+
+    record Retried(int listings) {}
+
+    record Stream(StreamState state) {}
+
+    private static <T> T reached(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (IndexUnavailable | DataAccessException unreachable) {
+            throw new Problem(ProblemType.UNAVAILABLE, "A store cannot be reached just now.");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Problem(ProblemType.UNAVAILABLE, "This instance is stopping.");
+        } catch (Exception surprise) {
+            throw new IllegalStateException(surprise);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.foyer.search.listing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Connections to event_db. It is no {@code DataSource} bean on purpose: this service's own database
+ * stays the only one that Flyway, transactions and health know, so that search starts and stays
+ * ready without event_db.
+ */
+@Component
+public class ListingDatabase implements AutoCloseable {
+
+    private final ListingDatabaseProperties settings;
+    private final HikariDataSource pool;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
+
+    ListingDatabase(ListingDatabaseProperties settings) {
+        this.settings = settings;
+        this.pool = poolOf(settings);
+        this.jdbc = JdbcClient.create(pool);
+        this.reading = new TransactionTemplate(new JdbcTransactionManager(pool));
+        this.reading.setReadOnly(true);
+    }
+
+    /** Statements on pooled connections, each in a transaction of its own. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Reads in one transaction, each statement of which Postgres cancels after the limit. */
+    public <T> T readWithin(Duration limit, Function<JdbcClient, T> work) {
+        var result =
+                reading.execute(
+                        transaction -> {
+                            jdbc.sql("SELECT set_config('statement_timeout', :limit, true)")
+                                    .param("limit", String.valueOf(limit.toMillis()))
+                                    .query(String.class)
+                                    .single();
+                            return work.apply(jdbc);
+                        });
+        if (result == null) {
+            throw new IllegalStateException("A read returned nothing");
+        }
+        return result;
+    }
+
+    /**
+     * A connection outside the pool, whose session Postgres ends by itself when nothing was asked
+     * on it for {@code idleLimit}.
+     */
+    public Connection dedicated(String name, Duration idleLimit) throws SQLException {
+        var properties = new Properties();
+        properties.put("user", settings.user());
+        properties.put("password", settings.password());
+        properties.put("ApplicationName", name);
+        properties.put("connectTimeout", seconds(settings.connectTimeout()));
+        properties.put("socketTimeout", seconds(settings.socketTimeout()));
+        properties.put("tcpKeepAlive", "true");
+        properties.put("options", "-c idle_session_timeout=" + idleLimit.toMillis());
+        return DriverManager.getConnection(settings.url(), properties);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static HikariDataSource poolOf(ListingDatabaseProperties settings) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("listing");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(settings.borrowTimeout().toMillis());
+        pool.setValidationTimeout(settings.borrowTimeout().toMillis());
+        pool.setInitializationFailTimeout(-1);
+        pool.addDataSourceProperty("connectTimeout", seconds(settings.connectTimeout()));
+        pool.addDataSourceProperty("socketTimeout", seconds(settings.socketTimeout()));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        return pool;
+    }
+
+    private static String seconds(Duration timeout) {
+        return String.valueOf(Math.max(1, timeout.toSeconds()));
+    }
+}

@@ -1,0 +1,181 @@
+package io.foyer.search.query;
+
+import io.foyer.common.paging.PageQuery;
+import io.foyer.search.index.Folding;
+import io.foyer.search.query.DateBound.Day;
+import io.foyer.search.query.DateBound.Moment;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a search's parameters into criteria, or refuses them with a problem that names each fault.
+ */
+@Component
+class CriteriaReader {
+
+    private static final String A_DATE =
+            "a date like 2026-08-01 or an instant like 2026-08-01T18:00:00Z";
+    private static final int LENGTH_OF_A_DATE = 10;
+
+    private final SearchLimits limits;
+    private final InstantSource time;
+
+    CriteriaReader(SearchLimits limits, InstantSource time) {
+        this.limits = limits;
+        this.time = time;
+    }
+
+    SearchCriteria read(SearchParameters asked) {
+        var reader = new ParameterReader(limits.maxFilter());
+        var text = text(reader, asked.q());
+        var near = reader.read("near", asked.near(), "lat,lon in degrees", CriteriaReader::point);
+        var from = reader.read("from", asked.from(), A_DATE, CriteriaReader::date);
+        var to = reader.read("to", asked.to(), A_DATE, CriteriaReader::date);
+        var priceMin = reader.number("priceMin", asked.priceMin(), 0, Long.MAX_VALUE);
+        var priceMax = reader.number("priceMax", asked.priceMax(), 0, Long.MAX_VALUE);
+        var criteria =
+                new SearchCriteria(
+                        text,
+                        reader.read("type", asked.type(), "a category", CriteriaReader::category),
+                        reader.read("city", asked.city(), "a city", CriteriaReader::folded),
+                        near,
+                        radius(reader, asked, near),
+                        from == null ? new Moment(time.instant()) : from,
+                        to,
+                        priceMin,
+                        priceMax,
+                        available(reader, asked.available()),
+                        sort(reader, asked.sort(), near, text),
+                        page(reader, asked));
+        if (priceMin != null && priceMax != null && priceMin > priceMax) {
+            reader.reject("priceMax", "must not be less than priceMin");
+        }
+        if (from != null && to != null && startOf(to).isBefore(startOf(from))) {
+            reader.reject("to", "must not be before from");
+        }
+        reader.refuseFaults();
+        return criteria;
+    }
+
+    /** What was typed into a search box, folded. */
+    String text(ParameterReader reader, @Nullable String typed) {
+        if (typed == null) {
+            return "";
+        }
+        if (typed.length() > limits.maxText()) {
+            reader.reject("q", "is longer than " + limits.maxText() + " characters");
+            return "";
+        }
+        return Folding.fold(typed);
+    }
+
+    private double radius(ParameterReader reader, SearchParameters asked, @Nullable GeoPoint near) {
+        var expected = "a number from 1 to %.0f".formatted(limits.maxRadiusKm());
+        var radius = reader.read("radiusKm", asked.radiusKm(), expected, Double::valueOf);
+        if (radius == null) {
+            return limits.radiusKm();
+        }
+        if (!(radius >= 1 && radius <= limits.maxRadiusKm())) {
+            reader.reject("radiusKm", "must be " + expected);
+        }
+        if (near == null && asked.near() == null) {
+            reader.reject("radiusKm", "needs near");
+        }
+        return radius;
+    }
+
+    private PageQuery page(ParameterReader reader, SearchParameters asked) {
+        var page = reader.number("page", asked.page(), 0, PageQuery.MAX_PAGE);
+        var size = reader.number("size", asked.size(), 1, PageQuery.MAX_SIZE);
+        var query =
+                new PageQuery(
+                        page == null ? null : page.intValue(),
+                        size == null ? null : size.intValue());
+        if (query.offset() + query.size() > limits.window()) {
+            reader.reject(
+                    "page",
+                    "goes beyond the first %d hits; narrow the search".formatted(limits.window()));
+        }
+        return query;
+    }
+
+    private static SearchSort sort(
+            ParameterReader reader, @Nullable String asked, @Nullable GeoPoint near, String text) {
+        var sort =
+                reader.read(
+                        "sort",
+                        asked,
+                        "relevance, date, distance or price",
+                        CriteriaReader::sortNamed);
+        if (sort == SearchSort.DISTANCE && near == null) {
+            reader.reject("sort", "by distance needs near");
+        }
+        if (sort == null) {
+            return text.isEmpty() ? SearchSort.DATE : SearchSort.RELEVANCE;
+        }
+        return sort;
+    }
+
+    private static boolean available(ParameterReader reader, @Nullable String asked) {
+        var available = reader.read("available", asked, "true or false", CriteriaReader::truth);
+        return available != null && available;
+    }
+
+    private static boolean truth(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private static SearchSort sortNamed(String name) {
+        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException();
+        }
+        return SearchSort.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static String category(String name) {
+        if (!name.matches("[A-Za-z_]+")) {
+            throw new IllegalArgumentException();
+        }
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private static String folded(String name) {
+        var folded = Folding.fold(name);
+        if (folded.isEmpty()) {
+            throw new IllegalArgumentException();
+        }
+        return folded;
+    }
+
+    private static GeoPoint point(String value) {
+        var comma = value.indexOf(',');
+        var lat = Double.parseDouble(value.substring(0, comma));
+        var lon = Double.parseDouble(value.substring(comma + 1));
+        if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
+            throw new IllegalArgumentException();
+        }
+        return new GeoPoint(lat, lon);
+    }
+
+    private static DateBound date(String value) {
+        return value.length() <= LENGTH_OF_A_DATE
+                ? new Day(LocalDate.parse(value))
+                : new Moment(OffsetDateTime.parse(value).toInstant());
+    }
+
+    private static Instant startOf(DateBound bound) {
+        return switch (bound) {
+            case Day(var date) -> date.atStartOfDay().toInstant(java.time.ZoneOffset.UTC);
+            case Moment(var instant) -> instant;
+        };
+    }
+}

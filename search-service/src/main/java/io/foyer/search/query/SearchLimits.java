@@ -1,0 +1,52 @@
+package io.foyer.search.query;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The limits of searching.
+ *
+ * @param maxText most characters in {@code q}
+ * @param maxFilter most characters in any other parameter
+ * @param window how many hits can be paged through at most
+ * @param radiusKm how far "near" reaches when nothing is said
+ * @param maxRadiusKm how far it can be made to reach
+ * @param facetValues most values listed by a facet
+ * @param priceSteps where the price facet's steps are, in minor units
+ * @param suggestions most suggestions
+ * @param fallbackTimeout bound on a search in Postgres while Elasticsearch is away
+ * @param retryAfter when clients may try again while neither answers
+ * @param breaker when Elasticsearch is left alone
+ */
+@ConfigurationProperties("foyer.search.query")
+public record SearchLimits(
+        @DefaultValue("200") int maxText,
+        @DefaultValue("100") int maxFilter,
+        @DefaultValue("10000") int window,
+        @DefaultValue("50") double radiusKm,
+        @DefaultValue("1000") double maxRadiusKm,
+        @DefaultValue("50") int facetValues,
+        @DefaultValue({"2500", "5000", "10000", "20000"}) List<Long> priceSteps,
+        @DefaultValue("8") int suggestions,
+        @DefaultValue("400ms") Duration fallbackTimeout,
+        @DefaultValue("5s") Duration retryAfter,
+        @DefaultValue Breaker breaker) {
+
+    /**
+     * @param calls how many of the last calls are counted
+     * @param minimumCalls how many there must be for them to count
+     * @param failurePercent from which share of failed calls on it opens
+     * @param slowCall from when on a call counts as slow; slow calls open it by the same share
+     * @param openFor how long Elasticsearch is left alone then
+     * @param probes how many calls are let through after that, to see
+     */
+    public record Breaker(
+            @DefaultValue("20") int calls,
+            @DefaultValue("4") int minimumCalls,
+            @DefaultValue("50") float failurePercent,
+            @DefaultValue("1s") Duration slowCall,
+            @DefaultValue("5s") Duration openFor,
+            @DefaultValue("2") int probes) {}
+}

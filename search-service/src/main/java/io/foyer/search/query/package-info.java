@@ -1,0 +1,5 @@
+/** What people ask: search and suggestions, from Elasticsearch or, degraded, from Postgres. */
+@NullMarked
+package io.foyer.search.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.foyer.system.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API behind the gateway, called as any client calls it. */
+public final class Api {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI base;
+
+    public Api(URI gateway) {
+        this.base = gateway.resolve("/api/v1/");
+    }
+
+    public Reply get(String path, @Nullable String token) {
+        return call("GET", path, token, null, Map.of());
+    }
+
+    public Reply post(String path, @Nullable String token, Object body) {
+        return call("POST", path, token, body, Map.of());
+    }
+
+    public Reply put(String path, @Nullable String token, Object body) {
+        return call("PUT", path, token, body, Map.of());
+    }
+
+    public Reply call(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable Object body,
+            Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json");
+            request.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        }
+        return send(request.build());
+    }
+
+    /** Sends a body exactly as it is, such as a signed webhook. */
+    public Reply raw(String path, byte[] body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofByteArray(body)).build());
+    }
+
+    public URI uri(String path) {
+        return base.resolve(path);
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            return new Reply(
+                    request.method() + " " + request.uri(),
+                    response.statusCode(),
+                    json(response.body()),
+                    response.headers());
+        } catch (IOException e) {
+            throw new IllegalStateException(request.method() + " " + request.uri() + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+}

@@ -1,0 +1,72 @@
+package io.foyer.system.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A fan, buying. */
+public final class Customer extends Person {
+
+    public Customer(Api api) {
+        super(api, "CUSTOMER", "A fan");
+    }
+
+    public Reply hold(Show show, List<String> seatIds) {
+        return api.post("bookings", token, wish(show, seatIds));
+    }
+
+    public Reply hold(Show show, List<String> seatIds, String idempotencyKey) {
+        return api.call(
+                "POST",
+                "bookings",
+                token,
+                wish(show, seatIds),
+                Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    public Reply holdAdmitted(Show show, List<String> seatIds, String admissionToken) {
+        return api.call(
+                "POST",
+                "bookings",
+                token,
+                wish(show, seatIds),
+                Map.of("Admission-Token", admissionToken));
+    }
+
+    public Reply startPayment(String bookingId) {
+        return money("bookings/" + bookingId + "/payment", Map.of());
+    }
+
+    public Reply confirm(String bookingId, String paymentMethodId) {
+        return money(
+                "bookings/" + bookingId + "/confirm", Map.of("paymentMethodId", paymentMethodId));
+    }
+
+    public Reply confirm(String bookingId) {
+        return money("bookings/" + bookingId + "/confirm", Map.of());
+    }
+
+    /** From a held booking to its confirmation, with a card that works. */
+    public JsonNode pay(String bookingId) {
+        startPayment(bookingId).expect(200);
+        return confirm(bookingId, "pm_card_visa").expect(200);
+    }
+
+    public JsonNode booking(String bookingId) {
+        return api.get("bookings/" + bookingId, token).expect(200);
+    }
+
+    public JsonNode tickets(String bookingId) {
+        return api.get("bookings/" + bookingId + "/tickets", token).expect(200);
+    }
+
+    private Reply money(String path, Object body) {
+        return api.call(
+                "POST", path, token, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    private static Map<String, Object> wish(Show show, List<String> seatIds) {
+        return Map.of("showtimeId", show.showtimeId(), "seatIds", seatIds);
+    }
+}

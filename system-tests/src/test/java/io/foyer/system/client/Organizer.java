@@ -1,0 +1,157 @@
+package io.foyer.system.client;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody who puts on shows. */
+public final class Organizer extends Person {
+
+    public Organizer(Api api) {
+        super(api, "ORGANIZER", "A promoter");
+    }
+
+    /** From an empty account to a show on sale: {@code rows} rows of {@code seats} seats. */
+    public Show putOnShow(String name, int rows, int seats) {
+        return putOnShow(name, rows, seats, Map.of());
+    }
+
+    public Show putOnShow(String name, int rows, int seats, Map<String, Object> showtimeFields) {
+        var venueId = openVenue(rows, seats);
+        var performerId = id(post("performers", Map.of("name", name, "type", "BAND")));
+        var eventId =
+                id(
+                        post(
+                                "events",
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "description",
+                                        "One night only.",
+                                        "category",
+                                        "CONCERT",
+                                        "venueId",
+                                        venueId,
+                                        "performers",
+                                        List.of(
+                                                Map.of(
+                                                        "performerId",
+                                                        performerId,
+                                                        "headliner",
+                                                        true)))));
+        var showtimeId = id(post("events/" + eventId + "/showtimes", showtime(showtimeFields)));
+        price(showtimeId);
+        api.post("events/" + eventId + "/publish", token, Map.of()).expect(200);
+        return Show.read(api, eventId, showtimeId, name);
+    }
+
+    public void openWaitingRoom(Show show, int admissionsPerMinute, int capacity) {
+        api.put(
+                        "showtimes/" + show.showtimeId() + "/waiting-room",
+                        token,
+                        Map.of(
+                                "opensAt",
+                                Instant.now().minusSeconds(1).toString(),
+                                "admissionsPerMinute",
+                                admissionsPerMinute,
+                                "capacity",
+                                capacity,
+                                "turnSeconds",
+                                600))
+                .expect(200);
+    }
+
+    private String openVenue(int rows, int seats) {
+        var venueId =
+                id(
+                        post(
+                                "venues",
+                                Map.of(
+                                        "name", "The Small House",
+                                        "address", "1 Stage Door Lane",
+                                        "city", "Lisbon",
+                                        "country", "PT",
+                                        "timeZone", "Europe/Lisbon",
+                                        "location", Map.of("lat", 38.7169, "lon", -9.1399),
+                                        "capacity", rows * seats)));
+        api.put("venues/" + venueId + "/seat-maps/draft", token, seatMap(rows, seats)).expect(200);
+        api.post("venues/" + venueId + "/seat-maps/publish", token, Map.of()).expect(200);
+        return venueId;
+    }
+
+    private void price(String showtimeId) {
+        var sections = api.get("showtimes/" + showtimeId + "/seat-map", token).expect(200);
+        var sectionIds =
+                sections.path("sections")
+                        .valueStream()
+                        .map(section -> section.path("id").asString())
+                        .toList();
+        api.put(
+                        "showtimes/" + showtimeId + "/prices",
+                        token,
+                        Map.of(
+                                "tiers",
+                                List.of(
+                                        Map.of(
+                                                "name",
+                                                "Standard",
+                                                "sectionIds",
+                                                sectionIds,
+                                                "price",
+                                                Map.of("amount", 17550, "currency", "USD"),
+                                                "serviceFee",
+                                                Map.of("amount", 1500, "currency", "USD"),
+                                                "taxPercent",
+                                                8.5))))
+                .expect(200);
+    }
+
+    private static Map<String, Object> showtime(Map<String, Object> fields) {
+        var startsAt = Instant.now().plus(60, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        var showtime = new HashMap<String, Object>(Map.of("startsAt", startsAt.toString()));
+        showtime.putAll(fields);
+        return showtime;
+    }
+
+    private static Map<String, Object> seatMap(int rows, int seats) {
+        return Map.of(
+                "sections",
+                List.of(
+                        Map.of(
+                                "name", "Stalls",
+                                "type", "STANDARD",
+                                "priceCategory", "STANDARD",
+                                "generalAdmission", false,
+                                "rows",
+                                        IntStream.range(0, rows)
+                                                .mapToObj(row -> row(row, seats))
+                                                .toList())));
+    }
+
+    private static Map<String, Object> row(int row, int seats) {
+        return Map.of(
+                "label", String.valueOf(row + 1),
+                "seats",
+                        IntStream.range(0, seats)
+                                .mapToObj(
+                                        seat ->
+                                                Map.of(
+                                                        "number", String.valueOf(seat + 1),
+                                                        "x", (double) seat,
+                                                        "y", (double) row))
+                                .toList());
+    }
+
+    private JsonNode post(String path, Object body) {
+        return api.post(path, token, body).expect(201);
+    }
+
+    private static String id(JsonNode created) {
+        return UUID.fromString(created.path("id").asString()).toString();
+    }
+}

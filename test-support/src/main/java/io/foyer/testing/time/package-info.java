@@ -1,0 +1,5 @@
+/** Time that tests move. */
+@NullMarked
+package io.foyer.testing.time;
+
+import org.jspecify.annotations.NullMarked;

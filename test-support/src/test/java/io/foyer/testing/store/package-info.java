@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.testing.store;
+
+import org.jspecify.annotations.NullMarked;
