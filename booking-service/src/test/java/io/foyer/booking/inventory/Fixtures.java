@@ -3,6 +3,7 @@ package io.foyer.booking.inventory;
 import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public final class Fixtures {
     }
 
     public static ShowtimeOnSale showtime(UUID id, SeatLayout layout) {
-        var now = Instant.now();
+        // What Postgres can store.
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return new ShowtimeOnSale(
                 id,
                 NUMBERS.incrementAndGet(),
@@ -45,6 +47,29 @@ public final class Fixtures {
                 false,
                 "EUR",
                 1,
+                layout);
+    }
+
+    /** The same showtime with other seats. */
+    public static ShowtimeOnSale with(ShowtimeOnSale showtime, SeatLayout layout) {
+        return new ShowtimeOnSale(
+                showtime.id(),
+                showtime.number(),
+                showtime.eventId(),
+                showtime.eventName(),
+                showtime.organizerId(),
+                showtime.venueId(),
+                showtime.venueName(),
+                showtime.venueCity(),
+                showtime.startsAt(),
+                showtime.onSaleFrom(),
+                showtime.onSaleUntil(),
+                showtime.holdTime(),
+                showtime.seatsPerBuyer(),
+                showtime.status(),
+                showtime.waitingRoom(),
+                showtime.currency(),
+                showtime.revision(),
                 layout);
     }
 
