@@ -25,7 +25,7 @@ class BookingTestConfiguration {
             properties.add("spring.datasource.password", database::password);
             properties.add("foyer.redis.url", () -> redis);
             properties.add("foyer.inventory.event-url", eventService::url);
-            properties.add("management.server.port", () -> "");
+            properties.add("management.server.port", () -> "0");
         };
     }
 
