@@ -6,6 +6,7 @@ import io.foyer.booking.inventory.InMemoryShowtimes;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ import org.redisson.config.Config;
 /** The live maps on a real Redis, over showtimes and claims that the test states. */
 final class LiveMapFixture implements AutoCloseable {
 
-    private static final int COMMAND_TIMEOUT_MILLIS = 300;
+    /**
+     * Generous, so that a busy machine fails no test; only an absent Redis is worth hurrying for.
+     */
+    private static final Duration PATIENT = Duration.ofSeconds(5);
 
     final InMemoryShowtimes showtimes = new InMemoryShowtimes();
     final InMemoryClaimedSeats claims = new InMemoryClaimedSeats();
@@ -34,10 +38,13 @@ final class LiveMapFixture implements AutoCloseable {
     final MapLoader loader;
 
     LiveMapFixture(URI url) {
-        var limits = Limits.defaults();
+        this(url, PATIENT, Limits.with(Map.of("foyer.hold.answer-within", "30s")));
+    }
+
+    LiveMapFixture(URI url, Duration commandTimeout, HoldProperties limits) {
         var clock = InstantSource.system();
         var metrics = new SimpleMeterRegistry();
-        redis = connect(url);
+        redis = connect(url, commandTimeout);
         trust = new StoreTrust(redis);
         trust.afterPropertiesSet();
         var breaker = new HoldConfiguration().mapStoreBreaker(limits, metrics);
@@ -87,7 +94,7 @@ final class LiveMapFixture implements AutoCloseable {
         redis.shutdown();
     }
 
-    private static RedissonClient connect(URI url) {
+    private static RedissonClient connect(URI url, Duration commandTimeout) {
         var config = new Config();
         config.setLazyInitialization(true);
         config.setCodec(StringCodec.INSTANCE);
@@ -99,8 +106,8 @@ final class LiveMapFixture implements AutoCloseable {
                 .setConnectionPoolSize(8)
                 .setConnectionMinimumIdleSize(1)
                 .setSubscriptionConnectionMinimumIdleSize(1)
-                .setConnectTimeout(500)
-                .setTimeout(COMMAND_TIMEOUT_MILLIS)
+                .setConnectTimeout(Math.toIntExact(commandTimeout.toMillis()))
+                .setTimeout(Math.toIntExact(commandTimeout.toMillis()))
                 .setRetryAttempts(0);
         return Redisson.create(config);
     }

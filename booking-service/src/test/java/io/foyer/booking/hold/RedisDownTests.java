@@ -23,7 +23,9 @@ import org.redisson.api.redisnode.RedisNodes;
 /** A Redis that is not there, does not answer, lost its data or would drop some. */
 class RedisDownTests {
 
-    private static final Duration A_SECOND = Duration.ofMillis(1200);
+    /** Thirty calls that each waited for the command timeout would take nine seconds. */
+    private static final Duration HURRIED = Duration.ofSeconds(6);
+
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @TempDir
@@ -96,26 +98,38 @@ class RedisDownTests {
     @Test
     void aFrozenRedisIsLeftAloneAndTrustedAgainWhenItAnswers() throws Exception {
         redis.start();
-        try (var live = new LiveMapFixture(redis.uri(0))) {
+        try (var live = hasty()) {
             var showtime = live.onSale(10).id();
-            live.holds.hold(request(showtime, 1));
+            await().atMost(SOON)
+                    .until(
+                            () -> {
+                                live.trust.check();
+                                return answers(live, showtime);
+                            });
             signal("-STOP");
-            for (var i = 0; i < 4; i++) {
-                var start = System.nanoTime();
-                assertThat(live.holds.hold(request(showtime, 2))).isEqualTo(new Unavailable());
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_SECOND);
-            }
             var start = System.nanoTime();
-            live.holds.hold(request(showtime, 2));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_SECOND);
+            for (var i = 0; i < 30; i++) {
+                assertThat(live.holds.hold(request(showtime, 2))).isEqualTo(new Unavailable());
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HURRIED);
             live.holds.sell(showtime, new HoldId(UUID.randomUUID()), List.of(3));
             assertThatThrownBy(() -> live.loader.ensureLoaded(showtime))
                     .isInstanceOf(Problem.class);
 
             signal("-CONT");
 
-            await().atMost(SOON).until(() -> live.holds.hold(request(showtime, 4)) instanceof Held);
+            await().atMost(SOON).until(() -> answers(live, showtime));
         }
+    }
+
+    /** A hold whose answer came too late may have been made, so any verdict will do. */
+    private static boolean answers(LiveMapFixture live, UUID showtime) {
+        return !(live.holds.hold(request(showtime, 1)) instanceof Unavailable);
+    }
+
+    /** As the service is set by default. */
+    private LiveMapFixture hasty() {
+        return new LiveMapFixture(redis.uri(0), Duration.ofMillis(300), Limits.defaults());
     }
 
     private void signal(String signal) throws IOException, InterruptedException {

@@ -24,6 +24,11 @@ class BookingTestConfiguration {
             properties.add("spring.datasource.username", database::user);
             properties.add("spring.datasource.password", database::password);
             properties.add("foyer.redis.url", () -> redis);
+            // Waits that are right for buyers are too short for a machine that builds everything.
+            properties.add("foyer.redis.connect-timeout", () -> "5s");
+            properties.add("foyer.redis.command-timeout", () -> "5s");
+            properties.add("foyer.inventory.connect-timeout", () -> "5s");
+            properties.add("foyer.hold.answer-within", () -> "10s");
             properties.add("foyer.inventory.event-url", eventService::url);
             properties.add("management.server.port", () -> "0");
         };
