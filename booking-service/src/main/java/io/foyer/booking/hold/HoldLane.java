@@ -56,6 +56,11 @@ final class HoldLane {
         }
     }
 
+    /** How many wishes wait for the next batches. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void sendNext() {
         // A wish may be added between the last look at the queue and the flag's return: hence the
         // loop.

@@ -11,14 +11,14 @@ class RedisSeatHolds implements SeatHolds {
     private final HoldLanes lanes;
     private final MapChanges changes;
     private final ActiveShowtimes active;
-    private final SalesAnnouncer sales;
+    private final SalesWatch sales;
     private final HoldProperties limits;
 
     RedisSeatHolds(
             HoldLanes lanes,
             MapChanges changes,
             ActiveShowtimes active,
-            SalesAnnouncer sales,
+            SalesWatch sales,
             HoldProperties limits) {
         this.lanes = lanes;
         this.changes = changes;

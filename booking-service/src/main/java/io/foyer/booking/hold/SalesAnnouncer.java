@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * HoldProperties#salesInterval()} and showtime.
  */
 @Component
-class SalesAnnouncer {
+class SalesAnnouncer implements SalesWatch {
 
     private static final Logger log = LoggerFactory.getLogger(SalesAnnouncer.class);
 
@@ -34,8 +34,8 @@ class SalesAnnouncer {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Notes that the figures are others now. Cheap, and called for each hold. */
-    void changed(UUID showtimeId) {
+    @Override
+    public void changed(UUID showtimeId) {
         changed.add(showtimeId);
     }
 

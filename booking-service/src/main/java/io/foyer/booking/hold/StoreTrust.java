@@ -41,7 +41,9 @@ class StoreTrust implements InitializingBean {
             }
             given = true;
         } catch (RedisException unreachable) {
-            log.warn("Redis cannot be reached; nothing is held until it can", unreachable);
+            log.warn(
+                    "Redis cannot be reached; nothing is held until it can: {}",
+                    unreachable.getMessage());
         }
     }
 

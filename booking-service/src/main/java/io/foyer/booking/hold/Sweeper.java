@@ -18,10 +18,10 @@ class Sweeper {
 
     private final ActiveShowtimes active;
     private final MapStore store;
-    private final SalesAnnouncer sales;
+    private final SalesWatch sales;
     private final HoldProperties limits;
 
-    Sweeper(ActiveShowtimes active, MapStore store, SalesAnnouncer sales, HoldProperties limits) {
+    Sweeper(ActiveShowtimes active, MapStore store, SalesWatch sales, HoldProperties limits) {
         this.active = active;
         this.store = store;
         this.sales = sales;

@@ -3,6 +3,7 @@ package io.foyer.booking.inventory;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seats of a showtime in the order of their ordinals. Immutable; one instance serves every
@@ -33,6 +34,16 @@ public final class SeatLayout {
 
     public List<LayoutSeat> seats() {
         return seats;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SeatLayout layout && seats.equals(layout.seats);
+    }
+
+    @Override
+    public int hashCode() {
+        return seats.hashCode();
     }
 
     /**

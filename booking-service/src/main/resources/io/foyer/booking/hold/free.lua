@@ -2,11 +2,11 @@
 if not loaded() then return 'unloaded' end
 local id, ordinals = ARGV[3], seats()
 forget(id, ordinals)
-redis.call('DEL', holdKey(id))
+call('DEL', holdKey(id))
 for _, ordinal in ipairs(ordinals) do
-    local owner = redis.call('GET', seatKey(ordinal))
+    local owner = call('GET', seatKey(ordinal))
     if not owner or owner == id then
-        redis.call('DEL', seatKey(ordinal))
+        call('DEL', seatKey(ordinal))
         local state = shown(ordinal)
         if state == HELD or state == SOLD then show(ordinal, FREE) end
     end

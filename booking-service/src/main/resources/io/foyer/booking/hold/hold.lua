@@ -24,9 +24,9 @@ while arg <= last do
 end
 
 -- All reads for the whole batch; what the batch itself changes is kept in the two tables below.
-local earlier = redis.call('MGET', unpack(ids))
-local owners = redis.call('MGET', unpack(keys))
-local states = redis.call('BITFIELD', map, unpack(reads))
+local earlier = call('MGET', unpack(ids))
+local owners = call('MGET', unpack(keys))
+local states = call('BITFIELD', map, unpack(reads))
 local untilOf, gone = {}, {}
 
 local function takenOf(wish)
@@ -41,7 +41,7 @@ end
 
 -- How many seats the buyer holds, and until when at most.
 local function holding(holder)
-    local live = redis.call('ZRANGEBYSCORE', holder, whole(now), '+inf', 'WITHSCORES')
+    local live = call('ZRANGEBYSCORE', holder, whole(now), '+inf', 'WITHSCORES')
     local count, latest = 0, 0
     for i = 1, #live, 2 do
         count = count + tonumber(string.match(live[i], '%d+$'))
@@ -56,14 +56,14 @@ local function take(wish, holder, held, latest)
     local ending = now + wish.lasts
     local till, ordinals = whole(ending), table.concat(wish.ordinals, ',')
     for i, ordinal in ipairs(wish.ordinals) do
-        redis.call('SET', keys[wish.first + i], wish.id, 'PXAT', till)
+        call('SET', keys[wish.first + i], wish.id, 'PXAT', till)
         gone[ordinal] = true
         show(ordinal, HELD)
     end
-    redis.call('SET', holdKey(wish.id), wish.account .. '|' .. till .. '|' .. ordinals, 'PXAT', till)
-    if held > 0 then redis.call('ZREMRANGEBYSCORE', holder, '-inf', '(' .. whole(now)) end
-    redis.call('ZADD', holder, till, wish.id .. '|' .. #wish.ordinals)
-    redis.call('PEXPIREAT', holder, whole(math.max(ending, latest)))
+    call('SET', holdKey(wish.id), wish.account .. '|' .. till .. '|' .. ordinals, 'PXAT', till)
+    if held > 0 then call('ZREMRANGEBYSCORE', holder, '-inf', '(' .. whole(now)) end
+    call('ZADD', holder, till, wish.id .. '|' .. #wish.ordinals)
+    call('PEXPIREAT', holder, whole(math.max(ending, latest)))
     ends[#ends + 1] = till
     ends[#ends + 1] = wish.id .. '|' .. ordinals
     untilOf[wish.id] = till
@@ -90,6 +90,6 @@ for i, wish in ipairs(wishes) do
         end
     end
 end
-if #ends > 0 then redis.call('ZADD', holds, unpack(ends)) end
+if #ends > 0 then call('ZADD', holds, unpack(ends)) end
 publish()
 return answers

@@ -7,7 +7,7 @@ forget(id, ordinals)
 for _, ordinal in ipairs(ordinals) do
     local state = shown(ordinal)
     if state ~= SOLD then
-        redis.call('SET', seatKey(ordinal), id)
+        call('SET', seatKey(ordinal), id)
         if state ~= HELD then show(ordinal, HELD) end
     end
 end

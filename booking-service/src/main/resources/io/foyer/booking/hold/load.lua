@@ -5,19 +5,19 @@
 if loaded() then return 0 end
 local now = nowMillis()
 local forgotten = whole(now + ARGV[4])
-redis.call('SET', map, ARGV[3], 'PXAT', forgotten)
-for i = 5, #ARGV, 2 do redis.call('SET', seatKey(ARGV[i]), ARGV[i + 1]) end
-for _, hold in ipairs(redis.call('ZRANGEBYSCORE', holds, whole(now), '+inf')) do
+call('SET', map, ARGV[3], 'PXAT', forgotten)
+for i = 5, #ARGV, 2 do call('SET', seatKey(ARGV[i]), ARGV[i + 1]) end
+for _, hold in ipairs(call('ZRANGEBYSCORE', holds, whole(now), '+inf')) do
     local id = string.match(hold, '^[^|]+')
     for ordinal in string.gmatch(string.match(hold, '[^|]*$'), '%d+') do
-        if redis.call('GET', seatKey(ordinal)) == id and shown(ordinal) == FREE then
-            redis.call('BITFIELD', map, 'SET', 'u2', offset(ordinal), HELD)
+        if call('GET', seatKey(ordinal)) == id and shown(ordinal) == FREE then
+            call('BITFIELD', map, 'SET', 'u2', offset(ordinal), HELD)
         end
     end
 end
-local newest = redis.call('XREVRANGE', deltas, '+', '-', 'COUNT', 1)
+local newest = call('XREVRANGE', deltas, '+', '-', 'COUNT', 1)
 local first = now
 if newest[1] then first = math.max(now, tonumber(string.match(newest[1][1], '^%d+')) + 1) end
-redis.call('DEL', deltas)
-redis.call('SET', version, whole(first), 'PXAT', forgotten)
+call('DEL', deltas)
+call('SET', version, whole(first), 'PXAT', forgotten)
 return 1

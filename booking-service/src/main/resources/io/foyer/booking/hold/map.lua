@@ -2,6 +2,7 @@
 -- KEYS: map:{id}, map:{id}:version, map:{id}:deltas, holds:{id}. The keys of single seats, holds and buyers are made
 -- from the same hash tag, so that everything a script touches lies on one cluster slot.
 -- ARGV 1, 2: about how many deltas to keep, and for how many milliseconds.
+local call = redis.call
 local map, version, deltas, holds = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local tag = string.sub(map, 5)
 local FREE, HELD, SOLD = 0, 1, 2
@@ -10,10 +11,10 @@ local function seatKey(ordinal) return 'seat:' .. tag .. ':' .. ordinal end
 local function holdKey(id) return 'hold:' .. tag .. ':' .. id end
 local function holderKey(account) return 'holder:' .. tag .. ':' .. account end
 
-local function loaded() return redis.call('EXISTS', version) == 1 end
+local function loaded() return call('EXISTS', version) == 1 end
 
 local function nowMillis()
-    local time = redis.call('TIME')
+    local time = call('TIME')
     return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
@@ -23,7 +24,7 @@ local function whole(number) return string.format('%.0f', number) end
 -- BITFIELD counts bits from a byte's most significant end, the map from its least significant one.
 local function offset(ordinal) return math.floor(ordinal / 4) * 8 + (3 - ordinal % 4) * 2 end
 
-local function shown(ordinal) return redis.call('BITFIELD', map, 'GET', 'u2', offset(ordinal))[1] end
+local function shown(ordinal) return call('BITFIELD', map, 'GET', 'u2', offset(ordinal))[1] end
 
 local writes, changes = {}, {}
 
@@ -37,12 +38,12 @@ end
 -- One delta for all that this call changed.
 local function publish()
     if #changes == 0 then return end
-    redis.call('BITFIELD', map, unpack(writes))
-    local now = whole(redis.call('INCR', version))
+    call('BITFIELD', map, unpack(writes))
+    local now = whole(call('INCR', version))
     local delta = table.concat(changes, ',')
-    redis.call('XADD', deltas, 'MAXLEN', '~', ARGV[1], now .. '-0', 'd', delta)
-    redis.call('PEXPIRE', deltas, ARGV[2])
-    redis.call('PUBLISH', map, now .. '|' .. delta)
+    call('XADD', deltas, 'MAXLEN', '~', ARGV[1], now .. '-0', 'd', delta)
+    call('PEXPIRE', deltas, ARGV[2])
+    call('PUBLISH', map, now .. '|' .. delta)
 end
 
 -- ARGV 3 is a hold's id in most scripts, the seats follow it in ascending order.
@@ -50,9 +51,9 @@ local function seats() return {unpack(ARGV, 4)} end
 
 -- The hold is no longer among the live ones: neither swept, nor counted against its buyer, nor released.
 local function forget(id, ordinals)
-    redis.call('ZREM', holds, id .. '|' .. table.concat(ordinals, ','))
-    local value = redis.call('GET', holdKey(id))
+    call('ZREM', holds, id .. '|' .. table.concat(ordinals, ','))
+    local value = call('GET', holdKey(id))
     if value then
-        redis.call('ZREM', holderKey(string.match(value, '^[^|]+')), id .. '|' .. #ordinals)
+        call('ZREM', holderKey(string.match(value, '^[^|]+')), id .. '|' .. #ordinals)
     end
 end

@@ -3,8 +3,8 @@
 if not loaded() then return 'unloaded' end
 for i = 3, #ARGV do
     local ordinal = ARGV[i]
-    if redis.call('PTTL', seatKey(ordinal)) < 0 then
-        redis.call('DEL', seatKey(ordinal))
+    if call('PTTL', seatKey(ordinal)) < 0 then
+        call('DEL', seatKey(ordinal))
         local state = shown(ordinal)
         if state == HELD or state == SOLD then show(ordinal, FREE) end
     end

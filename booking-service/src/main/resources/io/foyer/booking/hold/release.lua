@@ -1,16 +1,16 @@
 -- Gives back what a hold (ARGV 3) still has. A hold that was kept, sold or swept is not among the live ones any more.
 if not loaded() then return 'unloaded' end
 local id = ARGV[3]
-local value = redis.call('GET', holdKey(id))
+local value = call('GET', holdKey(id))
 if not value then return 'done' end
 local ordinals = {}
 for ordinal in string.gmatch(string.match(value, '[^|]*$'), '%d+') do ordinals[#ordinals + 1] = ordinal end
-if redis.call('ZREM', holds, id .. '|' .. table.concat(ordinals, ',')) == 0 then return 'done' end
+if call('ZREM', holds, id .. '|' .. table.concat(ordinals, ',')) == 0 then return 'done' end
 forget(id, ordinals)
-redis.call('DEL', holdKey(id))
+call('DEL', holdKey(id))
 for _, ordinal in ipairs(ordinals) do
-    if redis.call('GET', seatKey(ordinal)) == id then
-        redis.call('DEL', seatKey(ordinal))
+    if call('GET', seatKey(ordinal)) == id then
+        call('DEL', seatKey(ordinal))
         if shown(ordinal) == HELD then show(ordinal, FREE) end
     end
 end

@@ -2,9 +2,9 @@
 if not loaded() then return 'unloaded' end
 local id, ordinals = ARGV[3], seats()
 forget(id, ordinals)
-redis.call('DEL', holdKey(id))
+call('DEL', holdKey(id))
 for _, ordinal in ipairs(ordinals) do
-    redis.call('DEL', seatKey(ordinal))
+    call('DEL', seatKey(ordinal))
     if shown(ordinal) ~= SOLD then show(ordinal, SOLD) end
 end
 publish()

@@ -2,13 +2,13 @@
 -- The seats' own keys have expired by then; the grace covers that key expiry and TIME may use clock readings some
 -- milliseconds apart. A seat that has an owner again, or is kept, is left alone.
 local GRACE_MILLIS = 10
-local due = redis.call('ZRANGEBYSCORE', holds, '-inf', whole(nowMillis() - GRACE_MILLIS), 'LIMIT', 0, ARGV[3])
+local due = call('ZRANGEBYSCORE', holds, '-inf', whole(nowMillis() - GRACE_MILLIS), 'LIMIT', 0, ARGV[3])
 if #due == 0 then return 0 end
-redis.call('ZREM', holds, unpack(due))
+call('ZREM', holds, unpack(due))
 if not loaded() then return #due end
 for _, hold in ipairs(due) do
     for ordinal in string.gmatch(string.match(hold, '[^|]*$'), '%d+') do
-        if redis.call('EXISTS', seatKey(ordinal)) == 0 and shown(ordinal) == HELD then show(ordinal, FREE) end
+        if call('EXISTS', seatKey(ordinal)) == 0 and shown(ordinal) == HELD then show(ordinal, FREE) end
     end
 end
 publish()

@@ -3,6 +3,7 @@ package io.foyer.common.problem;
 import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ class ProblemAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = Type.REACTIVE)
+    @ConditionalOnProperty(name = "foyer.problem.advice", matchIfMissing = true)
     @Import(ReactiveProblemAdvice.class)
     static class Reactive {}
 }

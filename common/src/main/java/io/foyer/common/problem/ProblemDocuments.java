@@ -51,7 +51,8 @@ public final class ProblemDocuments {
         return document;
     }
 
-    HttpHeaders headers(Problem problem) {
+    /** What goes with the document: {@code Retry-After}, when the problem says when. */
+    public HttpHeaders headers(Problem problem) {
         var headers = new HttpHeaders();
         // Said here, so that a caller who accepts only an event stream or a picture can read it
         // too.

@@ -74,7 +74,7 @@ public enum ProblemType {
     }
 
     /** The general type for a status that a framework, not the domain, decided on. */
-    static ProblemType ofStatus(int status) {
+    public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 400 -> MALFORMED_REQUEST;
             case 401 -> UNAUTHENTICATED;

@@ -62,6 +62,9 @@ class ReactiveSecurityAutoConfiguration {
                         routes -> {
                             var ours = new ReactiveRoutes(routes);
                             ours.open("/v3/api-docs", "/v3/api-docs/**", "/internal/**");
+                            // These rules hold on the management port too, whose probes and
+                            // metrics are read without a token; no client reaches that port.
+                            ours.open("/actuator/**");
                             rules.forEach(rule -> rule.apply(ours));
                             routes.anyExchange().authenticated();
                         })

@@ -64,6 +64,9 @@ class ServletSecurityAutoConfiguration {
                         routes -> {
                             var ours = new ServletRoutes(routes);
                             ours.open("/v3/api-docs", "/v3/api-docs/**", "/internal/**", "/error");
+                            // These rules hold on the management port too, whose probes and
+                            // metrics are read without a token; no client reaches that port.
+                            ours.open("/actuator/**");
                             rules.forEach(rule -> rule.apply(ours));
                             routes.anyRequest().authenticated();
                         })

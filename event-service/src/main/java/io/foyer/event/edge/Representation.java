@@ -22,14 +22,16 @@ public final class Representation {
 
     private static final String GZIP = "gzip";
 
+    /** Our JSON shrinks to less than this part of its size. */
+    private static final int COMPRESSION = 5;
+
     private final byte[] plain;
-    private final byte[] compressed;
     private final String plainTag;
     private final String compressedTag;
+    private volatile byte @Nullable [] compressed;
 
-    private Representation(byte[] plain, byte[] compressed, String tag) {
+    private Representation(byte[] plain, String tag) {
         this.plain = plain;
-        this.compressed = compressed;
         this.plainTag = '"' + tag + '"';
         this.compressedTag = '"' + tag + "-gz\"";
     }
@@ -40,13 +42,12 @@ public final class Representation {
     public static Representation of(byte[] json, long version) {
         var digest = new CRC32C();
         digest.update(json);
-        return new Representation(
-                json, compress(json), version + "-" + Long.toHexString(digest.getValue()));
+        return new Representation(json, version + "-" + Long.toHexString(digest.getValue()));
     }
 
-    /** The bytes this keeps in memory. */
+    /** About the bytes this keeps in memory, compressed form included. */
     public int weight() {
-        return plain.length + compressed.length;
+        return plain.length + plain.length / COMPRESSION;
     }
 
     /** The answer to a request: 304 when the client has it already, else the bytes it can read. */
@@ -63,7 +64,16 @@ public final class Representation {
         if (compress) {
             headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
-        return new ResponseEntity<>(compress ? compressed : plain, headers, HttpStatus.OK);
+        return new ResponseEntity<>(compress ? compressed() : plain, headers, HttpStatus.OK);
+    }
+
+    private byte[] compressed() {
+        var bytes = compressed;
+        if (bytes == null) {
+            bytes = compress(plain); // Two at once make the same bytes.
+            compressed = bytes;
+        }
+        return bytes;
     }
 
     private boolean known(String @Nullable [] ifNoneMatch) {

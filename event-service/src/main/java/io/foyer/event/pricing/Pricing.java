@@ -5,16 +5,12 @@ import io.foyer.event.change.CatalogueChange.ShowtimeEdited;
 import io.foyer.event.change.CatalogueChanges;
 import io.foyer.event.editing.Edit;
 import io.foyer.event.editing.Editor;
-import io.foyer.event.sales.SalesRecords;
-import io.foyer.event.seatmap.SeatMapPublisher;
-import io.foyer.event.seatmap.Section;
 import io.foyer.event.showtime.Showtime;
 import io.foyer.event.showtime.ShowtimeSchedule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,24 +20,21 @@ public class Pricing {
 
     private final PriceTiers tiers;
     private final ShowtimeSchedule schedule;
-    private final SeatMapPublisher maps;
+    private final PricedPlaces places;
     private final IdSource ids;
     private final CatalogueChanges changes;
-    private final SalesRecords sales;
 
     Pricing(
             PriceTiers tiers,
             ShowtimeSchedule schedule,
-            SeatMapPublisher maps,
+            PricedPlaces places,
             IdSource ids,
-            CatalogueChanges changes,
-            SalesRecords sales) {
+            CatalogueChanges changes) {
         this.tiers = tiers;
         this.schedule = schedule;
-        this.maps = maps;
+        this.places = places;
         this.ids = ids;
         this.changes = changes;
-        this.sales = sales;
     }
 
     /**
@@ -58,14 +51,14 @@ public class Pricing {
         if (!editor.saw(tiers.lockVersion(showtime.id()))) {
             return new Edit.Stale<>();
         }
-        var sections = maps.sections(showtime.venueId(), showtime.seatMapVersion());
+        var sections = places.of(showtime);
         var check = new PriceCheck(sections);
         var flaws = check.flaws(wishes);
         if (!flaws.isEmpty()) {
             return new Edit.Invalid<>(flaws);
         }
         var list = write(showtime.id(), wishes, check);
-        sales.resize(showtime.id(), placesForSale(sections, list));
+        places.putOnSale(list, sections);
         changes.announce(new ShowtimeEdited(showtime.id(), showtime.eventId()));
         return new Edit.Done<>(list);
     }
@@ -96,16 +89,5 @@ public class Pricing {
     /** The tiers of several showtimes, in one query; those without prices are left out. */
     public Map<UUID, List<PriceTier>> tiersOf(Collection<UUID> showtimeIds) {
         return tiers.tiers(showtimeIds);
-    }
-
-    private static int placesForSale(List<Section> sections, PriceList list) {
-        var priced =
-                list.tiers().stream()
-                        .flatMap(tier -> tier.sectionIds().stream())
-                        .collect(Collectors.toSet());
-        return sections.stream()
-                .filter(section -> priced.contains(section.id()))
-                .mapToInt(Section::capacity)
-                .sum();
     }
 }

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event with all that belongs to it, as the API shows it. */
+/**
+ * An event with all that belongs to it, as the API shows it.
+ *
+ * @param tickets the seats of its coming showtimes; absent unless asked for
+ */
 record EventDocument(
         UUID id,
         String name,
@@ -24,7 +28,40 @@ record EventDocument(
         VenueOfEvent venue,
         List<PerformerOfEvent> performers,
         List<ShowtimeOfEvent> showtimes,
+        @Nullable List<TicketOfEvent> tickets,
         long version) {
+
+    EventDocument with(List<PerformerOfEvent> bill, List<ShowtimeOfEvent> dates) {
+        return new EventDocument(
+                id,
+                name,
+                description,
+                category,
+                status,
+                organizerId,
+                imageUrl,
+                venue,
+                bill,
+                dates,
+                tickets,
+                version);
+    }
+
+    EventDocument with(List<TicketOfEvent> seats) {
+        return new EventDocument(
+                id,
+                name,
+                description,
+                category,
+                status,
+                organizerId,
+                imageUrl,
+                venue,
+                performers,
+                showtimes,
+                seats,
+                version);
+    }
 
     /** Where it is. */
     record VenueOfEvent(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts an event together, in four queries however many showtimes and performers it has. */
 @Repository
@@ -34,7 +35,8 @@ class EventReader {
     }
 
     /** The event, published or not; absent when there is none or it was deleted. */
-    Optional<EventDocument> find(UUID id) {
+    @Transactional(readOnly = true) // one connection, however many queries
+    public Optional<EventDocument> find(UUID id) {
         return jdbc.sql(
                         """
                         SELECT e.*, v.name AS venue_name, v.address, v.city, v.state, v.country,
@@ -44,14 +46,14 @@ class EventReader {
                          WHERE e.id = ? AND e.deleted_at IS NULL
                         """)
                 .param(id)
-                .query((row, number) -> event(row))
-                .optional();
+                .query((row, number) -> alone(row))
+                .optional()
+                .map(event -> event.with(performers(id), showtimes(id)));
     }
 
-    private EventDocument event(ResultSet row) throws SQLException {
-        var id = Columns.uuid(row, "id");
+    private static EventDocument alone(ResultSet row) throws SQLException {
         return new EventDocument(
-                id,
+                Columns.uuid(row, "id"),
                 row.getString("name"),
                 row.getString("description"),
                 EventCategory.valueOf(row.getString("category")),
@@ -59,8 +61,9 @@ class EventReader {
                 Columns.uuid(row, "organizer_id"),
                 row.getString("image_url"),
                 venue(row),
-                performers(id),
-                showtimes(id),
+                List.of(),
+                List.of(),
+                null,
                 row.getLong("version"));
     }
 

@@ -2,6 +2,8 @@ package io.foyer.event.view;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemType;
 import io.foyer.event.change.CatalogueChange;
 import io.foyer.event.change.CatalogueChange.EventEdited;
 import io.foyer.event.change.CatalogueChange.PerformerChanged;
@@ -9,9 +11,9 @@ import io.foyer.event.change.CatalogueChange.ShowtimeEdited;
 import io.foyer.event.change.CatalogueChange.VenueChanged;
 import io.foyer.event.change.CatalogueChange.WaitingRoomSwitched;
 import io.foyer.event.edge.Representation;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,44 +26,64 @@ import tools.jackson.databind.json.JsonMapper;
 class EventViews {
 
     private final EventReader reader;
+    private final Tickets tickets;
     private final JsonMapper json;
-    private final Cache<UUID, Representation> ready;
+    private final Cache<Key, Representation> ready;
 
-    EventViews(EventReader reader, JsonMapper json, ViewProperties limits) {
+    EventViews(EventReader reader, Tickets tickets, JsonMapper json, ViewProperties limits) {
         this.reader = reader;
+        this.tickets = tickets;
         this.json = json;
         this.ready =
                 Caffeine.newBuilder()
                         .maximumWeight(limits.eventsSize().toBytes())
-                        .weigher((UUID id, Representation event) -> event.weight())
+                        .weigher((Key key, Representation event) -> event.weight())
                         .expireAfterWrite(limits.eventLifetime())
                         .build();
     }
 
     /** The event as everybody may see it; absent when it is not public. */
-    Optional<Representation> published(UUID id) {
-        return Optional.ofNullable(ready.get(id, this::build));
+    Optional<Representation> published(UUID id, boolean withTickets) {
+        return Optional.ofNullable(
+                ready.get(
+                        new Key(id, withTickets),
+                        key ->
+                                reader.find(id)
+                                        .filter(event -> event.status().isPublic())
+                                        .map(event -> represent(event, withTickets))
+                                        .orElse(null)));
     }
 
-    Representation represent(EventDocument event) {
-        return Representation.of(json.writeValueAsBytes(event), event.version());
+    /** The event as it will look, for whoever may see it before it is public. */
+    Representation represent(EventDocument event, boolean withTickets) {
+        var document = withTickets ? event.with(ticketsOf(event.id())) : event;
+        return Representation.of(json.writeValueAsBytes(document), event.version());
     }
 
-    private @Nullable Representation build(UUID id) {
-        return reader.find(id)
-                .filter(event -> event.status().isPublic())
-                .map(this::represent)
-                .orElse(null);
+    private List<TicketOfEvent> ticketsOf(UUID eventId) {
+        return tickets.of(eventId)
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        ProblemType.VALIDATION_FAILED,
+                                        "There are too many tickets for one answer; ask each"
+                                                + " showtime for its seat-map."));
     }
 
     /** Whoever changed something sees it at their next look; other instances a lifetime later. */
     @TransactionalEventListener
     void on(CatalogueChange change) {
         switch (change) {
-            case EventEdited(var eventId) -> ready.invalidate(eventId);
-            case ShowtimeEdited(_, var eventId) -> ready.invalidate(eventId);
-            case WaitingRoomSwitched(_, var eventId) -> ready.invalidate(eventId);
+            case EventEdited(var eventId) -> forget(eventId);
+            case ShowtimeEdited(_, var eventId) -> forget(eventId);
+            case WaitingRoomSwitched(_, var eventId) -> forget(eventId);
             case VenueChanged _, PerformerChanged _ -> ready.invalidateAll();
         }
     }
+
+    private void forget(UUID eventId) {
+        ready.invalidateAll(List.of(new Key(eventId, false), new Key(eventId, true)));
+    }
+
+    private record Key(UUID eventId, boolean withTickets) {}
 }

@@ -3,8 +3,8 @@ package io.foyer.event.view;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
+import io.foyer.event.edge.Representation;
 import io.foyer.event.edge.Viewer;
-import io.foyer.event.editing.Revision;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Showtimes and their layouts, for everybody. */
 @RestController
@@ -24,20 +25,20 @@ class ShowtimeViewController {
 
     private final ShowtimeReader showtimes;
     private final Layouts layouts;
+    private final JsonMapper json;
 
-    ShowtimeViewController(ShowtimeReader showtimes, Layouts layouts) {
+    ShowtimeViewController(ShowtimeReader showtimes, Layouts layouts, JsonMapper json) {
         this.showtimes = showtimes;
         this.layouts = layouts;
+        this.json = json;
     }
 
     /** Read fresh each time: whoever sells asks right after hearing of a change. */
     @GetMapping("/{id}")
-    ResponseEntity<ShowtimeDocument> one(Viewer viewer, @PathVariable UUID id) {
+    ResponseEntity<byte[]> one(Viewer viewer, @PathVariable UUID id, NativeWebRequest request) {
         var row = visible(viewer, id);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag(Revision.tag(row.version()))
-                .body(ShowtimeDocument.of(row));
+        return Representation.of(json.writeValueAsBytes(ShowtimeDocument.of(row)), row.version())
+                .answer(request, CacheControl.noCache());
     }
 
     /** Public showtimes of one day, as the clocks at their venues show it. */

@@ -1,12 +1,11 @@
 package io.foyer.platform.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,10 +16,12 @@ public final class ManagedProcess {
 
     private final ProcessSpec spec;
     private final Process process;
+    private final LogTail log;
 
-    private ManagedProcess(ProcessSpec spec, Process process) {
+    private ManagedProcess(ProcessSpec spec, Process process, LogTail log) {
         this.spec = spec;
         this.process = process;
+        this.log = log;
     }
 
     /** Starts it; {@link StartFailure} when the program cannot be run at all. */
@@ -33,7 +34,8 @@ public final class ManagedProcess {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         try {
             Files.createDirectories(spec.directory());
-            return new ManagedProcess(spec, builder.start());
+            LogTail log = LogTail.from(spec.log());
+            return new ManagedProcess(spec, builder.start(), log);
         } catch (IOException e) {
             throw new StartFailure(
                     "%s could not be run: %s.".formatted(spec.name(), e.getMessage()), e);
@@ -98,19 +100,14 @@ public final class ManagedProcess {
         stop(StopSignal.KILL, Duration.ofSeconds(10));
     }
 
-    private String lastWords() {
-        return lastLogLine().orElse("it printed nothing");
+    /** When it has ended, for whatever reason. */
+    public CompletableFuture<?> ended() {
+        return process.onExit();
     }
 
-    /** The last line it printed that says something. */
-    public Optional<String> lastLogLine() {
-        try (Stream<String> lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> !line.isBlank())
-                    .map(String::strip)
-                    .reduce((_, last) -> last);
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+    /** The line of its log that says most about why it ended. */
+    public String lastWords() {
+        return log.lastWords();
     }
 
     private static void pause() {

@@ -1,28 +1,35 @@
 package io.foyer.platform.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback address. */
 public final class Ports {
+
+    // Below the range systems take the near end of outgoing connections from: otherwise a service's
+    // port could be gone when the service is started again.
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
 
     private Ports() {}
 
     /** A port nobody listens on at this moment. Another process may still take it first. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
         }
     }
 
     /** Whether a process could listen on the port now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
+            // As servers do: a connection that is only just closed does not count.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;

@@ -1,5 +1,6 @@
 package io.foyer.platform.store;
 
+import io.foyer.platform.process.LocalUser;
 import io.foyer.platform.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,32 +18,22 @@ final class ElasticsearchDistribution {
     /** System property that names the archive, when it lies elsewhere. */
     static final String ARCHIVE = "foyer.elasticsearch.archive";
 
-    private static final String COMPLETE = ".complete";
-
     private ElasticsearchDistribution() {}
 
-    /** Unpacks into the folder unless that was done before, and returns the server's home. */
-    static Path unpackInto(Path folder) {
-        Path marker = folder.resolve(COMPLETE);
-        if (Files.notExists(marker)) {
-            unpack(archive(), folder, marker);
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(Files::isDirectory).findFirst().orElseThrow();
-        } catch (IOException e) {
-            throw failure(folder, e);
-        }
+    /** The server's home. */
+    static Path under(Path programs) {
+        Path archive = archive();
+        String name = String.valueOf(archive.getFileName()).replace(".zip", "");
+        return UnpackedOnce.under(programs, name, folder -> unpack(archive, folder)).resolve(name);
     }
 
-    private static void unpack(Path archive, Path folder, Path marker) {
+    private static void unpack(Path archive, Path folder) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 unpack(zip, entry, folder);
             }
-            Files.writeString(marker, archive.toString());
-        } catch (IOException e) {
-            throw failure(folder, e);
         }
+        LocalUser.giveToNobody(folder);
     }
 
     private static void unpack(ZipInputStream zip, ZipEntry entry, Path folder) throws IOException {
@@ -104,12 +95,5 @@ final class ElasticsearchDistribution {
         } catch (IOException _) {
             return Stream.empty();
         }
-    }
-
-    private static StartFailure failure(Path folder, IOException e) {
-        return new StartFailure(
-                "Elasticsearch could not be unpacked into %s: %s."
-                        .formatted(folder, e.getMessage()),
-                e);
     }
 }

@@ -1,15 +1,16 @@
 package io.foyer.platform.store;
 
+import io.foyer.platform.process.Folders;
+import io.foyer.platform.process.HttpProbe;
+import io.foyer.platform.process.JvmTuning;
 import io.foyer.platform.process.LocalUser;
 import io.foyer.platform.process.ManagedProcess;
+import io.foyer.platform.process.Ports;
 import io.foyer.platform.process.ProcessSpec;
 import io.foyer.platform.process.StartFailure;
 import io.foyer.platform.process.StopSignal;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,36 +30,45 @@ public final class ElasticsearchStore implements Store {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
 
+    private final Path programs;
     private final Path folder;
+    private final Path log;
     private final int port;
+    private final JvmTuning tuning;
     private final int transportPort;
     private @Nullable ManagedProcess process;
 
-    /** Nothing is touched before {@link #start}. */
-    public ElasticsearchStore(Path folder, int port, int transportPort) {
+    /**
+     * Nothing is touched before {@link #start}.
+     *
+     * @param programs where the server is unpacked, shared with other platforms
+     */
+    public ElasticsearchStore(Path programs, Path folder, int port, JvmTuning tuning) {
+        this.programs = reachable(programs.toAbsolutePath());
         this.folder = reachable(folder.toAbsolutePath());
+        this.log = folder.resolve("elasticsearch.log").toAbsolutePath();
         this.port = port;
-        this.transportPort = transportPort;
+        this.tuning = tuning;
+        // Nodes would talk there; this one is alone, but insists on listening.
+        this.transportPort = Ports.free();
     }
 
     public URI uri() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Where its index really lies; see the class. */
-    public Path folder() {
-        return folder;
+    /** Forgets every index. It must not be running. */
+    public void forget() {
+        Folders.delete(folder.resolve("data"));
     }
 
     @Override
     public void start() {
         ManagedProcess started = ManagedProcess.start(prepare());
         process = started;
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build()) {
-            started.awaitReady(() -> answers(client), START_LIMIT);
-        }
+        URI health = uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=1s");
+        started.awaitReady(new HttpProbe(health), START_LIMIT);
     }
 
     @Override
@@ -76,9 +86,10 @@ public final class ElasticsearchStore implements Store {
 
     private ProcessSpec prepare() {
         try {
-            Path home = ElasticsearchDistribution.unpackInto(folder.resolve("programs"));
+            Path home = ElasticsearchDistribution.under(programs);
             Path configuration = configure(home);
             Files.createDirectories(folder.resolve("data"));
+            Files.createDirectories(log.getParent());
             Path temporary = Files.createDirectories(folder.resolve("tmp"));
             LocalUser.giveToNobody(folder);
             List<String> command = new ArrayList<>(LocalUser.asNobody());
@@ -91,9 +102,10 @@ public final class ElasticsearchStore implements Store {
                             "ES_JAVA_HOME", System.getProperty("java.home"),
                             "ES_PATH_CONF", configuration.toString(),
                             "ES_TMPDIR", temporary.toString(),
-                            "ES_JAVA_OPTS", "-Xms512m -Xmx512m",
+                            "ES_JAVA_OPTS",
+                                    "-Xms512m -Xmx512m " + String.join(" ", tuning.options()),
                             "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
-                    folder.resolve("elasticsearch.log"));
+                    log);
         } catch (IOException e) {
             throw new StartFailure(
                     "Elasticsearch could not be prepared in %s: %s."
@@ -131,22 +143,6 @@ public final class ElasticsearchStore implements Store {
                                 folder.resolve("data"),
                                 folder.resolve("logs")));
         return configuration;
-    }
-
-    private boolean answers(HttpClient client) {
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"))
-                        .timeout(ANSWER_LIMIT)
-                        .build();
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static Path reachable(Path wanted) {

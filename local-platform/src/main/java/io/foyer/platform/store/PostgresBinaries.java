@@ -4,6 +4,7 @@ import io.foyer.platform.process.StartFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,31 +16,26 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** Unpacks Postgres from the artifact for this kind of machine. */
 final class PostgresBinaries {
 
-    private static final String COMPLETE = ".complete";
-
     private PostgresBinaries() {}
 
-    /** Unpacks into the folder unless that was done before. */
-    static Path unpackInto(Path folder) {
-        Path marker = folder.resolve(COMPLETE);
-        if (Files.exists(marker)) {
-            return folder;
-        }
+    /** The folder with initdb and postgres. */
+    static Path under(Path programs) {
         String resource = "/postgres-%s-%s.txz".formatted(system(), architecture());
-        try (InputStream archive = PostgresBinaries.class.getResourceAsStream(resource)) {
-            if (archive == null) {
-                throw new StartFailure(
-                        "There is no embedded Postgres for this machine (%s); use docker-compose.yml instead."
-                                .formatted(resource));
-            }
-            unpack(archive, folder);
-            Files.writeString(marker, resource);
-            return folder;
-        } catch (IOException e) {
+        URL archive = PostgresBinaries.class.getResource(resource);
+        if (archive == null) {
             throw new StartFailure(
-                    "Postgres could not be unpacked into %s: %s.".formatted(folder, e.getMessage()),
-                    e);
+                    "There is no embedded Postgres for this machine (%s is missing); use docker-compose.yml instead."
+                            .formatted(resource));
         }
+        return UnpackedOnce.under(
+                        programs,
+                        JarNames.of(archive),
+                        folder -> {
+                            try (InputStream in = archive.openStream()) {
+                                unpack(in, folder);
+                            }
+                        })
+                .resolve("bin");
     }
 
     private static void unpack(InputStream archive, Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package io.foyer.platform.store;
 
+import io.foyer.platform.process.Folders;
 import io.foyer.platform.process.LocalUser;
 import io.foyer.platform.process.ManagedProcess;
 import io.foyer.platform.process.ProcessSpec;
@@ -8,6 +9,7 @@ import io.foyer.platform.process.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,13 +36,19 @@ public final class PostgresStore implements Store {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
+    private final Path programs;
     private final Path folder;
     private final int port;
     private final Durability durability;
     private @Nullable ManagedProcess process;
 
-    /** Nothing is touched before {@link #start}. */
-    public PostgresStore(Path folder, int port, Durability durability) {
+    /**
+     * Nothing is touched before {@link #start}.
+     *
+     * @param programs where the server is unpacked, shared with other platforms
+     */
+    public PostgresStore(Path programs, Path folder, int port, Durability durability) {
+        this.programs = programs.toAbsolutePath();
         this.folder = folder.toAbsolutePath();
         this.port = port;
         this.durability = durability;
@@ -63,13 +71,13 @@ public final class PostgresStore implements Store {
 
     @Override
     public void start() {
-        Path programs = PostgresBinaries.unpackInto(folder.resolve("programs")).resolve("bin");
+        Path binaries = PostgresBinaries.under(programs);
         Path data = folder.resolve("data");
-        if (Files.notExists(data.resolve("PG_VERSION"))) {
-            create(programs, data);
+        if (Files.notExists(data)) {
+            create(binaries, data);
         }
         List<String> command = new ArrayList<>(LocalUser.withoutRootsName());
-        command.addAll(List.of(programs.resolve("postgres").toString(), "-D", data.toString()));
+        command.addAll(List.of(binaries.resolve("postgres").toString(), "-D", data.toString()));
         settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         ManagedProcess started = ManagedProcess.start(spec(command));
         process = started;
@@ -83,6 +91,11 @@ public final class PostgresStore implements Store {
             process.stop(StopSignal.INT, STOP_LIMIT);
             process = null;
         }
+    }
+
+    /** Forgets every database. It must not be running. */
+    public void forget() {
+        Folders.delete(folder.resolve("data"));
     }
 
     @Override
@@ -113,15 +126,19 @@ public final class PostgresStore implements Store {
                 Map.entry("synchronous_commit", durability.setting()));
     }
 
-    private void create(Path programs, Path data) {
+    private void create(Path binaries, Path data) {
         Path password = folder.resolve("password");
+        // Whoever is interrupted here must not leave half a server behind under the real name.
+        Path draft = folder.resolve("data.draft");
         try {
+            Files.createDirectories(folder);
+            Folders.delete(draft);
             Files.writeString(password, PASSWORD);
             List<String> command = new ArrayList<>(LocalUser.withoutRootsName());
             command.addAll(
                     List.of(
-                            programs.resolve("initdb").toString(),
-                            "--pgdata=" + data,
+                            binaries.resolve("initdb").toString(),
+                            "--pgdata=" + draft,
                             "--username=" + SUPERUSER,
                             "--auth=scram-sha-256",
                             "--pwfile=" + password,
@@ -133,6 +150,7 @@ public final class PostgresStore implements Store {
                             "--no-sync"));
             run(command);
             Files.delete(password);
+            Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartFailure(
                     "Postgres' data could not be created in %s: %s."

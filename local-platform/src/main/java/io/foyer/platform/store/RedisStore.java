@@ -1,5 +1,6 @@
 package io.foyer.platform.store;
 
+import io.foyer.platform.process.Folders;
 import io.foyer.platform.process.ManagedProcess;
 import io.foyer.platform.process.ProcessSpec;
 import io.foyer.platform.process.StartFailure;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
@@ -25,13 +27,19 @@ public final class RedisStore implements Store {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final int ANSWER_LIMIT_MILLIS = 1_000;
 
+    private final Path programs;
     private final Path folder;
     private final int port;
     private final int databases;
     private @Nullable ManagedProcess process;
 
-    /** Nothing is touched before {@link #start}. */
-    public RedisStore(Path folder, int port, int databases) {
+    /**
+     * Nothing is touched before {@link #start}.
+     *
+     * @param programs where the server is unpacked, shared with other platforms
+     */
+    public RedisStore(Path programs, Path folder, int port, int databases) {
+        this.programs = programs.toAbsolutePath();
         this.folder = folder.toAbsolutePath();
         this.port = port;
         this.databases = databases;
@@ -57,6 +65,11 @@ public final class RedisStore implements Store {
         }
     }
 
+    /** Forgets everything. It must not be running. */
+    public void forget() {
+        Folders.delete(folder.resolve("data"));
+    }
+
     @Override
     public List<ProcessHandle> handles() {
         return process == null ? List.of() : process.handles();
@@ -64,13 +77,19 @@ public final class RedisStore implements Store {
 
     private ProcessSpec spec() {
         try {
-            Path programs = Files.createDirectories(folder.resolve("programs"));
             Path data = Files.createDirectories(folder.resolve("data"));
-            Path program =
-                    ExecutableProvider.newJarResourceProvider(programs.toFile()).get().toPath();
+            Path unpacked =
+                    UnpackedOnce.under(
+                            programs,
+                            JarNames.of(ExecutableProvider.class),
+                            into -> ExecutableProvider.newJarResourceProvider(into.toFile()).get());
+            Path program;
+            try (Stream<Path> files = Files.list(unpacked)) {
+                program = files.filter(Files::isExecutable).findFirst().orElseThrow();
+            }
             List<String> command =
                     List.of(
-                            program.toAbsolutePath().toString(),
+                            program.toString(),
                             "--bind",
                             "127.0.0.1",
                             "--port",

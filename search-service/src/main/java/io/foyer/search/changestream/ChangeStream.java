@@ -107,6 +107,9 @@ class ChangeStream implements SmartLifecycle {
             try (var engine = engines.start()) {
                 watch(engine);
             } catch (RuntimeException trouble) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException(); // a call that was cut short by the stop
+                }
                 report(trouble);
                 status.become(BACKING_OFF);
                 pause(backoff.next());
@@ -157,15 +160,24 @@ class ChangeStream implements SmartLifecycle {
 
     /** The same trouble is said once, not at every attempt. */
     private void report(Exception trouble) {
-        var said = Objects.toString(trouble.getMessage(), trouble.getClass().getName());
+        var said = messageOf(trouble);
         if (said.equals(lastTrouble)) {
             log.debug("Change stream, still: {}", said);
         } else if (trouble instanceof NotFitYet) {
             log.info("Change stream waits: {}", said);
         } else {
-            log.warn("Change stream waits and tries again", trouble);
+            log.warn("Change stream waits and tries again: {}", said);
         }
+        log.debug("Change stream trouble", trouble);
         lastTrouble = said;
+    }
+
+    private static String messageOf(Throwable trouble) {
+        var cause = trouble;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Objects.toString(cause.getMessage(), cause.getClass().getSimpleName());
     }
 
     private static Duration since(long nanoTime) {

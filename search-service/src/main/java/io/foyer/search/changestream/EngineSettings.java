@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings {
 
-    private static final Duration SENDER_TIMEOUT = Duration.ofSeconds(20);
-
     private final ChangeStreamProperties stream;
     private final ListingDatabaseProperties source;
     private final JdbcConnectionDetails own;
@@ -51,8 +49,6 @@ class EngineSettings {
         settings.put("database.user", source.user());
         settings.put("database.password", source.password());
         settings.put("driver.connectTimeout", seconds(source.connectTimeout()));
-        // A frozen engine must not keep the slot from the next leader for the default minute.
-        settings.put("driver.options", "-c wal_sender_timeout=" + SENDER_TIMEOUT.toMillis());
         settings.put("status.update.interval.ms", millis(stream.heartbeat()));
     }
 

@@ -1,6 +1,6 @@
 package io.foyer.testing.store;
 
-import io.foyer.platform.process.Folders;
+import io.foyer.platform.process.JvmTuning;
 import io.foyer.platform.process.Ports;
 import io.foyer.platform.process.ProcessRecords;
 import io.foyer.platform.store.Durability;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The stores as programs of this machine; what they keep is thrown away at the end. */
 final class EmbeddedStores implements TestStores {
 
-    private final Path folder;
+    private final Path programs;
+    private final Path elasticsearchFolder;
     private final ProcessRecords records;
     private final PostgresStore postgres;
     private final RedisStore redis;
@@ -24,11 +25,14 @@ final class EmbeddedStores implements TestStores {
     private @Nullable ElasticsearchStore elasticsearch;
 
     private EmbeddedStores(StoreFolder folder) {
-        this.folder = folder.path();
+        Path path = folder.path();
+        programs = path.resolveSibling("programs");
+        elasticsearchFolder = path.resolve("elasticsearch");
         records = new ProcessRecords(folder.processes());
         postgres =
-                new PostgresStore(this.folder.resolve("postgres"), Ports.free(), Durability.FORGET);
-        redis = new RedisStore(this.folder.resolve("redis"), Ports.free(), RedisNumbers.COUNT);
+                new PostgresStore(
+                        programs, path.resolve("postgres"), Ports.free(), Durability.FORGET);
+        redis = new RedisStore(programs, path.resolve("redis"), Ports.free(), RedisNumbers.COUNT);
     }
 
     static EmbeddedStores start(StoreFolder folder) {
@@ -68,8 +72,8 @@ final class EmbeddedStores implements TestStores {
         if (elasticsearch == null) {
             ElasticsearchStore started =
                     new ElasticsearchStore(
-                            folder.resolve("elasticsearch"), Ports.free(), Ports.free());
-            Folders.delete(started.folder().resolve("data"));
+                            programs, elasticsearchFolder, Ports.free(), JvmTuning.QUICK_START);
+            started.forget();
             started.start();
             records.add("Elasticsearch", started.handles());
             elasticsearch = started;
@@ -89,7 +93,7 @@ final class EmbeddedStores implements TestStores {
     }
 
     private void forgetData() {
-        Folders.delete(folder.resolve("postgres/data"));
-        Folders.delete(folder.resolve("redis/data"));
+        postgres.forget();
+        redis.forget();
     }
 }

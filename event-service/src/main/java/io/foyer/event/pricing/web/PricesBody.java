@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code PUT /showtimes/{id}/prices}. */
-record PricesBody(@NotEmpty @Size(max = MAX_TIERS) @Valid List<@NotNull TierBody> tiers) {
+record PricesBody(@NotEmpty @Size(max = MAX_TIERS) List<@NotNull @Valid TierBody> tiers) {
 
     static final int MAX_TIERS = 100;
 

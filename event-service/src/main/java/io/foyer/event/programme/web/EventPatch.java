@@ -26,8 +26,8 @@ record EventPatch(
                 @Size(max = 500)
                 @Pattern(regexp = Words.IMAGE_URL, message = Words.IMAGE_URL_MESSAGE)
                 String imageUrl,
-        @Nullable @Size(max = NewEvent.MAX_PERFORMERS) @Valid
-                List<@NotNull BillingBody> performers) {
+        @Nullable @Size(max = NewEvent.MAX_PERFORMERS)
+                List<@NotNull @Valid BillingBody> performers) {
 
     EventDetails applyTo(EventDetails old) {
         return new EventDetails(

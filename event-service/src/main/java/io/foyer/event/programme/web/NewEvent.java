@@ -25,7 +25,7 @@ record NewEvent(
                 @Size(max = 500)
                 @Pattern(regexp = Words.IMAGE_URL, message = Words.IMAGE_URL_MESSAGE)
                 String imageUrl,
-        @Nullable @Size(max = MAX_PERFORMERS) @Valid List<@NotNull BillingBody> performers) {
+        @Nullable @Size(max = MAX_PERFORMERS) List<@NotNull @Valid BillingBody> performers) {
 
     static final int MAX_PERFORMERS = 100;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Body of {@code PUT /venues/{id}/seat-maps/draft}. Labels and counts are checked on publishing;
  * here only what would make no sense to store.
  */
-record DraftBody(@NotNull @Valid List<@NotNull SectionBody> sections) {
+record DraftBody(@NotNull List<@NotNull @Valid SectionBody> sections) {
 
     private static final String STANDARD = "STANDARD";
 
@@ -33,7 +33,7 @@ record DraftBody(@NotNull @Valid List<@NotNull SectionBody> sections) {
                     String priceCategory,
             @Nullable Boolean generalAdmission,
             @Nullable Integer capacity,
-            @Nullable @Valid List<@NotNull RowBody> rows) {
+            @Nullable List<@NotNull @Valid RowBody> rows) {
 
         SectionDraft draft() {
             return new SectionDraft(
@@ -47,7 +47,7 @@ record DraftBody(@NotNull @Valid List<@NotNull SectionBody> sections) {
     }
 
     /** A row. */
-    record RowBody(@NotNull String label, @NotNull @Valid List<@NotNull SeatBody> seats) {
+    record RowBody(@NotNull String label, @NotNull List<@NotNull @Valid SeatBody> seats) {
 
         RowDraft draft() {
             return new RowDraft(label, seats.stream().map(SeatBody::seat).toList());

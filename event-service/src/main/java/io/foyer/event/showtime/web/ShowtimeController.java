@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,11 @@ class ShowtimeController {
     @PostMapping("/api/v1/events/{eventId}/showtimes")
     ResponseEntity<EditedShowtime> enter(
             Editor editor, @PathVariable UUID eventId, @Valid @RequestBody NewShowtime body) {
-        var entered = schedule.enter(editor, eventId, body.plan(clock.instant()));
+        var entered =
+                schedule.enter(
+                        editor,
+                        eventId,
+                        body.plan(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         var showtime = Answers.orRefuse(entered);
         return ResponseEntity.created(URI.create("/api/v1/showtimes/" + showtime.id()))
                 .eTag(Revision.tag(showtime.version()))

@@ -1,0 +1,53 @@
+package io.foyer.benchmarks.scene;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Requests as they go over the wire. */
+public final class Requests {
+
+    private Requests() {}
+
+    public static byte[] get(String path, String token) {
+        var authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+        return bytes(
+                "GET "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n"
+                        + authorization
+                        + "\r\n");
+    }
+
+    public static byte[] post(String path, String token, String headers, String json) {
+        return bytes(
+                "POST "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n"
+                        + "Authorization: Bearer "
+                        + token
+                        + "\r\n"
+                        + headers
+                        + "Content-Type: application/json\r\nContent-Length: "
+                        + json.length()
+                        + "\r\n\r\n"
+                        + json);
+    }
+
+    /** A Redis command. */
+    public static byte[] redis(List<String> words) {
+        var command = new ByteArrayOutputStream();
+        command.writeBytes(bytes("*" + words.size() + "\r\n"));
+        for (var word : words) {
+            var value = word.getBytes(StandardCharsets.UTF_8);
+            command.writeBytes(bytes("$" + value.length + "\r\n"));
+            command.writeBytes(value);
+            command.writeBytes(bytes("\r\n"));
+        }
+        return command.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,242 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.common.money.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One purchase of seats of one showtime.
+ *
+ * <pre>
+ * from       by            to                      and then
+ * HELD       startPaying   PAYING                  the seats are claimed under a fence number
+ * HELD       giveUp        CANCELLED               the hold is released
+ * HELD       (the sweep)   EXPIRED                 the hold has ended by itself
+ * PAYING     confirm       CONFIRMED               tickets are issued, the money is captured
+ * PAYING     beginClosing  PAYING                  nobody but the closer may confirm any more
+ * PAYING     close         EXPIRED or CANCELLED    the payment has ended without money, the claim is released
+ * EXPIRED    retake        PAYING                  late money, and the seats are still free
+ * </pre>
+ *
+ * <p>Loaded with its row locked wherever it changes. Time is the database's clock: {@code readAt}
+ * is read from it together with the row.
+ */
+@Entity
+@Table(name = "booking")
+class Booking {
+
+    @Id private UUID id;
+    private UUID accountId;
+    private UUID showtimeId;
+    private long showtimeNumber;
+    @Embedded private BookedShowtime showtime;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+
+    private String currency;
+    private long total;
+    private Instant createdAt;
+    private Instant expiresAt;
+    private @Nullable Long fence;
+    private @Nullable Instant claimUntil;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable BookingStatus closingAs;
+
+    private @Nullable Long closingToken;
+    private @Nullable Instant closingUntil;
+
+    @SuppressWarnings("UnusedVariable") // Queries read it.
+    private @Nullable Instant confirmedAt;
+
+    @SuppressWarnings("UnusedVariable") // People and retention read it.
+    private @Nullable Instant closedAt;
+
+    @Version private long version;
+
+    @Formula("clock_timestamp()")
+    private Instant readAt;
+
+    @ElementCollection
+    @CollectionTable(name = "booking_line", joinColumns = @JoinColumn(name = "booking_id"))
+    @OrderBy("ordinal")
+    @BatchSize(size = 100)
+    private List<BookingLine> lines;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected Booking() {}
+
+    /** The hold's time is not over. */
+    boolean isHeld() {
+        return status == BookingStatus.HELD && expiresAt.isAfter(readAt);
+    }
+
+    /** The buyer may pay now. */
+    boolean isPayable() {
+        return status == BookingStatus.PAYING
+                && closingAs == null
+                && claimUntil != null
+                && claimUntil.isAfter(readAt);
+    }
+
+    void startPaying(Fence claim) {
+        require(isHeld());
+        status = BookingStatus.PAYING;
+        fence = claim.number();
+        claimUntil = claim.until();
+    }
+
+    /**
+     * Whether an authorised payment may confirm it now: while it is closed, only for the closer.
+     */
+    boolean mayConfirm(Optional<Fence> closer) {
+        return status == BookingStatus.PAYING
+                && (closingAs == null
+                        || closer.filter(own -> Long.valueOf(own.number()).equals(closingToken))
+                                .isPresent());
+    }
+
+    void confirm() {
+        require(status == BookingStatus.PAYING);
+        status = BookingStatus.CONFIRMED;
+        confirmedAt = readAt;
+        endClosing();
+    }
+
+    /** Whether nobody is closing it, or whoever did has not been heard of for too long. */
+    boolean mayBeClosed() {
+        return status == BookingStatus.PAYING
+                && (closingUntil == null || !closingUntil.isAfter(readAt));
+    }
+
+    /** Whether it is time to close it, or somebody began to. */
+    boolean isOverdueOrClosing() {
+        return closingAs != null || !payBy().isAfter(readAt);
+    }
+
+    /** From now on the bearer of {@code closer} alone decides; what was begun stays the reason. */
+    void beginClosing(BookingStatus reason, Fence closer) {
+        require(mayBeClosed());
+        closingAs = closingAs == null ? reason : closingAs;
+        closingToken = closer.number();
+        closingUntil = closer.until();
+    }
+
+    void close() {
+        require(status == BookingStatus.PAYING);
+        status = closingAs == null ? BookingStatus.EXPIRED : closingAs;
+        closedAt = readAt;
+        endClosing();
+    }
+
+    /** The buyer gives the held seats back. */
+    void giveUp() {
+        require(status == BookingStatus.HELD);
+        status = BookingStatus.CANCELLED;
+        closedAt = readAt;
+    }
+
+    void retake(Fence claim) {
+        require(status == BookingStatus.EXPIRED);
+        status = BookingStatus.PAYING;
+        fence = claim.number();
+        claimUntil = claim.until();
+        closedAt = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    UUID showtimeId() {
+        return showtimeId;
+    }
+
+    BookingStatus status() {
+        return status;
+    }
+
+    Money total() {
+        return new Money(total, currency);
+    }
+
+    boolean isFree() {
+        return total == 0;
+    }
+
+    /** The number of the claim on its seats; 0 before there was one. */
+    long fence() {
+        return fence == null ? 0 : fence;
+    }
+
+    /** Until when it may be paid; only once it is claimed. */
+    Instant payBy() {
+        return claimUntil == null ? expiresAt : claimUntil;
+    }
+
+    List<BookingLine> lines() {
+        return lines;
+    }
+
+    List<Integer> ordinals() {
+        return lines.stream().map(BookingLine::ordinal).toList();
+    }
+
+    BookingDetails details() {
+        return new BookingDetails(
+                id,
+                showtimeId,
+                showtime,
+                shownStatus(),
+                lines.stream().map(line -> line.details(showtimeNumber, currency)).toList(),
+                total(),
+                createdAt,
+                endsAt());
+    }
+
+    /** A hold whose time is over is shown as expired, swept or not. */
+    private BookingStatus shownStatus() {
+        return status == BookingStatus.HELD && !isHeld() ? BookingStatus.EXPIRED : status;
+    }
+
+    private Optional<Instant> endsAt() {
+        return switch (shownStatus()) {
+            case HELD -> Optional.of(expiresAt);
+            case PAYING -> Optional.of(payBy());
+            case CONFIRMED, EXPIRED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private void endClosing() {
+        closingAs = null;
+        closingToken = null;
+        closingUntil = null;
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException("Booking %s is %s".formatted(id, status));
+        }
+    }
+}

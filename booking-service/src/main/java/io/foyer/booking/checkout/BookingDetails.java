@@ -1,0 +1,38 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.common.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A booking as it is read.
+ *
+ * @param expiresAt when the seats are lost unless the next step is done; absent when nothing is due
+ */
+public record BookingDetails(
+        UUID id,
+        UUID showtimeId,
+        BookedShowtime showtime,
+        BookingStatus status,
+        List<Line> lines,
+        Money total,
+        Instant createdAt,
+        Optional<Instant> expiresAt) {
+
+    public BookingDetails {
+        lines = List.copyOf(lines);
+    }
+
+    /** One seat and what it costs. */
+    public record Line(
+            UUID seatId,
+            String section,
+            String row,
+            String seat,
+            Money price,
+            Money serviceFee,
+            Money tax,
+            Money total) {}
+}

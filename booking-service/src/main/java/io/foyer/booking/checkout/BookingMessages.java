@@ -1,0 +1,45 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.common.messaging.Outbox;
+import io.foyer.common.messaging.Streams;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the other services what became of bookings, if and when the transaction commits. */
+@Component
+class BookingMessages {
+
+    private final Outbox outbox;
+
+    BookingMessages(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void confirmed(Booking booking) {
+        outbox.append(
+                Streams.BOOKING,
+                new BookingConfirmed(
+                        booking.id(),
+                        booking.showtimeId(),
+                        booking.accountId(),
+                        booking.ordinals().size()));
+    }
+
+    void closed(Booking booking) {
+        closed(booking.id(), booking.showtimeId(), booking.accountId(), booking.status());
+    }
+
+    void closed(UUID bookingId, UUID showtimeId, UUID accountId, BookingStatus status) {
+        outbox.append(Streams.BOOKING, new BookingClosed(bookingId, showtimeId, accountId, status));
+    }
+
+    /**
+     * Seats were bought.
+     *
+     * @param seats how many
+     */
+    record BookingConfirmed(UUID bookingId, UUID showtimeId, UUID accountId, int seats) {}
+
+    /** A booking came to nothing. */
+    record BookingClosed(UUID bookingId, UUID showtimeId, UUID accountId, BookingStatus status) {}
+}

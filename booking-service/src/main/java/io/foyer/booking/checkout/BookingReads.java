@@ -1,0 +1,65 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.common.paging.PageOf;
+import io.foyer.common.paging.PageQuery;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A buyer's own bookings. Those of others do not exist for them. */
+@Component
+public class BookingReads {
+
+    private static final Instant LONG_AGO = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant FAR_OFF = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Bookings bookings;
+
+    BookingReads(Bookings bookings) {
+        this.bookings = bookings;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<BookingDetails> find(UUID bookingId, UUID accountId) {
+        return bookings.findByIdAndAccountId(bookingId, accountId).map(Booking::details);
+    }
+
+    /** Bookings for showtimes that start at this time or later, the next one first. */
+    @Transactional(readOnly = true)
+    public PageOf<BookingDetails> upcoming(UUID accountId, Instant now, PageQuery page) {
+        return list(accountId, now, FAR_OFF, Sort.Direction.ASC, page);
+    }
+
+    /** Bookings for showtimes that started before this time, the last one first. */
+    @Transactional(readOnly = true)
+    public PageOf<BookingDetails> past(UUID accountId, Instant now, PageQuery page) {
+        return list(accountId, LONG_AGO, now, Sort.Direction.DESC, page);
+    }
+
+    /** All of them, the one that starts last first. */
+    @Transactional(readOnly = true)
+    public PageOf<BookingDetails> all(UUID accountId, PageQuery page) {
+        return list(accountId, LONG_AGO, FAR_OFF, Sort.Direction.DESC, page);
+    }
+
+    private PageOf<BookingDetails> list(
+            UUID accountId, Instant from, Instant to, Sort.Direction order, PageQuery page) {
+        var found =
+                bookings.ofAccount(
+                        accountId,
+                        from,
+                        to,
+                        PageRequest.of(
+                                page.page(),
+                                page.size(),
+                                Sort.by(order, "showtime.startsAt", "id")));
+        return PageOf.of(
+                found.getContent().stream().map(Booking::details).toList(),
+                page,
+                found.getTotalElements());
+    }
+}

@@ -1,0 +1,67 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.booking.checkout.CancelOutcome.AlreadyBought;
+import io.foyer.booking.checkout.CancelOutcome.Cancelled;
+import io.foyer.booking.checkout.CancelOutcome.NotFound;
+import io.foyer.booking.checkout.CancelOutcome.UnderWay;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The buyer gives the seats back before they are bought. */
+@Component
+public class CancelBooking {
+
+    private final TransactionTemplate transactions;
+    private final Bookings bookings;
+    private final BookingMessages messages;
+    private final LiveMap map;
+    private final CloseClaim claim;
+
+    CancelBooking(
+            TransactionTemplate transactions,
+            Bookings bookings,
+            BookingMessages messages,
+            LiveMap map,
+            CloseClaim claim) {
+        this.transactions = transactions;
+        this.bookings = bookings;
+        this.messages = messages;
+        this.map = map;
+        this.claim = claim;
+    }
+
+    /** Repeatable. */
+    public CancelOutcome cancel(UUID bookingId, UUID accountId) {
+        var outcome = cancelHold(bookingId, accountId);
+        if (outcome instanceof UnderWay) {
+            claim.giveUp(bookingId);
+            return cancelHold(bookingId, accountId);
+        }
+        return outcome;
+    }
+
+    private CancelOutcome cancelHold(UUID bookingId, UUID accountId) {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        _ ->
+                                bookings.lock(bookingId, accountId)
+                                        .map(this::cancelHold)
+                                        .orElseGet(NotFound::new)));
+    }
+
+    private CancelOutcome cancelHold(Booking booking) {
+        return switch (booking.status()) {
+            case HELD -> {
+                booking.giveUp();
+                messages.closed(booking);
+                map.release(booking);
+                yield new Cancelled();
+            }
+            case PAYING -> new UnderWay();
+            case CONFIRMED -> new AlreadyBought();
+            case EXPIRED, CANCELLED -> new Cancelled();
+        };
+    }
+}

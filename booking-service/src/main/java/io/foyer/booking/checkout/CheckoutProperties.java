@@ -1,0 +1,21 @@
+package io.foyer.booking.checkout;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of buying.
+ *
+ * @param payWithin how long claimed seats wait for their payment
+ * @param closingLease how long one instance may take to end a payment before another tries; longer
+ *     than its calls to the provider can take
+ * @param sweepBatch most holds or claims whose time is over that are closed in one run
+ * @param retryAfter when a client may try again what could not be done now
+ */
+@ConfigurationProperties("foyer.checkout")
+public record CheckoutProperties(
+        @DefaultValue("15m") Duration payWithin,
+        @DefaultValue("90s") Duration closingLease,
+        @DefaultValue("200") int sweepBatch,
+        @DefaultValue("2s") Duration retryAfter) {}

@@ -1,0 +1,65 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.payment.Payments;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The claim itself, within the transaction of {@link ClaimSeats}, which undoes what is refused. */
+@Component
+class ClaimHeldSeats {
+
+    private final SeatClaims claims;
+    private final Payments payments;
+    private final Confirmation confirmation;
+    private final LiveMap map;
+    private final CheckoutProperties limits;
+
+    ClaimHeldSeats(
+            SeatClaims claims,
+            Payments payments,
+            Confirmation confirmation,
+            LiveMap map,
+            CheckoutProperties limits) {
+        this.claims = claims;
+        this.payments = payments;
+        this.confirmation = confirmation;
+        this.map = map;
+        this.limits = limits;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ClaimOutcome claim(Booking booking, ShowtimeOnSale showtime) {
+        claims.oneAtATime(booking.accountId(), showtime.id());
+        var wanted = booking.ordinals();
+        var has = claims.countOf(booking.accountId(), showtime.id());
+        if (has + wanted.size() > showtime.seatsPerBuyer()) {
+            return ClaimOutcome.refused(new ClaimRefusal.LimitReached(showtime.seatsPerBuyer()));
+        }
+        var fence = claims.nextFence(limits.payWithin());
+        var claimed = claims.claim(booking.id(), showtime.id(), wanted, fence);
+        if (claimed.size() < wanted.size()) {
+            return ClaimOutcome.taken(
+                    wanted.stream()
+                            .filter(ordinal -> !claimed.contains(ordinal))
+                            .map(showtime::seatId)
+                            .toList());
+        }
+        booking.startPaying(fence);
+        return booking.isFree() ? buy(booking) : pay(booking);
+    }
+
+    private ClaimOutcome pay(Booking booking) {
+        map.keep(booking);
+        var payment =
+                payments.open(booking.id(), booking.accountId(), booking.fence(), booking.total());
+        return new ClaimOutcome.Claimed(payment, booking.payBy());
+    }
+
+    /** What costs nothing needs no payment provider. */
+    private ClaimOutcome buy(Booking booking) {
+        confirmation.confirm(booking);
+        return new ClaimOutcome.Bought();
+    }
+}

@@ -1,0 +1,120 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.booking.checkout.ConfirmOutcome.ActionNeeded;
+import io.foyer.booking.checkout.ConfirmOutcome.Confirmed;
+import io.foyer.booking.checkout.ConfirmOutcome.Declined;
+import io.foyer.booking.checkout.ConfirmOutcome.MethodMissing;
+import io.foyer.booking.checkout.ConfirmOutcome.NotStarted;
+import io.foyer.booking.checkout.ConfirmOutcome.Refused;
+import io.foyer.booking.checkout.ConfirmOutcome.Settling;
+import io.foyer.booking.payment.GatewayReply;
+import io.foyer.booking.payment.Payment;
+import io.foyer.booking.payment.PaymentCalls;
+import io.foyer.booking.payment.PaymentState;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The buyer's return call: has the payment authorised if a payment method is given, and confirms
+ * the booking if it is. What follows from the provider's answer is decided by {@link Settlement}
+ * alone.
+ */
+@Component
+public class ConfirmBooking {
+
+    private final BookingReads bookings;
+    private final ClaimSeats seats;
+    private final PaymentCalls provider;
+    private final Settlement settlement;
+
+    ConfirmBooking(
+            BookingReads bookings, ClaimSeats seats, PaymentCalls provider, Settlement settlement) {
+        this.bookings = bookings;
+        this.seats = seats;
+        this.provider = provider;
+        this.settlement = settlement;
+    }
+
+    /** Repeatable: a confirmed booking stays confirmed, and one payment is authorised once. */
+    public ConfirmOutcome confirm(UUID bookingId, UUID accountId, Optional<String> methodId) {
+        return bookings.find(bookingId, accountId)
+                .map(booking -> confirm(booking, accountId, methodId))
+                .orElseGet(() -> new Refused(new ClaimRefusal.NotFound()));
+    }
+
+    private ConfirmOutcome confirm(
+            BookingDetails booking, UUID accountId, Optional<String> methodId) {
+        return switch (booking.status()) {
+            case CONFIRMED -> new Confirmed(booking);
+            case EXPIRED -> new Refused(new ClaimRefusal.HoldExpired());
+            case CANCELLED -> new Refused(new ClaimRefusal.AlreadyOver(booking.status()));
+            case HELD, PAYING ->
+                    isStarted(booking) || isFree(booking) || methodId.isPresent()
+                            ? claimAndPay(booking.id(), accountId, methodId)
+                            : new NotStarted();
+        };
+    }
+
+    /** Claims what is not claimed yet, so that buying in two steps works as well as in three. */
+    private ConfirmOutcome claimAndPay(UUID bookingId, UUID accountId, Optional<String> methodId) {
+        return switch (seats.claim(bookingId, accountId)) {
+            case ClaimOutcome.Refused(var why) -> new Refused(why);
+            case ClaimOutcome.Bought _ -> new Confirmed(read(bookingId, accountId));
+            case ClaimOutcome.Claimed(var payment, _) -> {
+                var reply = pay(payment, methodId);
+                if (reply instanceof GatewayReply.Answered(var intent)) {
+                    settlement.settle(intent);
+                }
+                yield present(read(bookingId, accountId), reply);
+            }
+        };
+    }
+
+    private GatewayReply pay(Payment payment, Optional<String> methodId) {
+        if (methodId.isEmpty()) {
+            return provider.start(payment);
+        }
+        if (payment.intentId().isPresent()) {
+            return provider.confirm(payment, payment.intentId().get(), methodId.get());
+        }
+        return provider.start(payment) instanceof GatewayReply.Answered(var intent)
+                ? provider.confirm(payment, intent.id(), methodId.get())
+                : new GatewayReply.Unknown("not started");
+    }
+
+    private static ConfirmOutcome present(BookingDetails booking, GatewayReply reply) {
+        if (booking.status() == BookingStatus.CONFIRMED) {
+            return new Confirmed(booking);
+        }
+        return switch (reply) {
+            case GatewayReply.Answered(var intent) -> present(booking, intent.state());
+            case GatewayReply.Declined(var code) -> new Declined(code);
+            case GatewayReply.Failed _, GatewayReply.Unknown _ -> new Settling(booking);
+        };
+    }
+
+    private static ConfirmOutcome present(BookingDetails booking, PaymentState state) {
+        return switch (state) {
+            case PaymentState.AwaitingMethod(var declined) ->
+                    declined.<ConfirmOutcome>map(Declined::new).orElseGet(MethodMissing::new);
+            case PaymentState.ActionNeeded(var type, var redirectTo) ->
+                    new ActionNeeded(booking, type, redirectTo);
+            case PaymentState.Processing _, PaymentState.Authorised _, PaymentState.Captured _ ->
+                    new Settling(booking);
+            case PaymentState.Cancelled _ -> new Refused(new ClaimRefusal.HoldExpired());
+        };
+    }
+
+    private BookingDetails read(UUID bookingId, UUID accountId) {
+        return bookings.find(bookingId, accountId).orElseThrow();
+    }
+
+    private static boolean isStarted(BookingDetails booking) {
+        return booking.status() == BookingStatus.PAYING;
+    }
+
+    private static boolean isFree(BookingDetails booking) {
+        return booking.total().amount() == 0;
+    }
+}

@@ -1,0 +1,58 @@
+package io.foyer.booking.checkout;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Closes what was not paid in time, by the database's clock. Any number of instances may do this at
+ * once.
+ */
+@Component
+class ExpireBookings {
+
+    private static final Logger log = LoggerFactory.getLogger(ExpireBookings.class);
+
+    private final TransactionTemplate transactions;
+    private final OverdueHolds holds;
+    private final Bookings bookings;
+    private final CloseClaim claim;
+    private final CheckoutProperties limits;
+
+    ExpireBookings(
+            TransactionTemplate transactions,
+            OverdueHolds holds,
+            Bookings bookings,
+            CloseClaim claim,
+            CheckoutProperties limits) {
+        this.transactions = transactions;
+        this.holds = holds;
+        this.bookings = bookings;
+        this.claim = claim;
+        this.limits = limits;
+    }
+
+    /** How many holds were closed; their seats became free in Redis by themselves. */
+    int expireHolds() {
+        return Objects.requireNonNull(transactions.execute(_ -> holds.expire(limits.sweepBatch())));
+    }
+
+    /** How many claims were looked at. */
+    int expireClaims() {
+        List<UUID> overdue = bookings.overdue(limits.sweepBatch());
+        overdue.forEach(this::expireClaim);
+        return overdue.size();
+    }
+
+    private void expireClaim(UUID bookingId) {
+        try {
+            claim.expire(bookingId);
+        } catch (RuntimeException failure) {
+            log.warn("Booking {} could not be closed yet", bookingId, failure);
+        }
+    }
+}

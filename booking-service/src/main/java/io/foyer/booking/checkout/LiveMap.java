@@ -1,0 +1,75 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.booking.hold.HoldId;
+import io.foyer.booking.hold.SeatHolds;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Shows on the live map what Postgres decided, after the commit and without making anybody wait. It
+ * may fail: the holds compare the map with the claims from time to time and mend it.
+ */
+@Component
+class LiveMap {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveMap.class);
+
+    private final SeatHolds holds;
+    private final TaskExecutor executor;
+
+    LiveMap(SeatHolds holds, TaskExecutor applicationTaskExecutor) {
+        this.holds = holds;
+        this.executor = applicationTaskExecutor;
+    }
+
+    /** The seats are being paid for. */
+    void keep(Booking booking) {
+        afterCommit(booking, holds::keep);
+    }
+
+    void sell(Booking booking) {
+        afterCommit(booking, holds::sell);
+    }
+
+    /** A claim on the seats was given up. */
+    void free(Booking booking) {
+        afterCommit(booking, holds::free);
+    }
+
+    /** A hold was given up that had claimed nothing. */
+    void release(Booking booking) {
+        afterCommit(booking, (showtimeId, holdId, _) -> holds.release(showtimeId, holdId));
+    }
+
+    private void afterCommit(Booking booking, Change change) {
+        var showtimeId = booking.showtimeId();
+        var holdId = new HoldId(booking.id());
+        var ordinals = List.copyOf(booking.ordinals());
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        executor.execute(() -> apply(change, showtimeId, holdId, ordinals));
+                    }
+                });
+    }
+
+    private static void apply(Change change, UUID showtimeId, HoldId holdId, List<Integer> seats) {
+        try {
+            change.apply(showtimeId, holdId, seats);
+        } catch (RuntimeException failure) {
+            log.warn("The map of {} does not show {} yet", showtimeId, holdId.value(), failure);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void apply(UUID showtimeId, HoldId holdId, List<Integer> ordinals);
+    }
+}

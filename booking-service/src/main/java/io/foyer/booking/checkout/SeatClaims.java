@@ -1,0 +1,135 @@
+package io.foyer.booking.checkout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Claims on seats: here, and only here, it is decided who gets a seat, by the unique index {@code
+ * one_live_claim}. Every change names the fence it belongs to and tells how many seats it changed.
+ */
+@Repository
+class SeatClaims {
+
+    private final JdbcClient jdbc;
+
+    SeatClaims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A new fence, higher than any before, lasting from now by the database's clock. */
+    Fence nextFence(Duration lasting) {
+        return jdbc.sql(
+                        """
+                        SELECT nextval('fence_seq') AS number,
+                               clock_timestamp() + make_interval(secs => ?) AS until
+                        """)
+                .param(lasting.toMillis() / 1000.0)
+                .query(
+                        (row, _) ->
+                                new Fence(
+                                        row.getLong("number"),
+                                        row.getTimestamp("until").toInstant()))
+                .single();
+    }
+
+    /** How many seats of the showtime the buyer has bought or is paying for. */
+    int countOf(UUID accountId, UUID showtimeId) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*)
+                          FROM booking JOIN claimed_seat ON claimed_seat.booking_id = booking.id
+                         WHERE booking.account_id = ? AND booking.showtime_id = ?
+                           AND claimed_seat.status IN ('PAYING', 'CONFIRMED')
+                        """)
+                .params(accountId, showtimeId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Lets a buyer claim seats of a showtime one booking at a time, until the transaction ends.
+     * Otherwise two of them at once could each stay within the limit, and both together break it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void oneAtATime(UUID accountId, UUID showtimeId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(accountId + "@" + showtimeId)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /**
+     * Claims the seats that nobody else has, in the order of their ordinals, so that two buyers who
+     * want each other's seats never wait for each other. Waits for claims that are being decided.
+     *
+     * @return those that were claimed; when some are missing the transaction must not commit
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Integer> claim(
+            UUID bookingId, UUID showtimeId, List<Integer> ordinals, Fence fence) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO claimed_seat (booking_id, ordinal, showtime_id, fence, status)
+                        SELECT :booking, ordinal, :showtime, :fence, 'PAYING'
+                          FROM unnest(:ordinals::int[]) AS ordinal
+                         ORDER BY ordinal
+                            ON CONFLICT DO NOTHING
+                        RETURNING ordinal
+                        """)
+                .param("booking", bookingId)
+                .param("showtime", showtimeId)
+                .param("fence", fence.number())
+                .param("ordinals", ordinals.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The seats are sold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int confirm(Booking booking) {
+        return change(booking, "CONFIRMED");
+    }
+
+    /** The seats are anybody's again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int release(Booking booking) {
+        return change(booking, "RELEASED");
+    }
+
+    /**
+     * Claims released seats again, all of them or none. Whoever claims one of them in this moment
+     * makes it fail with a {@link org.springframework.dao.DuplicateKeyException}; trying again then
+     * finds them taken.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean retake(Booking booking, Fence fence) {
+        return jdbc.sql(
+                                """
+                                UPDATE claimed_seat SET status = 'PAYING', fence = :fence
+                                 WHERE booking_id = :booking AND status = 'RELEASED'
+                                   AND NOT EXISTS (SELECT FROM claimed_seat mine
+                                                     JOIN claimed_seat live USING (showtime_id, ordinal)
+                                                    WHERE mine.booking_id = :booking
+                                                      AND live.status IN ('PAYING', 'CONFIRMED'))
+                                """)
+                        .param("fence", fence.number())
+                        .param("booking", booking.id())
+                        .update()
+                == booking.lines().size();
+    }
+
+    private int change(Booking booking, String status) {
+        return jdbc.sql(
+                        """
+                        UPDATE claimed_seat SET status = ?
+                         WHERE booking_id = ? AND fence = ? AND status = 'PAYING'
+                        """)
+                .params(status, booking.id(), booking.fence())
+                .update();
+    }
+}

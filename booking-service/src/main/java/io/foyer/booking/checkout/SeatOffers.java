@@ -1,0 +1,59 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.pricing.Prices;
+import io.foyer.booking.seating.SeatRule;
+import io.foyer.booking.seating.SeatingOutcome;
+import io.foyer.booking.seating.SeatingRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Turns a choice of seats into what it would cost. */
+@Component
+class SeatOffers {
+
+    private final SeatingRules seating;
+    private final Prices prices;
+
+    SeatOffers(SeatingRules seating, Prices prices) {
+        this.seating = seating;
+        this.prices = prices;
+    }
+
+    Offer offer(ShowtimeOnSale showtime, List<UUID> seatIds) {
+        return switch (seating.judge(showtime, seatIds)) {
+            case SeatingOutcome.Refused(var rule, var seats) -> new Offer.Refused(rule, seats);
+            case SeatingOutcome.Allowed(var ordinals) -> priced(showtime, ordinals);
+        };
+    }
+
+    private Offer priced(ShowtimeOnSale showtime, List<Integer> ordinals) {
+        var priceOf = prices.of(showtime, ordinals);
+        var lines = new ArrayList<BookingLine>();
+        var unpriced = new ArrayList<UUID>();
+        for (var ordinal : ordinals) {
+            var price = priceOf.get(ordinal);
+            if (price == null) {
+                unpriced.add(showtime.seatId(ordinal));
+            } else {
+                lines.add(BookingLine.of(showtime.layout().seats().get(ordinal), price));
+            }
+        }
+        return unpriced.isEmpty()
+                ? new Offer.Priced(lines)
+                : new Offer.Refused(SeatRule.SEAT_NOT_FOR_SALE, unpriced);
+    }
+
+    /** What is said to a choice. */
+    sealed interface Offer {
+        record Priced(List<BookingLine> lines) implements Offer {
+            List<Integer> ordinals() {
+                return lines.stream().map(BookingLine::ordinal).toList();
+            }
+        }
+
+        record Refused(SeatRule rule, List<UUID> seatIds) implements Offer {}
+    }
+}

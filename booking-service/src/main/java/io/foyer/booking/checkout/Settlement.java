@@ -1,0 +1,64 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.booking.payment.IntentSnapshot;
+import io.foyer.booking.payment.Payment;
+import io.foyer.booking.payment.PaymentSettlement;
+import io.foyer.booking.payment.Payments;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one place where the provider's word becomes a booking's state. Return call, webhook worker,
+ * reconciler and whoever closes an overdue claim come here with what they were told; the booking's
+ * row lock puts them in a line, and the payment's status tells news from what is old.
+ */
+@Component
+class Settlement implements PaymentSettlement {
+
+    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+    private final TransactionTemplate transactions;
+    private final Bookings bookings;
+    private final Payments payments;
+    private final Consequences consequences;
+
+    Settlement(
+            TransactionTemplate transactions,
+            Bookings bookings,
+            Payments payments,
+            Consequences consequences) {
+        this.transactions = transactions;
+        this.bookings = bookings;
+        this.payments = payments;
+        this.consequences = consequences;
+    }
+
+    @Override
+    public void settle(IntentSnapshot intent) {
+        settle(intent, Optional.empty());
+    }
+
+    /**
+     * The same, for the one who is closing the booking.
+     *
+     * @param closer what was given to whoever began to close it
+     */
+    void settle(IntentSnapshot intent, Optional<Fence> closer) {
+        transactions.executeWithoutResult(
+                _ -> payments.of(intent).ifPresent(payment -> settle(payment, intent, closer)));
+    }
+
+    private void settle(Payment payment, IntentSnapshot intent, Optional<Fence> closer) {
+        var booking = bookings.lock(payment.bookingId()).orElseThrow();
+        if (!payment.agreesWith(intent)) {
+            log.error("Intent {} does not agree with payment {}", intent, payment.id());
+            return;
+        }
+        if (payments.advance(payment, intent)) {
+            consequences.of(intent.state(), booking, payment, closer);
+        }
+    }
+}

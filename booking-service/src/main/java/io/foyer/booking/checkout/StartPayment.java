@@ -1,0 +1,58 @@
+package io.foyer.booking.checkout;
+
+import io.foyer.booking.checkout.StartPaymentOutcome.NothingToPay;
+import io.foyer.booking.checkout.StartPaymentOutcome.Refused;
+import io.foyer.booking.checkout.StartPaymentOutcome.Started;
+import io.foyer.booking.checkout.StartPaymentOutcome.Unavailable;
+import io.foyer.booking.payment.GatewayReply;
+import io.foyer.booking.payment.Payment;
+import io.foyer.booking.payment.PaymentCalls;
+import io.foyer.booking.payment.PaymentState;
+import io.foyer.booking.payment.StripeProperties;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Claims the seats, then starts the payment. Dying in between leaves a claim whose payment is
+ * started by the repeated request or by the reconciler, or which is given up when its time is over.
+ */
+@Component
+public class StartPayment {
+
+    private final ClaimSeats seats;
+    private final PaymentCalls provider;
+    private final StripeProperties stripe;
+
+    StartPayment(ClaimSeats seats, PaymentCalls provider, StripeProperties stripe) {
+        this.seats = seats;
+        this.provider = provider;
+        this.stripe = stripe;
+    }
+
+    /** Repeatable: while the booking is being paid for it answers with the same payment. */
+    public StartPaymentOutcome start(UUID bookingId, UUID accountId) {
+        return switch (seats.claim(bookingId, accountId)) {
+            case ClaimOutcome.Refused(var why) -> new Refused(why);
+            case ClaimOutcome.Bought _ -> new NothingToPay();
+            case ClaimOutcome.Claimed(var payment, var payBy) -> start(payment, payBy);
+        };
+    }
+
+    private StartPaymentOutcome start(Payment payment, Instant payBy) {
+        return switch (provider.start(payment)) {
+            case GatewayReply.Answered(var intent)
+                    when intent.state() instanceof PaymentState.Cancelled ->
+                    new Refused(new ClaimRefusal.HoldExpired());
+            case GatewayReply.Answered(var intent) ->
+                    new Started(
+                            payment.id(),
+                            intent.id(),
+                            intent.clientSecret().orElseThrow(),
+                            stripe.publishableKey(),
+                            payBy);
+            case GatewayReply.Declined _, GatewayReply.Failed _, GatewayReply.Unknown _ ->
+                    new Unavailable();
+        };
+    }
+}

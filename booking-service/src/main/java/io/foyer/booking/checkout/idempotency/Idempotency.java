@@ -1,0 +1,105 @@
+package io.foyer.booking.checkout.idempotency;
+
+import io.foyer.booking.checkout.idempotency.IdempotentRequest.StoredAnswer;
+import io.foyer.common.id.IdSource;
+import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemType;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a request once per key and repeats its answer. Of several at the same time one runs and the
+ * others wait for it. An answer that only says "not yet" or "not now" is not kept: the same key
+ * then asks again, which is safe because each command is repeatable by itself.
+ */
+@Component
+public class Idempotency {
+
+    private final IdempotentRequests requests;
+    private final Answers answers;
+    private final IdempotencyProperties limits;
+    private final IdSource ids;
+
+    Idempotency(
+            IdempotentRequests requests,
+            Answers answers,
+            IdempotencyProperties limits,
+            IdSource ids) {
+        this.requests = requests;
+        this.answers = answers;
+        this.limits = limits;
+        this.ids = ids;
+    }
+
+    /**
+     * Answers with what {@code call} answers, now or when it was first made.
+     *
+     * @param request all that the answer depends on
+     * @param call gets an id for what it makes, the same one at every try
+     * @throws Problem {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another request,
+     *     {@code IDEMPOTENCY_KEY_IN_USE} when that request takes too long, or what {@code call}
+     *     refused with
+     */
+    public <T> ResponseEntity<T> once(
+            IdempotencyKey key,
+            Object request,
+            Class<T> answerType,
+            Function<UUID, ResponseEntity<T>> call) {
+        var run = ids.next();
+        var hash = answers.hash(request);
+        var patience = limits.waitFor().dividedBy(limits.look());
+        for (long i = 0; i <= patience; i++) {
+            var known = requests.begin(key, hash, run);
+            if (!known.requestHash().equals(hash)) {
+                throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            }
+            if (known.answer().isPresent()) {
+                return answers.replay(known.answer().get(), answerType);
+            }
+            if (known.run().equals(run)) {
+                return run(key, run, () -> call.apply(known.resourceId()));
+            }
+            pause(limits.look());
+        }
+        throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE).retryAfter(limits.waitFor());
+    }
+
+    private <T> ResponseEntity<T> run(IdempotencyKey key, UUID run, Call<T> call) {
+        try {
+            var response = call.make();
+            keep(key, run, answers.of(response));
+            return response;
+        } catch (Problem refusal) {
+            keep(key, run, answers.of(refusal));
+            throw refusal;
+        } catch (RuntimeException failure) {
+            requests.forget(key, run);
+            throw failure;
+        }
+    }
+
+    private void keep(IdempotencyKey key, UUID run, StoredAnswer answer) {
+        if (answer.isFinal()) {
+            requests.answer(key, run, answer);
+        } else {
+            requests.forget(key, run);
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        ResponseEntity<T> make();
+    }
+}

@@ -1,0 +1,90 @@
+package io.foyer.booking.payment;
+
+import io.foyer.booking.payment.PaymentOp.Kind;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is asked of the payment provider while somebody waits for it. Each call is written down
+ * first; none may be made within a transaction, so that no lock is held over it.
+ */
+@Component
+public class PaymentCalls {
+
+    private final PaymentGateway gateway;
+    private final PaymentOps ops;
+    private final Payments payments;
+
+    PaymentCalls(PaymentGateway gateway, PaymentOps ops, Payments payments) {
+        this.gateway = gateway;
+        this.ops = ops;
+        this.payments = payments;
+    }
+
+    /** The intent of this payment, made at the provider if it is not there yet. */
+    public GatewayReply start(Payment payment) {
+        return payment.intentId().map(gateway::retrieve).orElseGet(() -> create(payment));
+    }
+
+    /**
+     * Tries to authorise the payment on a payment method. When the answer is lost or odd, the
+     * intent's state decides, which may be that of an earlier call.
+     */
+    public GatewayReply confirm(Payment payment, String intentId, String paymentMethodId) {
+        var key =
+                ops.writeDown(payment, Kind.CONFIRM, "confirm " + intentId + " " + paymentMethodId);
+        var reply = gateway.confirm(intentId, paymentMethodId, key);
+        ops.answered(key, reply);
+        return switch (reply) {
+            case GatewayReply.Answered _, GatewayReply.Declined _ -> reply;
+            case GatewayReply.Unknown _ -> movedOn(intentId, reply);
+            case GatewayReply.Failed failed ->
+                    switch (movedOn(intentId, reply)) {
+                        case GatewayReply.Answered moved -> moved;
+                        case GatewayReply.Declined _,
+                                GatewayReply.Failed _,
+                                GatewayReply.Unknown _ ->
+                                new GatewayReply.Declined(failed.code());
+                    };
+        };
+    }
+
+    /** Ends the payment, giving back what was authorised. The reply tells whether it has ended. */
+    public GatewayReply cancel(Payment payment) {
+        return switch (start(payment)) {
+            case GatewayReply.Answered(var intent) -> cancel(payment, intent);
+            case GatewayReply.Declined other -> other;
+            case GatewayReply.Failed other -> other;
+            case GatewayReply.Unknown other -> other;
+        };
+    }
+
+    private GatewayReply create(Payment payment) {
+        var key = ops.writeDown(payment, Kind.CREATE, "create " + payment.amount());
+        var reply = gateway.create(NewIntent.of(payment), key);
+        ops.answered(key, reply);
+        if (reply instanceof GatewayReply.Answered(var intent)) {
+            payments.created(payment, intent);
+        }
+        return reply;
+    }
+
+    private GatewayReply cancel(Payment payment, IntentSnapshot intent) {
+        if (intent.state() instanceof PaymentState.Cancelled
+                || intent.state() instanceof PaymentState.Captured) {
+            return new GatewayReply.Answered(intent);
+        }
+        var key = ops.writeDown(payment, Kind.CANCEL, "cancel " + intent.id());
+        var reply = gateway.cancel(intent.id(), key);
+        ops.answered(key, reply);
+        return reply instanceof GatewayReply.Answered ? reply : gateway.retrieve(intent.id());
+    }
+
+    /** The intent's state if something came of an earlier call after all, else the reply itself. */
+    private GatewayReply movedOn(String intentId, GatewayReply reply) {
+        var now = gateway.retrieve(intentId);
+        return now instanceof GatewayReply.Answered(var intent)
+                        && !(intent.state() instanceof PaymentState.AwaitingMethod)
+                ? now
+                : reply;
+    }
+}

@@ -1,0 +1,17 @@
+package io.foyer.booking.payment;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What raises an alarm when it is not zero. */
+@Configuration(proxyBeanMethods = false)
+class PaymentMetrics {
+
+    @Bean
+    MeterBinder parkedPayments(PaymentOps ops) {
+        return metrics ->
+                Gauge.builder("foyer.payment.parked", ops, PaymentOps::parked).register(metrics);
+    }
+}

@@ -1,0 +1,176 @@
+package io.foyer.booking.payment;
+
+import io.foyer.booking.payment.PaymentOp.Kind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every call to the payment provider, written down before it is made. A key is used again until its
+ * answer is known; after a failure that the provider would only repeat, the next call gets a new
+ * one. Each try to confirm has a key of its own: it may be another card.
+ */
+@Repository
+class PaymentOps {
+
+    /** Two callers may work the same number out; one of them then finds the key in use. */
+    private static final int TRIES_FOR_A_KEY = 5;
+
+    private final JdbcClient jdbc;
+
+    PaymentOps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes down a call that is made right now.
+     *
+     * @param request what is asked for; the same key is never used for something else
+     * @return the key to make it with
+     */
+    String writeDown(Payment payment, Kind kind, String request) {
+        for (var i = 0; i < TRIES_FOR_A_KEY; i++) {
+            var key = tryToWriteDown(payment, kind, request);
+            if (!key.isEmpty()) {
+                return key.getFirst();
+            }
+        }
+        throw new IllegalStateException("No key for %s of %s".formatted(kind, payment.id()));
+    }
+
+    private List<String> tryToWriteDown(Payment payment, Kind kind, String request) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO payment_op (key, payment_id, kind, request_hash, state, attempts)
+                        SELECT :base || CASE count(*) WHEN 0 THEN '' ELSE ':' || count(*) + 1 END,
+                               :payment, :kind, :hash, 'PENDING', 1
+                          FROM payment_op
+                         WHERE payment_id = :payment AND kind = :kind
+                           AND (state = 'FAILED' OR kind = 'CONFIRM')
+                            ON CONFLICT (key) DO UPDATE SET attempts = payment_op.attempts + 1
+                         WHERE payment_op.request_hash = :hash AND payment_op.state = 'PENDING'
+                        RETURNING key
+                        """)
+                .param("base", kind.keyFor(payment))
+                .param("payment", payment.id())
+                .param("kind", kind.name())
+                .param("hash", sha256(request))
+                .query(String.class)
+                .list();
+    }
+
+    /** Notes how a call ended; what nobody knows stays pending. */
+    void answered(String key, GatewayReply reply) {
+        switch (reply) {
+            case GatewayReply.Answered answered ->
+                    finish(key, "DONE", PaymentStatus.of(answered.intent().state()).name());
+            case GatewayReply.Declined declined -> finish(key, "DONE", declined.code());
+            case GatewayReply.Failed failed -> finish(key, "FAILED", failed.code());
+            case GatewayReply.Unknown _ -> {}
+        }
+    }
+
+    /** Has the worker make a call, unless that was asked for already. */
+    void ask(Payment payment, Kind kind) {
+        jdbc.sql(
+                        """
+                        INSERT INTO payment_op (key, payment_id, kind, request_hash, state, due_at)
+                        SELECT :key, :payment, :kind, :hash, 'PENDING', now()
+                         WHERE NOT EXISTS (SELECT FROM payment_op
+                                            WHERE payment_id = :payment AND kind = :kind)
+                            ON CONFLICT DO NOTHING
+                        """)
+                .param("key", kind.keyFor(payment))
+                .param("payment", payment.id())
+                .param("kind", kind.name())
+                .param("hash", sha256(payment.amount().toString()))
+                .update();
+    }
+
+    /** The next calls to make; for the time of the lease no other worker gets them. */
+    List<PaymentOp> takeDue(int limit, Duration lease) {
+        return jdbc.sql(
+                        """
+                        UPDATE payment_op
+                           SET attempts = attempts + 1,
+                               due_at = now() + make_interval(secs => :lease)
+                         WHERE key IN (SELECT key FROM payment_op
+                                        WHERE due_at <= now()
+                                        ORDER BY due_at
+                                        LIMIT :limit
+                                          FOR UPDATE SKIP LOCKED)
+                        RETURNING key, payment_id, kind, attempts
+                        """)
+                .param("lease", lease.toSeconds())
+                .param("limit", limit)
+                .query(PaymentOp.class)
+                .list();
+    }
+
+    void done(PaymentOp op) {
+        finish(op.key(), "DONE", "done");
+    }
+
+    /** Leaves it to a person. */
+    void park(PaymentOp op, String why) {
+        finish(op.key(), "PARKED", why);
+    }
+
+    void tryAgain(PaymentOp op, Duration pause) {
+        jdbc.sql("UPDATE payment_op SET due_at = now() + make_interval(secs => ?) WHERE key = ?")
+                .params(pause.toMillis() / 1000.0, op.key())
+                .update();
+    }
+
+    /** Tries again under a new key, since the provider would repeat its answer to the old one. */
+    @Transactional
+    public void tryAnew(PaymentOp op, String code, Duration pause) {
+        finish(op.key(), "FAILED", code);
+        jdbc.sql(
+                        """
+                        INSERT INTO payment_op (key, payment_id, kind, request_hash, state, attempts, due_at)
+                        SELECT :next, payment_id, kind, request_hash, 'PENDING', attempts,
+                               now() + make_interval(secs => :pause)
+                          FROM payment_op WHERE key = :key
+                            ON CONFLICT DO NOTHING
+                        """)
+                .param("next", op.nextKey())
+                .param("pause", pause.toMillis() / 1000.0)
+                .param("key", op.key())
+                .update();
+    }
+
+    /** What waits for a person; nothing, in normal life. */
+    long parked() {
+        return jdbc.sql("SELECT count(*) FROM payment_op WHERE state = 'PARKED'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void finish(String key, String state, String answer) {
+        jdbc.sql(
+                        """
+                        UPDATE payment_op
+                           SET state = ?, answer = ?, answered_at = now(), due_at = NULL
+                         WHERE key = ?
+                        """)
+                .params(state, answer, key)
+                .update();
+    }
+
+    private static String sha256(String request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(request.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.foyer.booking.payment;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of collecting money.
+ *
+ * @param opBatch most captures, cancellations and refunds taken at once
+ * @param opLease how long one of them may be under way before it is tried again; longer than a call
+ *     to the provider can take, retries included
+ * @param opAttempts tries before a person must look at it
+ * @param opBackoff pause after the first failed try; it doubles, up to {@code opLongestBackoff}
+ * @param opLongestBackoff longest pause between two tries
+ * @param reconcileAfter how long a payment may stand still before the provider is asked
+ * @param reconcileBatch most payments asked for in one run
+ * @param webhookBytes largest webhook that is read
+ * @param webhookTolerance how far a webhook's signing time may be from ours
+ * @param webhookBatch most webhooks worked off at once
+ * @param webhookAttempts tries to act on a webhook; afterwards the reconciler does its work
+ * @param webhookLease how long one may be under way before it is tried again
+ */
+@ConfigurationProperties("foyer.payment")
+public record PaymentProperties(
+        @DefaultValue("20") int opBatch,
+        @DefaultValue("60s") Duration opLease,
+        @DefaultValue("12") int opAttempts,
+        @DefaultValue("2s") Duration opBackoff,
+        @DefaultValue("5m") Duration opLongestBackoff,
+        @DefaultValue("60s") Duration reconcileAfter,
+        @DefaultValue("100") int reconcileBatch,
+        @DefaultValue("262144") int webhookBytes,
+        @DefaultValue("300s") Duration webhookTolerance,
+        @DefaultValue("50") int webhookBatch,
+        @DefaultValue("8") int webhookAttempts,
+        @DefaultValue("60s") Duration webhookLease) {
+
+    Duration opPauseAfter(int attempts) {
+        var pause = opBackoff.multipliedBy(1L << Math.clamp(attempts - 1L, 0, 16));
+        return pause.compareTo(opLongestBackoff) > 0 ? opLongestBackoff : pause;
+    }
+}

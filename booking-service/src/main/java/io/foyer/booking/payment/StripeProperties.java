@@ -1,0 +1,62 @@
+package io.foyer.booking.payment;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Stripe: whose account, where, and how long anybody waits for it.
+ *
+ * @param apiBase where its API is called; absent means Stripe itself
+ * @param secretKey decides whether this is live or test money
+ * @param publishableKey what the buyer's browser pays with
+ * @param webhookSecrets any of them may have signed a webhook: two while one is replaced
+ * @param returnUrl where a bank sends the buyer back to
+ * @param connectTimeout bound on opening a connection
+ * @param readTimeout bound on waiting for an answer
+ * @param networkRetries how often stripe-java repeats a call by itself, with the same key
+ * @param callsInFlight most calls at once; further ones are refused at once, not queued
+ * @param breakerCalls how many of the last calls decide whether Stripe is asked at all
+ * @param breakerPause how long it is left alone when half of them failed
+ */
+@ConfigurationProperties("foyer.stripe")
+public record StripeProperties(
+        @Nullable URI apiBase,
+        @DefaultValue(SANDBOX_SECRET_KEY) String secretKey,
+        @DefaultValue("pk_test_sandbox") String publishableKey,
+        @DefaultValue(SANDBOX_WEBHOOK_SECRET) List<String> webhookSecrets,
+        @DefaultValue("http://localhost:8080/checkout/return") URI returnUrl,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("10s") Duration readTimeout,
+        @DefaultValue("1") int networkRetries,
+        @DefaultValue("64") int callsInFlight,
+        @DefaultValue("20") int breakerCalls,
+        @DefaultValue("10s") Duration breakerPause) {
+
+    static final String SANDBOX_SECRET_KEY = "sk_test_sandbox";
+    static final String SANDBOX_WEBHOOK_SECRET = "whsec_sandbox";
+
+    /** Where the API is, if not at Stripe. An empty variable means the same as none. */
+    Optional<URI> otherThanStripe() {
+        return Optional.ofNullable(apiBase).filter(base -> !base.toString().isEmpty());
+    }
+
+    /** Whether real money moves. */
+    boolean live() {
+        return secretKey.startsWith("sk_live_") || secretKey.startsWith("rk_live_");
+    }
+
+    boolean usesSandboxSecrets() {
+        return secretKey.equals(SANDBOX_SECRET_KEY)
+                || webhookSecrets.contains(SANDBOX_WEBHOOK_SECRET);
+    }
+
+    @Override
+    public String toString() {
+        return "StripeProperties[apiBase=%s, live=%s]".formatted(apiBase, live());
+    }
+}

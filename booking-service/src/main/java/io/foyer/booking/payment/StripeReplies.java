@@ -1,0 +1,118 @@
+package io.foyer.booking.payment;
+
+import com.stripe.exception.ApiException;
+import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.PaymentMethod;
+import com.stripe.model.StripeError;
+import io.foyer.common.money.Money;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What Stripe's answers mean here. */
+final class StripeReplies {
+
+    private static final Logger log = LoggerFactory.getLogger(StripeReplies.class);
+    private static final int CONFLICT = 409;
+    private static final int SERVER_ERROR = 500;
+
+    private StripeReplies() {}
+
+    static IntentSnapshot snapshot(PaymentIntent intent) {
+        return new IntentSnapshot(
+                intent.getId(),
+                id(intent, StripePaymentGateway.PAYMENT_ID),
+                id(intent, StripePaymentGateway.BOOKING_ID),
+                new Money(intent.getAmount(), intent.getCurrency().toUpperCase(Locale.ROOT)),
+                state(intent),
+                Optional.ofNullable(intent.getClientSecret()),
+                card(intent.getPaymentMethodObject()));
+    }
+
+    /**
+     * A saved error is repeated for its key, so it counts as failed; what Stripe did not look at
+     * (no connection, too many requests, the key still in use) may be asked again as it was.
+     */
+    static GatewayReply of(StripeException failure) {
+        return switch (failure) {
+            case CardException card -> new GatewayReply.Declined(declineCode(card));
+            case InvalidRequestException invalid -> new GatewayReply.Failed(code(invalid));
+            case IdempotencyException reused when reused.getStatusCode() != CONFLICT ->
+                    new GatewayReply.Failed(code(reused));
+            case ApiException api when status(api) >= SERVER_ERROR ->
+                    new GatewayReply.Failed("server_error");
+            default -> {
+                log.warn(
+                        "No answer from Stripe: {} {}",
+                        failure.getClass().getSimpleName(),
+                        code(failure));
+                yield new GatewayReply.Unknown(code(failure));
+            }
+        };
+    }
+
+    private static PaymentState state(PaymentIntent intent) {
+        return switch (intent.getStatus()) {
+            case "requires_payment_method", "requires_confirmation" ->
+                    new PaymentState.AwaitingMethod(
+                            Optional.ofNullable(intent.getLastPaymentError())
+                                    .map(StripeReplies::declineCode));
+            case "requires_action" -> action(intent);
+            case "requires_capture" -> new PaymentState.Authorised();
+            case "succeeded" -> new PaymentState.Captured();
+            case "canceled" -> new PaymentState.Cancelled();
+            default -> new PaymentState.Processing();
+        };
+    }
+
+    private static PaymentState action(PaymentIntent intent) {
+        var action = intent.getNextAction();
+        if (action == null) {
+            return new PaymentState.Processing();
+        }
+        return new PaymentState.ActionNeeded(
+                action.getType(),
+                Optional.ofNullable(action.getRedirectToUrl()).map(redirect -> redirect.getUrl()));
+    }
+
+    private static Optional<Card> card(PaymentMethod method) {
+        return Optional.ofNullable(method)
+                .map(PaymentMethod::getCard)
+                .map(card -> new Card(card.getBrand(), card.getLast4()));
+    }
+
+    private static Optional<UUID> id(PaymentIntent intent, String name) {
+        try {
+            return Optional.ofNullable(intent.getMetadata())
+                    .map(metadata -> metadata.get(name))
+                    .map(UUID::fromString);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String declineCode(CardException failure) {
+        return failure.getDeclineCode() != null ? failure.getDeclineCode() : code(failure);
+    }
+
+    private static String declineCode(StripeError error) {
+        return error.getDeclineCode() != null
+                ? error.getDeclineCode()
+                : String.valueOf(error.getCode());
+    }
+
+    private static String code(StripeException failure) {
+        return failure.getCode() != null ? failure.getCode() : "http-" + failure.getStatusCode();
+    }
+
+    private static int status(StripeException failure) {
+        var status = failure.getStatusCode();
+        return status == null ? 0 : status;
+    }
+}

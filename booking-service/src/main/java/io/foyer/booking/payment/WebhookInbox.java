@@ -1,0 +1,62 @@
+package io.foyer.booking.payment;
+
+import io.foyer.booking.payment.WebhookReader.PaymentEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes webhooks in: verified, stored once, answered at once. What follows from them comes later.
+ */
+@Component
+public class WebhookInbox {
+
+    private final WebhookSignatures signatures;
+    private final WebhookReader reader;
+    private final StripeEvents events;
+    private final WebhookWorker worker;
+    private final MeterRegistry metrics;
+
+    WebhookInbox(
+            WebhookSignatures signatures,
+            WebhookReader reader,
+            StripeEvents events,
+            WebhookWorker worker,
+            MeterRegistry metrics) {
+        this.signatures = signatures;
+        this.reader = reader;
+        this.events = events;
+        this.worker = worker;
+        this.metrics = metrics;
+    }
+
+    /** What became of a webhook. */
+    public enum Receipt {
+        /** It is stored, now or before. */
+        STORED,
+        /** It is genuine, but nothing we act on. */
+        IGNORED,
+        /** It is not from Stripe, or not from just now. */
+        REFUSED
+    }
+
+    /** Takes the body exactly as it was sent: the signature covers every byte of it. */
+    public Receipt receive(byte[] body, String signature) {
+        var receipt = judge(new String(body, StandardCharsets.UTF_8), signature);
+        metrics.counter("foyer.webhooks", "receipt", receipt.name()).increment();
+        return receipt;
+    }
+
+    private Receipt judge(String body, String signature) {
+        return signatures.isValid(body, signature)
+                ? reader.read(body).map(this::store).orElse(Receipt.IGNORED)
+                : Receipt.REFUSED;
+    }
+
+    private Receipt store(PaymentEvent event) {
+        if (events.store(event.id(), event.type(), event.intentId())) {
+            worker.wake();
+        }
+        return Receipt.STORED;
+    }
+}

@@ -1,0 +1,65 @@
+package io.foyer.booking.payment;
+
+import io.foyer.booking.payment.StripeEvents.StripeEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Acts on stored webhooks. A webhook only says that something changed; what is the case now is
+ * asked of Stripe, so that order, repetition and age of webhooks do not matter.
+ */
+@Component
+class WebhookWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(WebhookWorker.class);
+
+    private final StripeEvents events;
+    private final PaymentGateway gateway;
+    private final PaymentSettlement settlement;
+    private final PaymentProperties limits;
+    private final TaskExecutor executor;
+
+    WebhookWorker(
+            StripeEvents events,
+            PaymentGateway gateway,
+            PaymentSettlement settlement,
+            PaymentProperties limits,
+            TaskExecutor applicationTaskExecutor) {
+        this.events = events;
+        this.gateway = gateway;
+        this.settlement = settlement;
+        this.limits = limits;
+        this.executor = applicationTaskExecutor;
+    }
+
+    /** Has what was just stored acted on soon, without waiting for it. */
+    void wake() {
+        executor.execute(this::runOnce);
+    }
+
+    /** How many webhooks were acted on. */
+    int runOnce() {
+        var due = events.takeDue(limits.webhookBatch(), limits.webhookLease());
+        due.forEach(this::handle);
+        return due.size();
+    }
+
+    private void handle(StripeEvent event) {
+        try {
+            if (gateway.retrieve(event.intentId()) instanceof GatewayReply.Answered(var intent)) {
+                settlement.settle(intent);
+                events.done(event);
+                return;
+            }
+        } catch (RuntimeException failure) {
+            log.warn("Webhook {} failed", event.id(), failure);
+        }
+        if (event.attempts() >= limits.webhookAttempts()) {
+            events.park(event);
+        } else {
+            events.tryAgain(event, limits.opPauseAfter(event.attempts()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.foyer.booking.ticket;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tickets of all bookings, read with the codes that belong on them. */
+@Repository
+public class Tickets {
+
+    private final JdbcClient jdbc;
+    private final TicketCodes codes;
+
+    Tickets(JdbcClient jdbc, TicketCodes codes) {
+        this.jdbc = jdbc;
+        this.codes = codes;
+    }
+
+    /** The tickets of a booking in the order of its seats; empty unless it is this account's. */
+    public List<Ticket> ofBooking(UUID bookingId, UUID accountId) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT id, booking_id, showtime_id, section, row_label, seat_label, serial, status
+                          FROM ticket
+                         WHERE booking_id = ? AND account_id = ?
+                         ORDER BY ordinal
+                        """)
+                .params(bookingId, accountId)
+                .query(Row.class)
+                .stream()
+                .map(this::withCode)
+                .toList();
+    }
+
+    private Ticket withCode(Row row) {
+        return new Ticket(
+                row.id,
+                row.bookingId,
+                row.showtimeId,
+                row.section,
+                row.rowLabel,
+                row.seatLabel,
+                codes.write(new TicketCode(row.id, row.showtimeId, row.serial)),
+                row.status);
+    }
+
+    private record Row(
+            UUID id,
+            UUID bookingId,
+            UUID showtimeId,
+            String section,
+            String rowLabel,
+            String seatLabel,
+            int serial,
+            TicketStatus status) {}
+}

@@ -1,0 +1,29 @@
+package io.foyer.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.booking.testing.BookingServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@BookingServiceTest
+class OpenApiTests {
+
+    @Autowired private MockMvcTester http;
+
+    @Test
+    void theApiIsDescribed() {
+        assertThat(http.get().uri("/v3/api-docs"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.paths")
+                .asMap()
+                .containsKey("/internal/showtimes/{id}/map");
+    }
+
+    @Test
+    void whatIsNotNamedNeedsAToken() {
+        assertThat(http.get().uri("/api/v1/anything-else")).hasStatus(401);
+    }
+}

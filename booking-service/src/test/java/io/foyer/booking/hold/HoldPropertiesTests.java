@@ -1,0 +1,40 @@
+package io.foyer.booking.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HoldPropertiesTests {
+
+    @Test
+    void everyLimitHasADefault() {
+        assertThat(Limits.defaults())
+                .isEqualTo(
+                        new HoldProperties(
+                                10,
+                                64,
+                                Duration.ofSeconds(1),
+                                Duration.ofMillis(250),
+                                100,
+                                Duration.ofMinutes(20),
+                                1000,
+                                Duration.ofHours(1),
+                                Duration.ofDays(1),
+                                Duration.ofSeconds(15),
+                                Duration.ofSeconds(2),
+                                3,
+                                Duration.ofSeconds(1),
+                                Duration.ofMillis(500)));
+    }
+
+    @Test
+    void aBatchThatLuaCannotSpreadIsRefused() {
+        assertThatThrownBy(() -> Limits.with(Map.of("foyer.hold.batch", "200")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .rootCause()
+                .hasMessageContaining("foyer.hold");
+    }
+}

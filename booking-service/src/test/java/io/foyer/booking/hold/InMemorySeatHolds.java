@@ -1,0 +1,168 @@
+package io.foyer.booking.hold;
+
+import io.foyer.booking.hold.HoldOutcome.Held;
+import io.foyer.booking.hold.HoldOutcome.LimitReached;
+import io.foyer.booking.hold.HoldOutcome.Taken;
+import io.foyer.booking.hold.HoldOutcome.Unavailable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Holds in memory, by a clock that tests can move. One lock makes every step atomic. */
+public final class InMemorySeatHolds implements SeatHolds {
+
+    private final InstantSource clock;
+    private final Map<UUID, Showtime> showtimes = new HashMap<>();
+    private boolean down;
+
+    public InMemorySeatHolds(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** From now on nothing is known, until it is back. */
+    public synchronized void goDown() {
+        down = true;
+    }
+
+    public synchronized void comeBack() {
+        down = false;
+    }
+
+    /** What the map shows of a seat: 0 free, 1 held, 2 sold. */
+    public synchronized int shown(UUID showtimeId, int ordinal) {
+        return of(showtimeId).shown(ordinal);
+    }
+
+    @Override
+    public synchronized HoldOutcome hold(HoldRequest request) {
+        return down ? new Unavailable() : of(request.showtimeId()).hold(request);
+    }
+
+    @Override
+    public synchronized void release(UUID showtimeId, HoldId holdId) {
+        if (!down) {
+            of(showtimeId).release(holdId);
+        }
+    }
+
+    @Override
+    public synchronized void keep(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
+        if (!down) {
+            of(showtimeId).keep(holdId, ordinals);
+        }
+    }
+
+    @Override
+    public synchronized void sell(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
+        if (!down) {
+            of(showtimeId).sell(holdId, ordinals);
+        }
+    }
+
+    @Override
+    public synchronized void free(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
+        if (!down) {
+            of(showtimeId).free(holdId, ordinals);
+        }
+    }
+
+    private Showtime of(UUID showtimeId) {
+        return showtimes.computeIfAbsent(showtimeId, id -> new Showtime());
+    }
+
+    private record Live(HoldRequest request, Instant expiresAt, boolean kept) {}
+
+    /** Who has a seat: a hold until it expires, a claim until it is sold or freed, or a sale. */
+    private record Owner(HoldId holdId, @Nullable Instant until, boolean sold) {}
+
+    private final class Showtime {
+
+        private final Map<HoldId, Live> holds = new HashMap<>();
+        private final Map<Integer, Owner> owners = new HashMap<>();
+
+        HoldOutcome hold(HoldRequest request) {
+            expire();
+            var earlier = holds.get(request.holdId());
+            if (earlier != null) {
+                return new Held(earlier.expiresAt());
+            }
+            var taken = request.ordinals().stream().filter(owners::containsKey).toList();
+            if (!taken.isEmpty()) {
+                return new Taken(taken);
+            }
+            var held = heldBy(request.accountId());
+            if (held + request.ordinals().size() > request.mayHold()) {
+                return new LimitReached(held);
+            }
+            var expiresAt = clock.instant().plus(request.holdTime());
+            holds.put(request.holdId(), new Live(request, expiresAt, false));
+            for (var ordinal : request.ordinals()) {
+                owners.put(ordinal, new Owner(request.holdId(), expiresAt, false));
+            }
+            return new Held(expiresAt);
+        }
+
+        void release(HoldId holdId) {
+            expire();
+            var live = holds.get(holdId);
+            if (live != null && !live.kept()) {
+                holds.remove(holdId);
+                owners.values().removeIf(owner -> owner.holdId().equals(holdId) && !owner.sold());
+            }
+        }
+
+        void keep(HoldId holdId, List<Integer> ordinals) {
+            expire();
+            holds.computeIfPresent(
+                    holdId, (id, live) -> new Live(live.request(), live.expiresAt(), true));
+            for (var ordinal : ordinals) {
+                var owner = owners.get(ordinal);
+                if (owner == null || !owner.sold()) {
+                    owners.put(ordinal, new Owner(holdId, null, false));
+                }
+            }
+        }
+
+        void sell(HoldId holdId, List<Integer> ordinals) {
+            holds.remove(holdId);
+            ordinals.forEach(ordinal -> owners.put(ordinal, new Owner(holdId, null, true)));
+        }
+
+        void free(HoldId holdId, List<Integer> ordinals) {
+            expire();
+            holds.remove(holdId);
+            for (var ordinal : ordinals) {
+                var owner = owners.get(ordinal);
+                if (owner != null && (owner.sold() || owner.holdId().equals(holdId))) {
+                    owners.remove(ordinal);
+                }
+            }
+        }
+
+        int shown(int ordinal) {
+            expire();
+            var owner = owners.get(ordinal);
+            if (owner == null) {
+                return 0;
+            }
+            return owner.sold() ? 2 : 1;
+        }
+
+        private int heldBy(UUID accountId) {
+            return holds.values().stream()
+                    .filter(live -> live.request().accountId().equals(accountId) && !live.kept())
+                    .mapToInt(live -> live.request().ordinals().size())
+                    .sum();
+        }
+
+        private void expire() {
+            var now = clock.instant();
+            holds.values().removeIf(live -> live.expiresAt().isBefore(now));
+            owners.values().removeIf(owner -> owner.until() != null && owner.until().isBefore(now));
+        }
+    }
+}

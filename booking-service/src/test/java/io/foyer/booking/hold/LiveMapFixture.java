@@ -1,0 +1,114 @@
+package io.foyer.booking.hold;
+
+import io.foyer.booking.inventory.Fixtures;
+import io.foyer.booking.inventory.InMemoryClaimedSeats;
+import io.foyer.booking.inventory.InMemoryShowtimes;
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.stream.StreamMessageId;
+import org.redisson.api.stream.StreamRangeArgs;
+import org.redisson.client.codec.ByteArrayCodec;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.Config;
+
+/** The live maps on a real Redis, over showtimes and claims that the test states. */
+final class LiveMapFixture implements AutoCloseable {
+
+    /**
+     * Generous, so that a busy machine fails no test; only an absent Redis is worth hurrying for.
+     */
+    private static final Duration PATIENT = Duration.ofSeconds(5);
+
+    final InMemoryShowtimes showtimes = new InMemoryShowtimes();
+    final InMemoryClaimedSeats claims = new InMemoryClaimedSeats();
+    final RedissonClient redis;
+    final StoreTrust trust;
+    final RedisSeatHolds holds;
+    final Sweeper sweeper;
+    final MapRepair repair;
+    final MapLoader loader;
+
+    LiveMapFixture(URI url) {
+        this(url, PATIENT, Limits.with(Map.of("foyer.hold.answer-within", "30s")));
+    }
+
+    LiveMapFixture(URI url, Duration commandTimeout, HoldProperties limits) {
+        var clock = InstantSource.system();
+        var metrics = new SimpleMeterRegistry();
+        redis = connect(url, commandTimeout);
+        trust = new StoreTrust(redis);
+        trust.afterPropertiesSet();
+        var breaker = new HoldConfiguration().mapStoreBreaker(limits, metrics);
+        var store = new MapStore(redis, breaker, trust);
+        var active = new ActiveShowtimes(redis, limits, clock);
+        loader = new MapLoader(showtimes, claims, store, limits, clock);
+        var changes = new MapChanges(store, loader, limits, metrics);
+        var lanes = new HoldLanes(store, loader, limits);
+        holds = new RedisSeatHolds(lanes, changes, active, showtimeId -> {}, limits);
+        sweeper = new Sweeper(active, store, showtimeId -> {}, limits);
+        repair = new MapRepair(active, showtimes, claims, store, changes);
+    }
+
+    ShowtimeOnSale onSale(int seats) {
+        return showtimes.add(Fixtures.showtime(seats));
+    }
+
+    SeatBits map(UUID showtimeId) {
+        return new SeatBits(
+                Objects.requireNonNull(
+                        redis.<byte[]>getBucket(MapKeys.map(showtimeId), ByteArrayCodec.INSTANCE)
+                                .get()));
+    }
+
+    int shown(UUID showtimeId, int ordinal) {
+        return map(showtimeId).state(ordinal);
+    }
+
+    long version(UUID showtimeId) {
+        return Long.parseLong(
+                redis.<String>getBucket(MapKeys.version(showtimeId), StringCodec.INSTANCE).get());
+    }
+
+    /** All deltas that are kept, oldest first, by version. */
+    Map<StreamMessageId, Map<String, String>> deltas(UUID showtimeId) {
+        return redis.<String, String>getStream(
+                        MapKeys.map(showtimeId) + ":deltas", StringCodec.INSTANCE)
+                .range(StreamRangeArgs.startId(StreamMessageId.MIN).endId(StreamMessageId.MAX));
+    }
+
+    List<String> keys(String pattern) {
+        return redis.getKeys().getKeysStream().filter(key -> key.startsWith(pattern)).toList();
+    }
+
+    @Override
+    public void close() {
+        redis.shutdown();
+    }
+
+    private static RedissonClient connect(URI url, Duration commandTimeout) {
+        var config = new Config();
+        config.setLazyInitialization(true);
+        config.setCodec(StringCodec.INSTANCE);
+        config.setThreads(2);
+        config.setNettyThreads(2);
+        config.useSingleServer()
+                .setAddress("redis://" + url.getHost() + ":" + url.getPort())
+                .setDatabase(Integer.parseInt(url.getPath().substring(1)))
+                .setConnectionPoolSize(8)
+                .setConnectionMinimumIdleSize(1)
+                .setSubscriptionConnectionMinimumIdleSize(1)
+                .setConnectTimeout(Math.toIntExact(commandTimeout.toMillis()))
+                .setTimeout(Math.toIntExact(commandTimeout.toMillis()))
+                .setRetryAttempts(0);
+        return Redisson.create(config);
+    }
+}

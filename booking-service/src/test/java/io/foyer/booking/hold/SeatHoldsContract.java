@@ -1,0 +1,280 @@
+package io.foyer.booking.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.foyer.booking.hold.HoldOutcome.Held;
+import io.foyer.booking.hold.HoldOutcome.LimitReached;
+import io.foyer.booking.hold.HoldOutcome.Taken;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SeatHolds} does. */
+abstract class SeatHoldsContract {
+
+    private static final int SEATS = 40;
+    private static final int LIMIT = 8;
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final UUID alice = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+    private UUID showtime = UUID.randomUUID();
+
+    abstract SeatHolds holds();
+
+    /** Puts a showtime on sale. */
+    abstract UUID showtime(int seats);
+
+    /** What the live map shows of a seat, expired holds swept: 0 free, 1 held, 2 sold. */
+    abstract int shown(UUID showtimeId, int ordinal);
+
+    /** Lets time pass, if it does not pass by itself. */
+    abstract void pass(Duration time);
+
+    @BeforeEach
+    void putOnSale() {
+        showtime = showtime(SEATS);
+    }
+
+    @Test
+    void holdsSeatsThatAreFree() {
+        var outcome = holds().hold(wish(alice, 1, 2, 3));
+
+        assertThat(outcome).isInstanceOf(Held.class);
+        assertShown(1, 1, 2, 3);
+        assertShown(0, 0, 4);
+    }
+
+    @Test
+    void refusesAllSeatsWhenOneIsTaken() {
+        holds().hold(wish(alice, 3));
+
+        var outcome = holds().hold(wish(bob, 2, 3, 4));
+
+        assertThat(outcome).isEqualTo(new Taken(List.of(3)));
+        assertShown(0, 2, 4);
+        assertThat(holds().hold(wish(bob, 2, 4))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void namesEverySeatThatIsTaken() {
+        holds().hold(wish(alice, 3, 17));
+
+        assertThat(holds().hold(wish(bob, 17, 4, 3))).isEqualTo(new Taken(List.of(3, 17)));
+    }
+
+    @Test
+    void aBuyersOwnOtherHoldIsTakenToo() {
+        holds().hold(wish(alice, 3));
+
+        assertThat(holds().hold(wish(alice, 3))).isEqualTo(new Taken(List.of(3)));
+    }
+
+    @Test
+    void aRepeatedRequestGetsTheSameAnswerAndNoMoreTime() {
+        var wish = wish(alice, 5, 6);
+        var first = holds().hold(wish);
+        pass(Duration.ofSeconds(1));
+
+        assertThat(holds().hold(wish)).isEqualTo(first);
+        assertThat(holds().hold(wish)).isEqualTo(first);
+    }
+
+    @Test
+    void aReleasedHoldGivesItsSeatsBack() {
+        var wish = wish(alice, 5, 6);
+        holds().hold(wish);
+
+        holds().release(showtime, wish.holdId());
+
+        assertShown(0, 5, 6);
+        assertThat(holds().hold(wish(bob, 5, 6))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void releasingAHoldLeavesOtherHoldsAlone() {
+        holds().hold(wish(alice, 5));
+
+        holds().release(showtime, new HoldId(UUID.randomUUID()));
+
+        assertShown(1, 5);
+        assertThat(holds().hold(wish(bob, 5))).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void anExpiredHoldFreesItsSeats() {
+        holds().hold(wish(alice, SHORT, 5, 6));
+        assertThat(holds().hold(wish(bob, 5))).isInstanceOf(Taken.class);
+
+        pass(SHORT.plusMillis(1));
+
+        await().atMost(SHORT.plusSeconds(1)).untilAsserted(() -> assertShown(0, 5, 6));
+        assertThat(holds().hold(wish(bob, 5, 6))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void releasingAnExpiredHoldDoesNotTakeItsSeatsFromTheNextBuyer() {
+        var expired = wish(alice, SHORT, 5);
+        holds().hold(expired);
+        pass(SHORT.plusMillis(1));
+        await().until(() -> holds().hold(wish(bob, 5)) instanceof Held);
+
+        holds().release(showtime, expired.holdId());
+
+        assertShown(1, 5);
+        assertThat(holds().hold(wish(alice, 5))).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void aBuyerHoldsNoMoreThanTheLimit() {
+        holds().hold(wish(alice, 0, 1, 2, 3, 4));
+
+        assertThat(holds().hold(wish(alice, 10, 11, 12, 13))).isEqualTo(new LimitReached(5));
+        assertShown(0, 10, 11, 12, 13);
+        assertThat(holds().hold(wish(alice, 10, 11, 12))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void whatWasGivenBackDoesNotCountAgainstTheLimit() {
+        var wish = wish(alice, 0, 1, 2, 3, 4);
+        holds().hold(wish);
+        holds().release(showtime, wish.holdId());
+
+        assertThat(holds().hold(wish(alice, 10, 11, 12, 13))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void whatExpiredDoesNotCountAgainstTheLimit() {
+        holds().hold(wish(alice, SHORT, 0, 1, 2, 3, 4));
+        holds().hold(wish(alice, 5));
+        pass(SHORT.plusMillis(1));
+
+        await().atMost(SHORT.plusSeconds(1))
+                .until(() -> holds().hold(wish(alice, 10, 11, 12, 13)) instanceof Held);
+        assertThat(holds().hold(wish(alice, 20, 21, 22, 23))).isEqualTo(new LimitReached(5));
+    }
+
+    @Test
+    void theLimitStandsWhenABuyerAsksAHundredTimesAtOnce() {
+        var outcomes =
+                SeatRace.atOnce(
+                        100, buyer -> holds().hold(wish(alice, buyer % SEATS)), HoldOutcome.class);
+
+        assertThat(outcomes.stream().filter(Held.class::isInstance).count()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void keptSeatsStayTakenAfterTheHoldsTime() {
+        var wish = wish(alice, SHORT, 5, 6);
+        holds().hold(wish);
+        holds().keep(showtime, wish.holdId(), wish.ordinals());
+        holds().hold(wish(bob, SHORT, 9));
+        pass(SHORT.plusMillis(1));
+
+        await().atMost(SHORT.plusSeconds(1)).untilAsserted(() -> assertShown(0, 9));
+        assertShown(1, 5, 6);
+        assertThat(holds().hold(wish(bob, 5))).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void keptSeatsAreNotReleased() {
+        var wish = wish(alice, 5, 6);
+        holds().hold(wish);
+        holds().keep(showtime, wish.holdId(), wish.ordinals());
+
+        holds().release(showtime, wish.holdId());
+
+        assertShown(1, 5, 6);
+        assertThat(holds().hold(wish(bob, 5))).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void keptSeatsNoLongerCountAsHeld() {
+        var wish = wish(alice, 0, 1, 2, 3, 4, 5, 6, 7);
+        holds().hold(wish);
+        holds().keep(showtime, wish.holdId(), wish.ordinals());
+
+        assertThat(holds().hold(wish(alice, 10))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void aClaimOverridesAHold() {
+        holds().hold(wish(alice, 5));
+        var bobs = new HoldId(UUID.randomUUID());
+
+        holds().keep(showtime, bobs, List.of(5));
+        holds().free(showtime, bobs, List.of(5));
+
+        assertShown(0, 5);
+    }
+
+    @Test
+    void soldSeatsAreTakenForGood() {
+        var wish = wish(alice, SHORT, 5, 6);
+        holds().hold(wish);
+        holds().keep(showtime, wish.holdId(), wish.ordinals());
+
+        holds().sell(showtime, wish.holdId(), wish.ordinals());
+        holds().sell(showtime, wish.holdId(), wish.ordinals());
+
+        assertShown(2, 5, 6);
+        assertThat(holds().hold(wish(bob, 4, 5))).isEqualTo(new Taken(List.of(5)));
+        holds().release(showtime, wish.holdId());
+        holds().keep(showtime, wish.holdId(), wish.ordinals());
+        assertShown(2, 5, 6);
+    }
+
+    @Test
+    void freedSeatsCanBeHeldAgain() {
+        var wish = wish(alice, 5, 6);
+        holds().hold(wish);
+        holds().sell(showtime, wish.holdId(), wish.ordinals());
+
+        holds().free(showtime, wish.holdId(), wish.ordinals());
+
+        assertShown(0, 5, 6);
+        assertThat(holds().hold(wish(bob, 5, 6))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void freeingLeavesASeatThatSomebodyElseHolds() {
+        holds().hold(wish(bob, 5));
+
+        holds().free(showtime, new HoldId(UUID.randomUUID()), List.of(5, 6));
+
+        assertShown(1, 5);
+        assertThat(holds().hold(wish(alice, 5))).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void noTwoBuyersHoldOneSeat() {
+        for (var round = 0; round < SeatRace.ROUNDS; round++) {
+            assertThat(SeatRace.seatsHeldTwice(holds(), showtime(SeatRace.SEATS))).isEmpty();
+        }
+    }
+
+    HoldRequest wish(UUID buyer, int... ordinals) {
+        return wish(buyer, TEN_MINUTES, ordinals);
+    }
+
+    private HoldRequest wish(UUID buyer, Duration holdTime, int... ordinals) {
+        return new HoldRequest(
+                showtime,
+                new HoldId(UUID.randomUUID()),
+                buyer,
+                Arrays.stream(ordinals).boxed().toList(),
+                holdTime,
+                LIMIT);
+    }
+
+    private void assertShown(int state, int... ordinals) {
+        for (var ordinal : ordinals) {
+            assertThat(shown(showtime, ordinal)).as("seat %d", ordinal).isEqualTo(state);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.foyer.booking.inventory;
+
+import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Showtimes for tests: one section, rows of ten, one price tier. */
+public final class Fixtures {
+
+    public static final UUID TIER = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+    private static final UUID SECTION = UUID.fromString("0190a000-0000-7000-8000-000000000002");
+    private static final int ROW_LENGTH = 10;
+    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() >>> 16);
+
+    private Fixtures() {}
+
+    /** On sale for the next days, with all seats for sale. */
+    public static ShowtimeOnSale showtime(int seats) {
+        return showtime(UUID.randomUUID(), layout(seats, Set.of()));
+    }
+
+    public static ShowtimeOnSale showtime(UUID id, SeatLayout layout) {
+        // What Postgres can store.
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new ShowtimeOnSale(
+                id,
+                NUMBERS.incrementAndGet(),
+                UUID.randomUUID(),
+                "Midsummer Night",
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Globe",
+                "London",
+                now.plus(Duration.ofDays(3)),
+                now.minus(Duration.ofDays(1)),
+                now.plus(Duration.ofDays(2)),
+                Duration.ofMinutes(10),
+                8,
+                SaleStatus.SCHEDULED,
+                false,
+                "EUR",
+                1,
+                layout);
+    }
+
+    /** The same showtime with other seats. */
+    public static ShowtimeOnSale with(ShowtimeOnSale showtime, SeatLayout layout) {
+        return new ShowtimeOnSale(
+                showtime.id(),
+                showtime.number(),
+                showtime.eventId(),
+                showtime.eventName(),
+                showtime.organizerId(),
+                showtime.venueId(),
+                showtime.venueName(),
+                showtime.venueCity(),
+                showtime.startsAt(),
+                showtime.onSaleFrom(),
+                showtime.onSaleUntil(),
+                showtime.holdTime(),
+                showtime.seatsPerBuyer(),
+                showtime.status(),
+                showtime.waitingRoom(),
+                showtime.currency(),
+                showtime.revision(),
+                layout);
+    }
+
+    public static SeatLayout layout(int seats, Set<Integer> notForSale) {
+        List<LayoutSeat> all = new ArrayList<>();
+        for (var ordinal = 0; ordinal < seats; ordinal++) {
+            all.add(
+                    new LayoutSeat(
+                            ordinal,
+                            SECTION,
+                            "Stalls",
+                            "Row " + (ordinal / ROW_LENGTH + 1),
+                            String.valueOf(ordinal % ROW_LENGTH + 1),
+                            notForSale.contains(ordinal) ? Optional.empty() : Optional.of(TIER)));
+        }
+        return new SeatLayout(all);
+    }
+}

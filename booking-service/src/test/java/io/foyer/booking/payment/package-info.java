@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.payment;
+
+import org.jspecify.annotations.NullMarked;

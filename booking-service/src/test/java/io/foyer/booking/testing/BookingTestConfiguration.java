@@ -1,0 +1,46 @@
+package io.foyer.booking.testing;
+
+import io.foyer.testing.identity.TestIdentity;
+import io.foyer.testing.store.Stores;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+@TestConfiguration(proxyBeanMethods = false)
+class BookingTestConfiguration {
+
+    @Bean(destroyMethod = "stop")
+    EventServiceFake eventService() {
+        return EventServiceFake.start();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar surroundings(EventServiceFake eventService) {
+        var database = Stores.freshDatabase("booking");
+        var redis = Stores.freshRedis();
+        return properties -> {
+            properties.add("spring.datasource.url", database::url);
+            properties.add("spring.datasource.username", database::user);
+            properties.add("spring.datasource.password", database::password);
+            properties.add("foyer.redis.url", () -> redis);
+            // Waits that are right for buyers are too short for a machine that builds everything.
+            properties.add("foyer.redis.connect-timeout", () -> "5s");
+            properties.add("foyer.redis.command-timeout", () -> "5s");
+            properties.add("foyer.inventory.connect-timeout", () -> "5s");
+            properties.add("foyer.hold.answer-within", () -> "10s");
+            properties.add("foyer.inventory.event-url", eventService::url);
+            properties.add("management.server.port", () -> "0");
+        };
+    }
+
+    @Bean
+    TestIdentity identity() {
+        return new TestIdentity();
+    }
+
+    @Bean
+    JwtDecoder accessTokenDecoder(TestIdentity identity) {
+        return identity.jwtDecoder();
+    }
+}

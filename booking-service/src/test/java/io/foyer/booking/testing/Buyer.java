@@ -1,0 +1,146 @@
+package io.foyer.booking.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.testing.identity.TestIdentity;
+import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who buys over HTTP. */
+public final class Buyer {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final MockMvcTester http;
+    private final JsonMapper json;
+    private final TestIdentity identity;
+    private final UUID accountId;
+
+    Buyer(MockMvcTester http, JsonMapper json, TestIdentity identity, UUID accountId) {
+        this.http = http;
+        this.json = json;
+        this.identity = identity;
+        this.accountId = accountId;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    /** Asks for seats. */
+    public MvcTestResult reserve(ShowtimeOnSale showtime, int... ordinals) {
+        return reserve(showtime, UnaryOperator.identity(), ordinals);
+    }
+
+    public MvcTestResult reserve(
+            ShowtimeOnSale showtime, UnaryOperator<MockMvcRequestBuilder> more, int... ordinals) {
+        var seats = IntStream.of(ordinals).mapToObj(showtime::seatId).toList();
+        return send(
+                HttpMethod.POST,
+                "/api/v1/bookings",
+                Map.of("showtimeId", showtime.id(), "seatIds", seats),
+                more);
+    }
+
+    /** Holds seats that are known to be free. */
+    public UUID hold(ShowtimeOnSale showtime, int... ordinals) {
+        var answer = reserve(showtime, ordinals);
+        assertThat(answer).hasStatus(201);
+        return UUID.fromString(body(answer).path("id").asString());
+    }
+
+    /** Claims the seats and starts the payment. */
+    public MvcTestResult startPayment(UUID bookingId) {
+        return startPayment(bookingId, UUID.randomUUID().toString());
+    }
+
+    public MvcTestResult startPayment(UUID bookingId, String key) {
+        return send(
+                HttpMethod.POST,
+                "/api/v1/bookings/" + bookingId + "/payment",
+                null,
+                request -> request.header(KEY, key));
+    }
+
+    /** Holds seats and starts the payment; the answer's payment intent. */
+    public String intentOf(UUID bookingId) {
+        var answer = startPayment(bookingId);
+        assertThat(answer).hasStatusOk();
+        return body(answer).path("paymentIntentId").asString();
+    }
+
+    /** Pays with a card, or asks what became of it when none is given. */
+    public MvcTestResult confirm(UUID bookingId, String... paymentMethodId) {
+        return confirmWithKey(bookingId, UUID.randomUUID().toString(), paymentMethodId);
+    }
+
+    public MvcTestResult confirmWithKey(UUID bookingId, String key, String... paymentMethodId) {
+        return send(
+                HttpMethod.POST,
+                "/api/v1/bookings/" + bookingId + "/confirm",
+                paymentMethodId.length == 0
+                        ? Map.of()
+                        : Map.of("paymentMethodId", paymentMethodId[0]),
+                request -> request.header(KEY, key));
+    }
+
+    public MvcTestResult giveBack(UUID bookingId) {
+        return send(
+                HttpMethod.DELETE, "/api/v1/bookings/" + bookingId, null, UnaryOperator.identity());
+    }
+
+    public MvcTestResult get(String path) {
+        return send(HttpMethod.GET, path, null, UnaryOperator.identity());
+    }
+
+    public JsonNode booking(UUID bookingId) {
+        return body(get("/api/v1/bookings/" + bookingId));
+    }
+
+    public String statusOf(UUID bookingId) {
+        return booking(bookingId).path("status").asString();
+    }
+
+    public JsonNode tickets(UUID bookingId) {
+        return body(get("/api/v1/bookings/" + bookingId + "/tickets")).path("items");
+    }
+
+    public MvcTestResult send(
+            HttpMethod method,
+            String path,
+            @Nullable Object body,
+            UnaryOperator<MockMvcRequestBuilder> more) {
+        var request =
+                http.method(method)
+                        .uri(path)
+                        .header("Authorization", "Bearer " + identity.token(accountId));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
+        }
+        return more.apply(request).exchange();
+    }
+
+    public JsonNode body(MvcTestResult answer) {
+        try {
+            return json.readTree(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String codeOf(MvcTestResult answer) {
+        return body(answer).path("code").asString();
+    }
+}

@@ -1,0 +1,30 @@
+package io.foyer.booking.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole service with a payment sandbox that sends it webhooks. Nothing is swept or reconciled
+ * by itself: tests step that.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "foyer.jobs.enabled=false",
+            "foyer.payment.reconcile-after=0s",
+            "foyer.payment.op-backoff=10ms",
+            "foyer.stripe.read-timeout=2s",
+            "foyer.stripe.network-retries=0",
+            "foyer.stripe.breaker-calls=1000"
+        })
+@AutoConfigureMockMvc
+@Import({BookingTestConfiguration.class, CheckoutTestConfiguration.class})
+public @interface CheckoutTest {}

@@ -1,0 +1,210 @@
+package io.foyer.booking.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An event-service over HTTP that publishes what a test says, with more fields than are read. */
+public final class EventServiceFake {
+
+    private static final String SHOWTIMES = "/api/v1/showtimes/";
+
+    private final HttpServer server;
+    private final JsonMapper json = new JsonMapper();
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
+    private volatile boolean down;
+
+    private EventServiceFake(HttpServer server) {
+        this.server = server;
+    }
+
+    static EventServiceFake start() {
+        try {
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var fake = new EventServiceFake(server);
+            server.createContext("/", fake::answer);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return fake;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stop() {
+        server.stop(0);
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /**
+     * Publishes the showtime with one price tier.
+     *
+     * @param price of a seat, in minor units; the fee is a tenth of it, the tax 8.5 %
+     */
+    public ShowtimeOnSale publish(ShowtimeOnSale showtime, long version, long price) {
+        documents.put(
+                SHOWTIMES + showtime.id(), json.writeValueAsString(document(showtime, version)));
+        documents.put(
+                SHOWTIMES + showtime.id() + "/seat-map",
+                json.writeValueAsString(seatMap(showtime, price)));
+        return showtime;
+    }
+
+    public void withdraw(UUID showtimeId) {
+        documents.keySet().removeIf(path -> path.contains(showtimeId.toString()));
+    }
+
+    /** From now on every answer is a 503, until told otherwise. */
+    public void setDown(boolean down) {
+        this.down = down;
+    }
+
+    /** How often the showtime itself was asked for. */
+    public int requests(UUID showtimeId) {
+        return requests.getOrDefault(SHOWTIMES + showtimeId, new AtomicInteger()).get();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        requests.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
+        try (exchange) {
+            var document = down ? null : documents.get(path);
+            if (document == null) {
+                exchange.sendResponseHeaders(down ? 503 : 404, -1);
+                return;
+            }
+            var body = document.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static Map<String, Object> document(ShowtimeOnSale showtime, long version) {
+        var document = new HashMap<String, Object>();
+        document.put("id", showtime.id().toString());
+        document.put("number", showtime.number());
+        document.put("eventId", showtime.eventId().toString());
+        document.put("eventName", showtime.eventName());
+        document.put("organizerId", showtime.organizerId().toString());
+        document.put("category", "THEATRE");
+        document.put(
+                "venue",
+                Map.of(
+                        "id", showtime.venueId().toString(),
+                        "name", showtime.venueName(),
+                        "city", showtime.venueCity(),
+                        "country", "GB",
+                        "timeZone", "Europe/London"));
+        document.put("startsAt", showtime.startsAt().toString());
+        document.put("onSaleFrom", showtime.onSaleFrom().toString());
+        document.put("onSaleUntil", showtime.onSaleUntil().toString());
+        document.put("holdSeconds", showtime.holdTime().toSeconds());
+        document.put("seatsPerBuyer", showtime.seatsPerBuyer());
+        document.put("status", showtime.status().name());
+        document.put("seatMapVersion", 1);
+        document.put("waitingRoom", Map.of("enabled", showtime.waitingRoom()));
+        document.put("counters", Map.of("total", 0, "free", 0, "held", 0, "sold", 0));
+        document.put("version", version);
+        return document;
+    }
+
+    private static Map<String, Object> seatMap(ShowtimeOnSale showtime, long price) {
+        var sections = new ArrayList<Map<String, Object>>();
+        sections.add(
+                Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "name",
+                        "Standing",
+                        "type",
+                        "FLOOR",
+                        "generalAdmission",
+                        true,
+                        "capacity",
+                        500));
+        var tier = new UUID[1];
+        Map<UUID, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
+        Map<UUID, String> names = new HashMap<>();
+        for (var seat : showtime.layout().seats()) {
+            seat.priceTierId().ifPresent(id -> tier[0] = id);
+            names.put(seat.sectionId(), seat.section());
+            rows.computeIfAbsent(seat.sectionId(), id -> new LinkedHashMap<>())
+                    .computeIfAbsent(seat.row(), label -> new ArrayList<>())
+                    .add(seat(showtime, seat));
+        }
+        rows.forEach(
+                (id, labels) ->
+                        sections.add(
+                                Map.of(
+                                        "id", id.toString(),
+                                        "name", names.getOrDefault(id, ""),
+                                        "type", "SEATED",
+                                        "generalAdmission", false,
+                                        "rows", rows(labels))));
+        return Map.of(
+                "showtimeId", showtime.id().toString(),
+                "version", 1,
+                "seatCount", showtime.layout().seatCount(),
+                "sections", sections,
+                "priceTiers", priceTiers(tier[0], showtime.currency(), price));
+    }
+
+    private static List<Map<String, Object>> rows(Map<String, List<Map<String, Object>>> labels) {
+        return labels.entrySet().stream()
+                .map(row -> Map.of("label", row.getKey(), "order", 0, "seats", row.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Object> seat(ShowtimeOnSale showtime, LayoutSeat seat) {
+        var document = new HashMap<String, Object>();
+        document.put("id", showtime.seatId(seat.ordinal()).toString());
+        document.put("ordinal", seat.ordinal());
+        document.put("number", seat.number());
+        document.put("accessible", false);
+        seat.priceTierId().ifPresent(tier -> document.put("priceTierId", tier.toString()));
+        return document;
+    }
+
+    private static List<Map<String, Object>> priceTiers(
+            @Nullable UUID tier, String currency, long price) {
+        return tier == null
+                ? List.of()
+                : List.of(
+                        Map.of(
+                                "id", tier.toString(),
+                                "name", "Regular",
+                                "price", money(price, currency),
+                                "serviceFee", money(price / 10, currency),
+                                "taxPercent", "8.5",
+                                "total", money(price, currency)));
+    }
+
+    private static Map<String, Object> money(long amount, String currency) {
+        return Map.of("amount", amount, "currency", currency);
+    }
+}

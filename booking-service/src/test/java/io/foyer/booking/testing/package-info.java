@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.testing;
+
+import org.jspecify.annotations.NullMarked;

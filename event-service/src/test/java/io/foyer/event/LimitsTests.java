@@ -1,0 +1,53 @@
+package io.foyer.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.event.listing.ListingProperties;
+import io.foyer.event.seatmap.SeatMapProperties;
+import io.foyer.event.showtime.ShowtimeProperties;
+import io.foyer.event.view.ViewProperties;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class LimitsTests {
+
+    @Test
+    void seatMapsHaveTheirLimits() {
+        assertThat(defaults("foyer.seat-map", SeatMapProperties.class))
+                .isEqualTo(new SeatMapProperties(100_000, 500, 200_000, 50));
+    }
+
+    @Test
+    void showtimesEndAfterFourHoursWhenNobodySaysOtherwise() {
+        assertThat(defaults("foyer.showtime", ShowtimeProperties.class))
+                .isEqualTo(
+                        new ShowtimeProperties(Duration.ofHours(4), Duration.ofSeconds(30), 100));
+    }
+
+    @Test
+    void listingsFollowTheClockWithinTwoSeconds() {
+        assertThat(defaults("foyer.listing", ListingProperties.class))
+                .isEqualTo(new ListingProperties(Duration.ofSeconds(2), Duration.ofHours(1), 200));
+    }
+
+    @Test
+    void whatIsKeptReadyIsBounded() {
+        assertThat(defaults("foyer.view", ViewProperties.class))
+                .isEqualTo(
+                        new ViewProperties(
+                                Duration.ofSeconds(1),
+                                DataSize.ofMegabytes(64),
+                                DataSize.ofMegabytes(96),
+                                Duration.ofSeconds(30),
+                                500,
+                                100_000));
+    }
+
+    private static <T> T defaults(String prefix, Class<T> type) {
+        return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate(prefix, type);
+    }
+}

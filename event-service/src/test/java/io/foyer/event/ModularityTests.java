@@ -1,0 +1,37 @@
+package io.foyer.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+    private final ApplicationModules modules = ApplicationModules.of(EventServiceApplication.class);
+
+    @Test
+    void featuresDependOneWayAndOnlyOnWhatOthersShow() {
+        modules.verify();
+    }
+
+    @Test
+    void everyFeatureIsFound() {
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+                .containsExactlyInAnyOrder(
+                        "announcement",
+                        "change",
+                        "edge",
+                        "editing",
+                        "listing",
+                        "performer",
+                        "pricing",
+                        "programme",
+                        "sales",
+                        "seatmap",
+                        "showtime",
+                        "store",
+                        "venue",
+                        "view",
+                        "waitingroom");
+    }
+}

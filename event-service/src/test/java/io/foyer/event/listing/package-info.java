@@ -1,0 +1,5 @@
+/** Listings and their publication. */
+@NullMarked
+package io.foyer.event.listing;
+
+import org.jspecify.annotations.NullMarked;

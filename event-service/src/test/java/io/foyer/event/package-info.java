@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package io.foyer.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Performers. */
+@NullMarked
+package io.foyer.event.performer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What booking-service tells. */
+@NullMarked
+package io.foyer.event.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Drafts, validation, published maps. */
+@NullMarked
+package io.foyer.event.seatmap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Venues. */
+@NullMarked
+package io.foyer.event.venue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The waiting-room switch. */
+@NullMarked
+package io.foyer.event.waitingroom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who a connection comes from. */
+@NullMarked
+package io.foyer.gateway.client;
+
+import org.jspecify.annotations.NullMarked;

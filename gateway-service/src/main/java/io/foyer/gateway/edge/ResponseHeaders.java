@@ -1,0 +1,63 @@
+package io.foyer.gateway.edge;
+
+import org.springframework.http.HttpHeaders;
+
+/** What browsers are told about an answer, by what kind of answer it is. */
+enum ResponseHeaders {
+
+    /** An answer of the API: nothing in it is to be run, shown in a frame or guessed at. */
+    API("default-src 'none'; frame-ancestors 'none'"),
+
+    /** The API's documentation: its own scripts, and the styles it writes into its elements. */
+    DOCUMENTATION(
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
+
+    /** The web client: its own scripts and styles only; pictures of events may be anywhere. */
+    PAGE(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:;"
+                    + " connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'");
+
+    private static final String YEAR = "max-age=31536000; includeSubDomains";
+
+    private final String contentSecurityPolicy;
+
+    ResponseHeaders(String contentSecurityPolicy) {
+        this.contentSecurityPolicy = contentSecurityPolicy;
+    }
+
+    static ResponseHeaders of(String path) {
+        if (path.startsWith("/api/") || path.startsWith("/.well-known/")) {
+            return API;
+        }
+        return path.startsWith("/docs")
+                        || path.startsWith("/swagger-ui")
+                        || path.startsWith("/webjars/")
+                ? DOCUMENTATION
+                : PAGE;
+    }
+
+    /** Whether the answers of a path speak of one person, and so may be kept nowhere. */
+    static boolean isPersonal(String path) {
+        return path.startsWith("/api/v1/accounts")
+                || path.startsWith("/api/v1/auth")
+                || path.startsWith("/api/v1/bookings")
+                || path.startsWith("/api/v1/users")
+                || path.startsWith("/api/v1/tickets");
+    }
+
+    void write(HttpHeaders headers, boolean personal, boolean secure) {
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Content-Security-Policy", contentSecurityPolicy);
+        headers.remove(HttpHeaders.SERVER);
+        if (personal) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (secure) {
+            headers.set("Strict-Transport-Security", YEAR);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.foyer.gateway.identity;
+
+import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import reactor.core.publisher.Mono;
+
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    /**
+     * The one chain of Spring Security's that is used here, with one filter: what the gateway
+     * decides is little, and every request pays for each filter. The firewall before all chains
+     * stays.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityWebFilterChain identityCheck(VerifiedTokens tokens) {
+        return new MatcherSecurityWebFilterChain(
+                ServerWebExchangeMatchers.anyExchange(), List.of(new IdentityFilter(tokens)));
+    }
+
+    /** The request itself is observed; its way through one filter is not worth another timer. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Paths with {@code ..}, {@code //}, {@code ;} or encoded slashes could mean two things. */
+    @Bean
+    ServerExchangeRejectedHandler ambiguousRequest() {
+        return (_, _) ->
+                Mono.error(
+                        new Problem(
+                                ProblemType.MALFORMED_REQUEST,
+                                "The address or a header of the request is not acceptable."));
+    }
+}

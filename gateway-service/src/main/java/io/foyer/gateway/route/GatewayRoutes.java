@@ -1,0 +1,92 @@
+package io.foyer.gateway.route;
+
+import java.net.URI;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Who answers what (docs/architecture.md). The first route that matches wins: what booking and
+ * availability answer below {@code /events} and {@code /showtimes} stands before event's. What is
+ * not named here is not reachable; {@code /internal} and {@code /actuator} never are.
+ */
+@Configuration(proxyBeanMethods = false)
+class GatewayRoutes {
+
+    private static final int NO_TIMEOUT = -1;
+
+    private static final String[] BOOKING = {
+        "/api/v1/bookings/**",
+        "/api/v1/users/me/**",
+        "/api/v1/tickets/**",
+        "/api/v1/webhooks/**",
+        "/api/v1/showtimes/*/check-ins/**",
+        "/api/v1/events/*/bookings",
+        "/api/v1/events/*/sales",
+        "/api/v1/events/*/sales.csv"
+    };
+    private static final String[] EVENT = {
+        "/api/v1/events/**", "/api/v1/showtimes/**", "/api/v1/venues/**", "/api/v1/performers/**"
+    };
+    private static final String[] ACCOUNT = {
+        "/api/v1/accounts/**", "/api/v1/auth/**", "/.well-known/**", "/api/v1/.well-known/**"
+    };
+
+    @Bean
+    RouteLocator routes(RouteLocatorBuilder routes, ServiceAddresses services) {
+        return routes.routes()
+                .route("live-map", route -> liveMap(route, services.availability()))
+                .route(
+                        "availability",
+                        route ->
+                                to(
+                                        route,
+                                        services.availability(),
+                                        "/api/v1/showtimes/*/availability/**"))
+                .route("booking", route -> to(route, services.booking(), BOOKING))
+                .route("queue", route -> to(route, services.queue(), "/api/v1/waiting-rooms/**"))
+                .route("search", route -> to(route, services.search(), "/api/v1/search/**"))
+                .route("event", route -> to(route, services.event(), EVENT))
+                .route("account", route -> to(route, services.account(), ACCOUNT))
+                .build();
+    }
+
+    /** The services' OpenAPI documents, one path each, for the page that shows them all. */
+    @Bean
+    RouteLocator documents(RouteLocatorBuilder routes, ServiceAddresses services) {
+        return routes.routes()
+                .route("event-docs", route -> document(route, services.event(), "event"))
+                .route("search-docs", route -> document(route, services.search(), "search"))
+                .route(
+                        "availability-docs",
+                        route -> document(route, services.availability(), "availability"))
+                .route("booking-docs", route -> document(route, services.booking(), "booking"))
+                .route("queue-docs", route -> document(route, services.queue(), "queue"))
+                .route("account-docs", route -> document(route, services.account(), "account"))
+                .build();
+    }
+
+    private static Buildable<Route> to(PredicateSpec route, URI service, String... paths) {
+        return route.path(paths)
+                .filters(filters -> filters.filter(new RetryOnceWhenUnreached()))
+                .uri(service);
+    }
+
+    /** A stream of events has no time by which it must have answered in full. */
+    private static Buildable<Route> liveMap(PredicateSpec route, URI service) {
+        return route.path("/api/v1/showtimes/*/availability/stream")
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NO_TIMEOUT)
+                .uri(service);
+    }
+
+    private static Buildable<Route> document(PredicateSpec route, URI service, String name) {
+        return route.path("/v3/api-docs/" + name)
+                .filters(filters -> filters.setPath("/v3/api-docs"))
+                .uri(service);
+    }
+}

@@ -1,0 +1,25 @@
+package io.foyer.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+    private final ApplicationModules modules =
+            ApplicationModules.of(GatewayServiceApplication.class);
+
+    @Test
+    void featuresUseOnlyEachOthersApiAndFormNoCircle() {
+        modules.verify();
+    }
+
+    @Test
+    void thereAreSevenFeatures() {
+        assertThat(modules.stream())
+                .extracting(module -> module.getIdentifier().toString())
+                .containsExactlyInAnyOrder(
+                        "alias", "client", "edge", "failure", "identity", "limit", "route");
+    }
+}

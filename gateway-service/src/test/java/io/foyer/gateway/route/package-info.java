@@ -1,0 +1,5 @@
+/** Tests of the gateway's route feature. */
+@NullMarked
+package io.foyer.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.foyer.gateway.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
+
+/**
+ * A real HTTP server behind the gateway. It answers its name, remembers what it was asked, and
+ * behaves badly on paths that end in {@code /never} or {@code /hang-up}.
+ */
+public final class FakeService {
+
+    private static final Duration BEAT = Duration.ofMillis(300);
+    private static final int BEATS = 3;
+
+    private final String name;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final DisposableServer server;
+
+    FakeService(String name) {
+        this.name = name;
+        this.server =
+                HttpServer.create()
+                        .host("127.0.0.1")
+                        .port(0)
+                        .route(
+                                routes ->
+                                        routes.ws(
+                                                        "/api/v1/waiting-rooms/{id}/places/{place}/live",
+                                                        (in, out) ->
+                                                                out.sendString(
+                                                                        in.receive().asString()),
+                                                        WebsocketServerSpec.builder()
+                                                                .protocols("foyer")
+                                                                .build())
+                                                .route(_ -> true, this::answer))
+                        .bindNow();
+    }
+
+    /** What arrived here. */
+    public record Received(String method, String uri, HttpHeaders headers, byte[] body) {}
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    public List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    public Received last() {
+        return received.getLast();
+    }
+
+    void forget() {
+        received.clear();
+    }
+
+    private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+        return request.receive()
+                .aggregate()
+                .map(ByteBufUtil::getBytes)
+                .defaultIfEmpty(new byte[0])
+                .flatMap(body -> answer(request, response, body));
+    }
+
+    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response, byte[] body) {
+        received.add(
+                new Received(
+                        request.method().name(),
+                        request.uri(),
+                        request.requestHeaders().copy(),
+                        body));
+        if (request.uri().endsWith("/never")) {
+            return Mono.never();
+        }
+        if (request.uri().endsWith("/hang-up")) {
+            request.withConnection(connection -> connection.channel().close());
+            return Mono.never();
+        }
+        if (request.uri().endsWith("/stream")) {
+            return response.sse()
+                    .sendString(
+                            Flux.interval(BEAT).take(BEATS).map("data:%d\n\n"::formatted), UTF_8)
+                    .then();
+        }
+        return response.header("Content-Type", "application/json")
+                .header("Server", "something that should not be told")
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .sendString(Mono.just("{\"service\":\"%s\"}".formatted(name)))
+                .then();
+    }
+}

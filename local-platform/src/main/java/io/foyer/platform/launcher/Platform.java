@@ -1,0 +1,151 @@
+package io.foyer.platform.launcher;
+
+import io.foyer.platform.mail.MailSink;
+import io.foyer.platform.payment.PaymentSandbox;
+import io.foyer.platform.payment.SandboxConfig;
+import io.foyer.platform.process.StartFailure;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of Foyer on this machine: the stores, the payment sandbox and the mail sink, and the
+ * seven services as processes of their own. {@code ./foyer up}, the system tests and the benchmarks
+ * all start it through here. An object starts once.
+ */
+public final class Platform implements AutoCloseable {
+
+    private final PlatformSettings settings;
+    private final PlatformFolder folder;
+    private final PlatformStores stores;
+    private final ServiceFleet services;
+    private final Progress progress;
+    private final Startup startup = new Startup();
+    private @Nullable PlatformLock lock;
+    private @Nullable MailSink mail;
+    private @Nullable PaymentSandbox payments;
+
+    /** Nothing is touched before {@link #start}. */
+    public Platform(PlatformSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        folder = new PlatformFolder(settings.data());
+        stores = new PlatformStores(settings, progress);
+        services = new ServiceFleet(settings, progress);
+    }
+
+    /**
+     * Returns when every part is ready. Otherwise nothing is left running, and the {@link
+     * StartFailure} says in one sentence what was wrong.
+     */
+    public synchronized void start() {
+        folder.create();
+        lock = PlatformLock.take(folder.lock());
+        try {
+            endLeftovers();
+            Preflight.check(settings);
+            startParts();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Makes a start that is under way in another thread fail; does nothing otherwise. */
+    public void cancelStart() {
+        startup.cancel();
+    }
+
+    /** What clients talk to. */
+    public URI gatewayUrl() {
+        return URI.create("http://localhost:" + settings.ports().of(Service.GATEWAY).api());
+    }
+
+    /** One of the services, to be looked at, killed or started again. */
+    public ServiceProcess service(Service service) {
+        return services.get(service);
+    }
+
+    /** The stores, to be looked at, stopped or started again. */
+    public PlatformStores stores() {
+        return stores;
+    }
+
+    /** Every mail the services have sent; the platform must be running. */
+    public MailSink mail() {
+        if (mail == null) {
+            throw new IllegalStateException("The platform is not running");
+        }
+        return mail;
+    }
+
+    /**
+     * Stripe as the services see it, with its switches for faults; the platform must be running.
+     */
+    public PaymentSandbox payments() {
+        if (payments == null) {
+            throw new IllegalStateException("The platform is not running");
+        }
+        return payments;
+    }
+
+    /** What it is made from. */
+    public PlatformSettings settings() {
+        return settings;
+    }
+
+    /** Ends every part, the last started first, and waits for each; its data stays. */
+    @Override
+    public synchronized void close() {
+        services.stop();
+        if (payments != null) {
+            payments.close();
+            payments = null;
+        }
+        if (mail != null) {
+            mail.close();
+            mail = null;
+        }
+        stores.stop();
+        if (lock != null) {
+            folder.processes().forget();
+            lock.close();
+            lock = null;
+        }
+    }
+
+    /** Forgets everything it has kept; it must not be running. */
+    public void forget() {
+        stores.forget();
+        folder.wipe();
+    }
+
+    private void startParts() {
+        PlatformPorts ports = settings.ports();
+        mail = MailSink.start(ports.smtp(), ports.mailView());
+        payments = PaymentSandbox.start(sandbox(ports.paymentSandbox()));
+        try (startup) {
+            CompletableFuture<?> elasticsearch =
+                    startup.begin(() -> stores.start(stores.elasticsearch()));
+            startup.await(
+                    startup.begin(() -> stores.start(stores.postgres())),
+                    startup.begin(() -> stores.start(stores.redis())));
+            startup.await(services.begin(startup, elasticsearch));
+        }
+    }
+
+    private SandboxConfig sandbox(int port) {
+        SandboxConfig standard = SandboxConfig.local(port);
+        URI webhooks = gatewayUrl().resolve("/api/v1/webhooks/stripe");
+        return standard.withWebhooks(standard.webhooks().to(webhooks))
+                .withJournal(folder.payments());
+    }
+
+    // Somebody was killed before they could tidy up; they do not hold the lock any more.
+    private void endLeftovers() {
+        int ended = folder.processes().endAll().size();
+        if (ended > 0) {
+            progress.say("Ended %d processes that an earlier run had left.".formatted(ended));
+        }
+    }
+}

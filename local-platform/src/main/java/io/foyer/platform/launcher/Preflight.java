@@ -1,0 +1,54 @@
+package io.foyer.platform.launcher;
+
+import io.foyer.platform.process.Ports;
+import io.foyer.platform.process.StartFailure;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What can be known to fail before anything is started. */
+final class Preflight {
+
+    /** The stores, their logs and the services' unpacked jars need about half of it. */
+    private static final long NEEDED_BYTES = 2L * 1024 * 1024 * 1024;
+
+    private Preflight() {}
+
+    static void check(PlatformSettings settings) {
+        checkSpace(settings.data());
+        settings.ports().named().forEach(Preflight::checkPort);
+    }
+
+    private static void checkSpace(Path folder) {
+        try {
+            FileStore store = Files.getFileStore(folder);
+            if (store.getUsableSpace() < NEEDED_BYTES) {
+                throw new StartFailure(
+                        "There is too little space for %s: %d MB are free, %d MB are needed."
+                                .formatted(
+                                        folder,
+                                        megabytes(store.getUsableSpace()),
+                                        megabytes(NEEDED_BYTES)));
+            }
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "The folder %s cannot be read: %s.".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static void checkPort(int port, String part) {
+        if (!Ports.isFree(port)) {
+            throw new StartFailure(
+                    "Port %d, which %s needs, is in use%s."
+                            .formatted(
+                                    port,
+                                    part,
+                                    PortOwner.of(port).map(owner -> " by " + owner).orElse("")));
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / 1024 / 1024;
+    }
+}

@@ -1,0 +1,86 @@
+package io.foyer.platform.launcher;
+
+import io.foyer.platform.process.StartFailure;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The process that stays while the platform is up: it starts every part, holds the payment sandbox
+ * and the mail sink, and takes all down when it is asked to end.
+ */
+final class Supervisor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+
+    private final Platform platform;
+    private final PlatformFolder folder;
+    private final ProgressFile progress;
+
+    private Supervisor(PlatformSettings settings) {
+        folder = new PlatformFolder(settings.data());
+        progress = new ProgressFile(folder.progress());
+        platform = new Platform(settings, progress);
+    }
+
+    /** Takes the project's root and the folder for the data. */
+    public static void main(String[] arguments) throws InterruptedException {
+        PlatformSettings settings =
+                PlatformSettings.standard(Path.of(arguments[0]), Path.of(arguments[1]))
+                        .withJvmOptions(jvmOptions());
+        Supervisor supervisor = new Supervisor(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
+        if (!supervisor.start()) {
+            System.exit(1);
+        }
+        Thread.currentThread().join();
+    }
+
+    private static List<String> jvmOptions() {
+        String wanted = System.getenv().getOrDefault("FOYER_JVM_OPTIONS", "").strip();
+        return wanted.isEmpty() ? List.of() : List.of(wanted.split("\\s+"));
+    }
+
+    private boolean start() {
+        try {
+            platform.start();
+            watch();
+            new Outcome.Ready(invitation()).write(folder.outcome());
+            return true;
+        } catch (StartFailure e) {
+            return failed(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            return failed("Foyer did not start: %s.".formatted(e), e);
+        }
+    }
+
+    private boolean failed(String sentence, RuntimeException e) {
+        LOG.error("{}", sentence, e);
+        platform.close();
+        new Outcome.Failed(sentence).write(folder.outcome());
+        return false;
+    }
+
+    private void stop() {
+        platform.cancelStart();
+        platform.close();
+        folder.supervisor().forget();
+    }
+
+    // Nothing is started again behind the user's back; the log and ./foyer status say what is gone.
+    private void watch() {
+        for (Service each : Service.values()) {
+            platform.service(each)
+                    .handle()
+                    .ifPresent(
+                            handle ->
+                                    handle.onExit()
+                                            .thenRun(() -> LOG.warn("{} ended", each.module())));
+        }
+    }
+
+    private List<String> invitation() {
+        return List.of("Foyer is up: " + platform.gatewayUrl());
+    }
+}

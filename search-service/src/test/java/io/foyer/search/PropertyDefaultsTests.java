@@ -1,0 +1,60 @@
+package io.foyer.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.search.index.ElasticsearchProperties;
+import io.foyer.search.index.IndexProperties;
+import io.foyer.search.listing.ListingDatabaseProperties;
+import io.foyer.search.testing.Bound;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PropertyDefaultsTests {
+
+    @Test
+    void ofElasticsearch() {
+        assertThat(Bound.to(ElasticsearchProperties.class))
+                .isEqualTo(
+                        new ElasticsearchProperties(
+                                URI.create("http://127.0.0.1:8920"),
+                                null,
+                                64,
+                                Duration.ofMillis(200),
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void ofTheIndex() {
+        var index = Bound.to(IndexProperties.class);
+
+        assertThat(index)
+                .isEqualTo(
+                        new IndexProperties(
+                                "",
+                                1,
+                                0,
+                                Duration.ofMillis(200),
+                                5,
+                                Duration.ofMillis(100),
+                                Duration.ofSeconds(5),
+                                1000));
+        assertThat(index.alias()).isEqualTo("listings");
+    }
+
+    @Test
+    void ofTheListingDatabase() {
+        assertThat(Bound.to(ListingDatabaseProperties.class))
+                .isEqualTo(
+                        new ListingDatabaseProperties(
+                                "jdbc:postgresql://127.0.0.1:8432/event_db",
+                                "search_service",
+                                "foyer",
+                                8,
+                                Duration.ofMillis(400),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(5)));
+    }
+}

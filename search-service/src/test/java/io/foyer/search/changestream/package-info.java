@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search.changestream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search.listing;
+
+import org.jspecify.annotations.NullMarked;

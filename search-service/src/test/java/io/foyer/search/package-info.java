@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search;
+
+import org.jspecify.annotations.NullMarked;

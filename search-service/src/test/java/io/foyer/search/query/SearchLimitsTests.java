@@ -1,0 +1,35 @@
+package io.foyer.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.search.testing.Bound;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchLimitsTests {
+
+    @Test
+    void theDefaultsAreTheDocumentedOnes() {
+        assertThat(Bound.to(SearchLimits.class))
+                .isEqualTo(
+                        new SearchLimits(
+                                200,
+                                100,
+                                10_000,
+                                50,
+                                1000,
+                                50,
+                                List.of(2500L, 5000L, 10_000L, 20_000L),
+                                8,
+                                Duration.ofMillis(400),
+                                Duration.ofSeconds(5),
+                                new SearchLimits.Breaker(
+                                        20,
+                                        4,
+                                        50,
+                                        Duration.ofSeconds(1),
+                                        Duration.ofSeconds(5),
+                                        2)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.foyer.search.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stands before a server and can be shut: then what comes in is hung up on, as by a dead server.
+ */
+public final class Doorway implements AutoCloseable {
+
+    private final URI behind;
+    private final ServerSocket door;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean shut;
+
+    public Doorway(URI behind) {
+        this.behind = behind;
+        try {
+            this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Thread.ofVirtual().start(this::welcome);
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + door.getLocalPort());
+    }
+
+    public void shut() {
+        shut = true;
+        open.forEach(Doorway::hangUp);
+    }
+
+    public void open() {
+        shut = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        shut();
+        door.close();
+    }
+
+    private void welcome() {
+        while (!door.isClosed()) {
+            try {
+                var guest = door.accept();
+                if (shut) {
+                    hangUp(guest);
+                } else {
+                    var host = new Socket(behind.getHost(), behind.getPort());
+                    Thread.ofVirtual().start(() -> carry(guest, host));
+                    Thread.ofVirtual().start(() -> carry(host, guest));
+                }
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void carry(Socket from, Socket to) {
+        open.add(from);
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException hungUp) {
+            hangUp(to);
+        } finally {
+            open.remove(from);
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.foyer.search.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.foyer.search.SearchServiceApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole search-service, and a client of it. */
+public final class RunningSearch implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final JsonMapper json = new JsonMapper();
+
+    private RunningSearch(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    public static RunningSearch start(SearchSettings settings) {
+        return new RunningSearch(
+                SpringApplication.run(SearchServiceApplication.class, settings.arguments()));
+    }
+
+    /** Waits until Elasticsearch, and not the fallback, finds these events and no others. */
+    public void finds(String text, String... eventNames) {
+        await().atMost(LONG_ENOUGH)
+                .pollInterval(OFTEN)
+                .untilAsserted(() -> assertThat(find(text)).containsExactlyInAnyOrder(eventNames));
+    }
+
+    /** Waits until this instance's stream is in that state. */
+    public void becomes(String state) {
+        await().atMost(LONG_ENOUGH)
+                .pollInterval(OFTEN)
+                .untilAsserted(() -> assertThat(streamState()).isEqualTo(state));
+    }
+
+    private List<String> find(String text) {
+        var answer =
+                get("/api/v1/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8)).body();
+        assertThat(answer.path("degraded").asBoolean()).as("degraded").isFalse();
+        return answer.path("items")
+                .valueStream()
+                .map(item -> item.path("eventName").asString())
+                .toList();
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(at("local.server.port", path)).GET());
+    }
+
+    public Answer post(String path) {
+        return send(
+                HttpRequest.newBuilder(at("local.server.port", path))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** The status of the readiness probe, as an orchestrator sees it. */
+    public int readiness() {
+        var probe = at("local.management.port", "/actuator/health/readiness");
+        return send(HttpRequest.newBuilder(probe).GET()).status();
+    }
+
+    /** One of the stream's states, as the operator's call tells it. */
+    public String streamState() {
+        return get("/internal/search/stream").body().path("state").asString();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    public record Answer(int status, String retryAfter, JsonNode body) {}
+
+    private URI at(String port, String path) {
+        return URI.create(
+                "http://127.0.0.1:" + application.getEnvironment().getProperty(port) + path);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response =
+                    http.send(
+                            request.timeout(PATIENCE).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Retry-After").orElse(""),
+                    json.readTree(response.body()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        }
+    }
+}

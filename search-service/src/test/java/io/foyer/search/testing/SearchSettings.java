@@ -1,0 +1,81 @@
+package io.foyer.search.testing;
+
+import io.foyer.testing.store.Database;
+import io.foyer.testing.store.SearchStore;
+import io.foyer.testing.store.Stores;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** The settings of one search-service on stores of its own, everything a little quicker. */
+public final class SearchSettings {
+
+    private final Map<String, String> properties = new LinkedHashMap<>();
+
+    private SearchSettings() {
+        properties.put("server.port", "0");
+        properties.put("management.server.port", "0");
+        properties.put("foyer.search.index.refresh-interval", "50ms");
+        properties.put("foyer.search.index.attempts", "3");
+        properties.put(
+                "foyer.search.stream.slot", "s" + UUID.randomUUID().toString().replace('-', '_'));
+        properties.put("foyer.search.stream.standby-interval", "100ms");
+        properties.put("foyer.search.stream.keep-alive", "100ms");
+        properties.put("foyer.search.stream.first-pause", "100ms");
+        properties.put("foyer.search.stream.longest-pause", "500ms");
+        properties.put("foyer.search.stream.offset-flush", "50ms");
+        properties.put("foyer.search.stream.heartbeat", "500ms");
+        properties.put("foyer.search.query.breaker.open-for", "500ms");
+    }
+
+    /** On a real Elasticsearch and a database of its own, reading the given listings. */
+    public static SearchSettings reading(ListingTable listings) {
+        return new SearchSettings()
+                .listings(listings.database())
+                .own(Stores.freshDatabase("search"))
+                .elasticsearch(Stores.elasticsearch());
+    }
+
+    public SearchSettings with(String name, String value) {
+        properties.put(name, value);
+        return this;
+    }
+
+    public SearchSettings elasticsearch(SearchStore store) {
+        return elasticsearch(store.url()).with("foyer.search.index.prefix", store.indexPrefix());
+    }
+
+    public SearchSettings elasticsearch(URI url) {
+        return with("foyer.search.elasticsearch.url", url.toString());
+    }
+
+    public SearchSettings listings(Database database) {
+        return with("foyer.search.listing.url", database.url())
+                .with("foyer.search.listing.user", database.user())
+                .with("foyer.search.listing.password", database.password());
+    }
+
+    public String get(String name) {
+        return properties.getOrDefault(name, "");
+    }
+
+    /** Gives every setting to a registry of properties. */
+    public void register(BiConsumer<String, Supplier<Object>> registry) {
+        properties.forEach((name, value) -> registry.accept(name, () -> value));
+    }
+
+    String[] arguments() {
+        return properties.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new);
+    }
+
+    private SearchSettings own(Database database) {
+        return with("spring.datasource.url", database.url())
+                .with("spring.datasource.username", database.user())
+                .with("spring.datasource.password", database.password());
+    }
+}

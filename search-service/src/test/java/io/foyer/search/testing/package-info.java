@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search.testing;
+
+import org.jspecify.annotations.NullMarked;
