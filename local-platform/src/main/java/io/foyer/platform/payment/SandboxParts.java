@@ -72,8 +72,8 @@ final class SandboxParts implements AutoCloseable {
     }
 
     private void deliver(SandboxEvent event) {
-        if (delivery.wanted()) {
-            queue.accept(event);
+        if (delivery.wanted() && !queue.accept(event)) {
+            books.delivered.put(new DeliveredEvent(event.id(), false));
         }
     }
 

@@ -38,14 +38,20 @@ final class WebhookQueue {
         return rules;
     }
 
-    synchronized void accept(SandboxEvent event) {
+    /** Returns whether it will be delivered; an event that a switch dropped will not. */
+    synchronized boolean accept(SandboxEvent event) {
         if (holding) {
             held.put(event.id(), event);
-            return;
+            return true;
         }
         Predicate<WebhookRule> concerned =
                 rule -> rule.fault().beforeQueueing() && rule.concerns(event.type());
-        enqueue(event, rules.hit(concerned));
+        List<WebhookRule> hits = rules.hit(concerned);
+        if (hits.stream().anyMatch(hit -> hit.fault() == WebhookFault.DROP)) {
+            return false;
+        }
+        enqueue(event, hits);
+        return true;
     }
 
     private void enqueue(SandboxEvent event, List<WebhookRule> hits) {
@@ -53,14 +59,13 @@ final class WebhookQueue {
         Duration delay = Duration.ZERO;
         for (WebhookRule hit : hits) {
             switch (hit.fault()) {
-                case DROP -> copies = 0;
                 case DUPLICATE -> copies += (int) hit.value();
                 case DELAY -> delay = delay.plusMillis(hit.value());
                 case REORDER -> {
                     reorder(event, hit.value());
                     return;
                 }
-                case WRONG_SECRET, OLD_TIMESTAMP, LIVEMODE_FLIP, OTHER_API_VERSION -> {}
+                case DROP, WRONG_SECRET, OLD_TIMESTAMP, LIVEMODE_FLIP, OTHER_API_VERSION -> {}
             }
         }
         for (int i = 0; i < copies; i++) {

@@ -99,6 +99,22 @@ class JournalTests {
     }
 
     @Test
+    void aDroppedEventStaysDroppedOverARestart() throws Exception {
+        try (Inbox inbox = new Inbox()) {
+            WebhookTarget target = WebhookTarget.local().to(inbox.uri());
+            try (Shop shop = Shop.open(config -> config.withJournal(file).withWebhooks(target))) {
+                shop.sandbox.webhooks().add(WebhookRule.always(WebhookFault.DROP, 0));
+                shop.create(500);
+            }
+            try (Shop shop = Shop.open(config -> config.withJournal(file).withWebhooks(target))) {
+                shop.create(600);
+                Awaitility.await().until(() -> shop.sandbox.webhooks().pending() == 0);
+            }
+            assertThat(inbox.accepted()).hasSize(1);
+        }
+    }
+
+    @Test
     void halfALineAtTheEndIsSkipped() throws IOException, StripeException {
         String id;
         try (Shop shop = open()) {
