@@ -8,8 +8,10 @@ import io.foyer.common.security.RouteRules;
 import io.foyer.event.editing.Editor;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -41,5 +43,11 @@ class EdgeConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerArgument());
         resolvers.add(new EditorArgument());
+    }
+
+    /** Queries spell what bodies write in capitals: {@code sort=date}. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        ApplicationConversionService.addApplicationConverters(registry);
     }
 }

@@ -1,6 +1,8 @@
 package io.foyer.platform.launcher;
 
 import io.foyer.platform.mail.MailSink;
+import io.foyer.platform.payment.PaymentSandbox;
+import io.foyer.platform.payment.SandboxConfig;
 import io.foyer.platform.process.StartFailure;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ public final class Platform implements AutoCloseable {
     private final Startup startup = new Startup();
     private @Nullable PlatformLock lock;
     private @Nullable MailSink mail;
+    private @Nullable PaymentSandbox payments;
 
     /** Nothing is touched before {@link #start}. */
     public Platform(PlatformSettings settings, Progress progress) {
@@ -76,6 +79,16 @@ public final class Platform implements AutoCloseable {
         return mail;
     }
 
+    /**
+     * Stripe as the services see it, with its switches for faults; the platform must be running.
+     */
+    public PaymentSandbox payments() {
+        if (payments == null) {
+            throw new IllegalStateException("The platform is not running");
+        }
+        return payments;
+    }
+
     /** What it is made from. */
     public PlatformSettings settings() {
         return settings;
@@ -85,6 +98,10 @@ public final class Platform implements AutoCloseable {
     @Override
     public synchronized void close() {
         services.stop();
+        if (payments != null) {
+            payments.close();
+            payments = null;
+        }
         if (mail != null) {
             mail.close();
             mail = null;
@@ -106,6 +123,7 @@ public final class Platform implements AutoCloseable {
     private void startParts() {
         PlatformPorts ports = settings.ports();
         mail = MailSink.start(ports.smtp(), ports.mailView());
+        payments = PaymentSandbox.start(sandbox(ports.paymentSandbox()));
         try (startup) {
             CompletableFuture<?> elasticsearch =
                     startup.begin(() -> stores.start(stores.elasticsearch()));
@@ -114,6 +132,13 @@ public final class Platform implements AutoCloseable {
                     startup.begin(() -> stores.start(stores.redis())));
             startup.await(services.begin(startup, elasticsearch));
         }
+    }
+
+    private SandboxConfig sandbox(int port) {
+        SandboxConfig standard = SandboxConfig.local(port);
+        URI webhooks = gatewayUrl().resolve("/api/v1/webhooks/stripe");
+        return standard.withWebhooks(standard.webhooks().to(webhooks))
+                .withJournal(folder.payments());
     }
 
     // Somebody was killed before they could tidy up; they do not hold the lock any more.

@@ -1,5 +1,6 @@
 package io.foyer.platform.launcher;
 
+import io.foyer.platform.process.JvmTuning;
 import io.foyer.platform.store.Durability;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param root the project, built
  * @param data where it keeps everything; nothing else writes there
  * @param durability whether the stores survive a crash of the machine
+ * @param tuning of the services' JVMs and Elasticsearch's
  * @param environment more environment variables for every service
  * @param jvmOptions more options for every service's JVM; the last of two wins
  */
@@ -19,6 +21,7 @@ public record PlatformSettings(
         Path data,
         PlatformPorts ports,
         Durability durability,
+        JvmTuning tuning,
         Map<String, String> environment,
         List<String> jvmOptions) {
 
@@ -32,22 +35,46 @@ public record PlatformSettings(
     /** What {@code ./foyer up} starts. */
     public static PlatformSettings standard(Path root, Path data) {
         return new PlatformSettings(
-                root, data, PlatformPorts.standard(), Durability.KEEP, Map.of(), List.of());
+                root,
+                data,
+                PlatformPorts.standard(),
+                Durability.KEEP,
+                JvmTuning.QUICK_START,
+                Map.of(),
+                List.of());
     }
 
-    /** The same on ports of its own and without waiting for the disk, for tests. */
+    /** The same on ports of its own and without waiting for the disk. */
     public static PlatformSettings forTests(Path root, Path data) {
         return new PlatformSettings(
-                root, data, PlatformPorts.free(), Durability.FORGET, Map.of(), List.of());
+                root,
+                data,
+                PlatformPorts.free(),
+                Durability.FORGET,
+                JvmTuning.QUICK_START,
+                Map.of(),
+                List.of());
+    }
+
+    /** As in production, but for the ports: whoever measures must not flatter the platform. */
+    public static PlatformSettings forBenchmarks(Path root, Path data) {
+        return new PlatformSettings(
+                root,
+                data,
+                PlatformPorts.free(),
+                Durability.KEEP,
+                JvmTuning.FULL_SPEED,
+                Map.of(),
+                List.of());
     }
 
     /** The same with more environment variables for every service. */
     public PlatformSettings withEnvironment(Map<String, String> more) {
-        return new PlatformSettings(root, data, ports, durability, more, jvmOptions);
+        return new PlatformSettings(root, data, ports, durability, tuning, more, jvmOptions);
     }
 
     /** The same with more options for every service's JVM. */
-    public PlatformSettings withJvmOptions(String... more) {
-        return new PlatformSettings(root, data, ports, durability, environment, List.of(more));
+    public PlatformSettings withJvmOptions(List<String> more) {
+        return new PlatformSettings(root, data, ports, durability, tuning, environment, more);
     }
 }

@@ -30,7 +30,8 @@ public final class PlatformStores {
                         programs, folder.postgres(), ports.postgres(), settings.durability());
         redis = new RedisStore(programs, folder.redis(), ports.redis(), REDIS_DATABASES);
         elasticsearch =
-                new ElasticsearchStore(programs, folder.elasticsearch(), ports.elasticsearch());
+                new ElasticsearchStore(
+                        programs, folder.elasticsearch(), ports.elasticsearch(), settings.tuning());
     }
 
     public PostgresStore postgres() {

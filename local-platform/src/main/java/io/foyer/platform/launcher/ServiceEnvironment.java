@@ -1,5 +1,7 @@
 package io.foyer.platform.launcher;
 
+import io.foyer.platform.payment.ApiKeys;
+import io.foyer.platform.payment.WebhookTarget;
 import io.foyer.platform.store.PostgresStore;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +44,10 @@ final class ServiceEnvironment {
         variables.put("FOYER_JWKS_URI", keysOf(Service.ACCOUNT));
         variables.put("FOYER_QUEUE_JWKS_URI", keysOf(Service.QUEUE));
         variables.put("FOYER_STRIPE_API_BASE", http(ports.paymentSandbox()));
+        variables.put("FOYER_STRIPE_SECRET_KEY", ApiKeys.local().secret());
+        variables.put("FOYER_STRIPE_PUBLISHABLE_KEY", ApiKeys.local().publishable());
+        variables.put(
+                "FOYER_STRIPE_WEBHOOK_SECRETS", String.join(",", WebhookTarget.local().secrets()));
         variables.put("FOYER_SMTP_HOST", HOST);
         variables.put("FOYER_SMTP_PORT", String.valueOf(ports.smtp()));
         for (Service each : Service.values()) {

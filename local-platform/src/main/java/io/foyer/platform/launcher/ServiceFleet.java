@@ -3,9 +3,10 @@ package io.foyer.platform.launcher;
 import io.foyer.platform.process.StartFailure;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /** All services of a platform. */
@@ -68,13 +69,26 @@ final class ServiceFleet {
         }
     }
 
+    /** Ends the gateway, so that nobody comes in any more, and then the others, a few at a time. */
     void stop() {
-        List<Service> lastStartedFirst = Arrays.asList(Service.values()).reversed();
-        for (Service each : lastStartedFirst) {
-            if (get(each).handle().isPresent()) {
-                get(each).stop();
-                progress.say(each.module() + " has ended");
+        stop(Service.GATEWAY);
+        Semaphore turns = new Semaphore(AT_A_TIME, true);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Service each : Arrays.asList(Service.values()).reversed()) {
+                turns.acquireUninterruptibly();
+                threads.execute(
+                        () -> {
+                            stop(each);
+                            turns.release();
+                        });
             }
+        }
+    }
+
+    private void stop(Service service) {
+        if (get(service).handle().isPresent()) {
+            get(service).stop();
+            progress.say(service.module() + " has ended");
         }
     }
 }

@@ -83,7 +83,8 @@ public final class ServiceProcess {
     private ProcessSpec spec() {
         return new ProcessSpec(
                 service.module(),
-                new ServiceProgram(service, settings.root()).command(settings.jvmOptions()),
+                new ServiceProgram(service, settings.root())
+                        .command(settings.tuning(), settings.jvmOptions()),
                 settings.data(),
                 new ServiceEnvironment(settings).of(service),
                 log());

@@ -1,6 +1,7 @@
 package io.foyer.platform.launcher;
 
 import io.foyer.platform.process.Folders;
+import io.foyer.platform.process.JvmTuning;
 import io.foyer.platform.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * A service's jar as the JVM starts it fastest: unpacked, since loading from nested jars is slow
@@ -27,7 +30,7 @@ final class ServiceProgram {
     }
 
     /** Unpacks the jar where the build has made a new one, and returns the command that runs it. */
-    List<String> command(List<String> moreOptions) {
+    List<String> command(JvmTuning tuning, List<String> moreOptions) {
         Path jar = jar();
         Path folder = root.resolve(".foyer/apps").resolve(service.module());
         try {
@@ -41,6 +44,7 @@ final class ServiceProgram {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(JvmOptions.forService(folder.resolve("classes.jsa")));
+        command.addAll(tuning.options());
         command.addAll(moreOptions);
         command.addAll(List.of("-jar", folder.resolve(jar.getFileName()).toString()));
         return command;
@@ -62,7 +66,7 @@ final class ServiceProgram {
     }
 
     private static void unpackIfNew(Path jar, Path folder) throws IOException {
-        String version = "%d %s".formatted(Files.size(jar), Files.getLastModifiedTime(jar));
+        String version = versionOf(jar);
         Path marker = folder.resolve("unpacked");
         if (Files.exists(marker) && Files.readString(marker).equals(version)) {
             return;
@@ -71,6 +75,15 @@ final class ServiceProgram {
         Files.createDirectories(folder);
         unpack(jar, folder);
         Files.writeString(marker, version);
+    }
+
+    // Not its date, which the build sets to the same for all, but the checksums of all it holds.
+    private static String versionOf(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .map(entry -> "%08x %s".formatted(entry.getCrc(), entry.getName()))
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     private static void unpack(Path jar, Path folder) throws IOException {

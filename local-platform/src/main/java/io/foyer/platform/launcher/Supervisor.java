@@ -27,13 +27,19 @@ final class Supervisor {
     /** Takes the project's root and the folder for the data. */
     public static void main(String[] arguments) throws InterruptedException {
         PlatformSettings settings =
-                PlatformSettings.standard(Path.of(arguments[0]), Path.of(arguments[1]));
+                PlatformSettings.standard(Path.of(arguments[0]), Path.of(arguments[1]))
+                        .withJvmOptions(jvmOptions());
         Supervisor supervisor = new Supervisor(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
         if (!supervisor.start()) {
             System.exit(1);
         }
         Thread.currentThread().join();
+    }
+
+    private static List<String> jvmOptions() {
+        String wanted = System.getenv().getOrDefault("FOYER_JVM_OPTIONS", "").strip();
+        return wanted.isEmpty() ? List.of() : List.of(wanted.split("\\s+"));
     }
 
     private boolean start() {

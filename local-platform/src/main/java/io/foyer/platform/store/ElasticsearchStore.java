@@ -2,6 +2,7 @@ package io.foyer.platform.store;
 
 import io.foyer.platform.process.Folders;
 import io.foyer.platform.process.HttpProbe;
+import io.foyer.platform.process.JvmTuning;
 import io.foyer.platform.process.LocalUser;
 import io.foyer.platform.process.ManagedProcess;
 import io.foyer.platform.process.Ports;
@@ -34,6 +35,7 @@ public final class ElasticsearchStore implements Store {
     private final Path folder;
     private final Path log;
     private final int port;
+    private final JvmTuning tuning;
     private final int transportPort;
     private @Nullable ManagedProcess process;
 
@@ -42,11 +44,12 @@ public final class ElasticsearchStore implements Store {
      *
      * @param programs where the server is unpacked, shared with other platforms
      */
-    public ElasticsearchStore(Path programs, Path folder, int port) {
+    public ElasticsearchStore(Path programs, Path folder, int port, JvmTuning tuning) {
         this.programs = reachable(programs.toAbsolutePath());
         this.folder = reachable(folder.toAbsolutePath());
         this.log = folder.resolve("elasticsearch.log").toAbsolutePath();
         this.port = port;
+        this.tuning = tuning;
         // Nodes would talk there; this one is alone, but insists on listening.
         this.transportPort = Ports.free();
     }
@@ -62,6 +65,7 @@ public final class ElasticsearchStore implements Store {
 
     @Override
     public void start() {
+        Ports.requireFree(port, "Elasticsearch");
         ManagedProcess started = ManagedProcess.start(prepare());
         process = started;
         URI health = uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=1s");
@@ -99,7 +103,8 @@ public final class ElasticsearchStore implements Store {
                             "ES_JAVA_HOME", System.getProperty("java.home"),
                             "ES_PATH_CONF", configuration.toString(),
                             "ES_TMPDIR", temporary.toString(),
-                            "ES_JAVA_OPTS", "-Xms512m -Xmx512m",
+                            "ES_JAVA_OPTS",
+                                    "-Xms512m -Xmx512m " + String.join(" ", tuning.options()),
                             "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
                     log);
         } catch (IOException e) {

@@ -6,9 +6,7 @@ import io.foyer.search.query.DateBound.Day;
 import io.foyer.search.query.DateBound.Moment;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Locale;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +18,6 @@ class CriteriaReader {
 
     private static final String A_DATE =
             "a date like 2026-08-01 or an instant like 2026-08-01T18:00:00Z";
-    private static final int LENGTH_OF_A_DATE = 10;
 
     private final SearchLimits limits;
     private final InstantSource time;
@@ -33,16 +30,16 @@ class CriteriaReader {
     SearchCriteria read(SearchParameters asked) {
         var reader = new ParameterReader(limits.maxFilter());
         var text = text(reader, asked.q());
-        var near = reader.read("near", asked.near(), "lat,lon in degrees", CriteriaReader::point);
-        var from = reader.read("from", asked.from(), A_DATE, CriteriaReader::date);
-        var to = reader.read("to", asked.to(), A_DATE, CriteriaReader::date);
+        var near = reader.read("near", asked.near(), "lat,lon in degrees", QueryValues::point);
+        var from = reader.read("from", asked.from(), A_DATE, QueryValues::date);
+        var to = reader.read("to", asked.to(), A_DATE, QueryValues::date);
         var priceMin = reader.number("priceMin", asked.priceMin(), 0, Long.MAX_VALUE);
         var priceMax = reader.number("priceMax", asked.priceMax(), 0, Long.MAX_VALUE);
         var criteria =
                 new SearchCriteria(
                         text,
-                        reader.read("type", asked.type(), "a category", CriteriaReader::category),
-                        reader.read("city", asked.city(), "a city", CriteriaReader::folded),
+                        reader.read("type", asked.type(), "a category", QueryValues::category),
+                        reader.read("city", asked.city(), "a city", QueryValues::folded),
                         near,
                         radius(reader, asked, near),
                         from == null ? new Moment(time.instant()) : from,
@@ -111,7 +108,7 @@ class CriteriaReader {
                         "sort",
                         asked,
                         "relevance, date, distance or price",
-                        CriteriaReader::sortNamed);
+                        QueryValues::sortNamed);
         if (sort == SearchSort.DISTANCE && near == null) {
             reader.reject("sort", "by distance needs near");
         }
@@ -122,59 +119,13 @@ class CriteriaReader {
     }
 
     private static boolean available(ParameterReader reader, @Nullable String asked) {
-        var available = reader.read("available", asked, "true or false", CriteriaReader::truth);
+        var available = reader.read("available", asked, "true or false", QueryValues::truth);
         return available != null && available;
-    }
-
-    private static boolean truth(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException();
-        };
-    }
-
-    private static SearchSort sortNamed(String name) {
-        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException();
-        }
-        return SearchSort.valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
-    private static String category(String name) {
-        if (!name.matches("[A-Za-z_]+")) {
-            throw new IllegalArgumentException();
-        }
-        return name.toUpperCase(Locale.ROOT);
-    }
-
-    private static String folded(String name) {
-        var folded = Folding.fold(name);
-        if (folded.isEmpty()) {
-            throw new IllegalArgumentException();
-        }
-        return folded;
-    }
-
-    private static GeoPoint point(String value) {
-        var comma = value.indexOf(',');
-        var lat = Double.parseDouble(value.substring(0, comma));
-        var lon = Double.parseDouble(value.substring(comma + 1));
-        if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
-            throw new IllegalArgumentException();
-        }
-        return new GeoPoint(lat, lon);
-    }
-
-    private static DateBound date(String value) {
-        return value.length() <= LENGTH_OF_A_DATE
-                ? new Day(LocalDate.parse(value))
-                : new Moment(OffsetDateTime.parse(value).toInstant());
     }
 
     private static Instant startOf(DateBound bound) {
         return switch (bound) {
-            case Day(var date) -> date.atStartOfDay().toInstant(java.time.ZoneOffset.UTC);
+            case Day(var date) -> date.atStartOfDay().toInstant(ZoneOffset.UTC);
             case Moment(var instant) -> instant;
         };
     }

@@ -1,5 +1,6 @@
 package io.foyer.search.query;
 
+import io.foyer.search.index.Indexing;
 import io.foyer.search.testing.ListingTable;
 import io.foyer.search.testing.SearchSettings;
 import java.lang.annotation.ElementType;
@@ -11,7 +12,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service without a change stream: the test fills the index itself. */
 @Target(ElementType.TYPE)
@@ -27,6 +31,16 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
         @Bean
         ListingTable listingTable() {
             return ListingTable.fresh();
+        }
+
+        /** Opened when the application is up: one season for all tests that share it. */
+        @Bean
+        @Lazy
+        Season season(MockMvcTester http, JsonMapper json, ListingTable listings, Indexing indexing)
+                throws InterruptedException {
+            var season = new Season(http, json);
+            season.open(listings, indexing);
+            return season;
         }
 
         @Bean

@@ -11,202 +11,93 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A listing in the making; every method returns a changed copy. */
-public record Show(
-        UUID showtimeId,
-        String name,
-        String category,
-        String description,
-        List<Performer> performers,
-        Venue venue,
-        Instant startsAt,
-        @Nullable PriceRange price,
-        Availability availability,
-        long popularity,
-        long version,
-        boolean removed) {
+public final class Show {
+
+    private UUID showtimeId = UUID.randomUUID();
+    private String name;
+    private String category = "CONCERT";
+    private String description = "";
+    private List<Performer> performers = List.of();
+    private Venue venue = venue("Madison Square Garden", "New York", 40.7505, -73.9934);
+    private Instant startsAt = Instant.parse("2031-06-01T23:30:00Z");
+    private @Nullable PriceRange price = new PriceRange(5000, 15000, "USD");
+    private Availability availability = Availability.AVAILABLE;
+    private long version = 1;
+    private boolean removed;
+
+    private Show(String name) {
+        this.name = name;
+    }
 
     /** A concert at Madison Square Garden that anybody can still go to. */
     public static Show named(String name) {
-        return new Show(
-                UUID.randomUUID(),
-                name,
-                "CONCERT",
-                "",
-                List.of(),
-                venue("Madison Square Garden", "New York", 40.7505, -73.9934),
-                Instant.parse("2031-06-01T23:30:00Z"),
-                new PriceRange(5000, 15000, "USD"),
-                Availability.AVAILABLE,
-                0,
-                1,
-                false);
+        return new Show(name);
     }
 
     public Show by(String... names) {
-        var performers =
+        var billed =
                 Arrays.stream(names)
                         .map(each -> new Performer(idOf(each), each, each.equals(names[0])))
                         .toList();
-        return new Show(
-                showtimeId,
-                name,
-                category,
-                description,
-                performers,
-                venue,
-                startsAt,
-                price,
-                availability,
-                popularity,
-                version,
-                removed);
+        return with(show -> show.performers = billed);
     }
 
     public Show at(String venueName, String city, double lat, double lon) {
-        return new Show(
-                showtimeId,
-                name,
-                category,
-                description,
-                performers,
-                venue(venueName, city, lat, lon),
-                startsAt,
-                price,
-                availability,
-                popularity,
-                version,
-                removed);
+        return with(show -> show.venue = venue(venueName, city, lat, lon));
     }
 
     public Show on(String instant) {
-        return new Show(
-                showtimeId,
-                name,
-                category,
-                description,
-                performers,
-                venue,
-                Instant.parse(instant),
-                price,
-                availability,
-                popularity,
-                version,
-                removed);
+        return with(show -> show.startsAt = Instant.parse(instant));
     }
 
     public Show of(String newCategory) {
-        return new Show(
-                showtimeId,
-                name,
-                newCategory,
-                description,
-                performers,
-                venue,
-                startsAt,
-                price,
-                availability,
-                popularity,
-                version,
-                removed);
+        return with(show -> show.category = newCategory);
     }
 
     public Show about(String newDescription) {
-        return new Show(
-                showtimeId,
-                name,
-                category,
-                newDescription,
-                performers,
-                venue,
-                startsAt,
-                price,
-                availability,
-                popularity,
-                version,
-                removed);
+        return with(show -> show.description = newDescription);
     }
 
     public Show costing(long from, long to) {
-        return new Show(
-                showtimeId,
-                name,
-                category,
-                description,
-                performers,
-                venue,
-                startsAt,
-                new PriceRange(from, to, "USD"),
-                availability,
-                popularity,
-                version,
-                removed);
+        return with(show -> show.price = new PriceRange(from, to, "USD"));
     }
 
     public Show unpriced() {
-        return new Show(
-                showtimeId,
-                name,
-                category,
-                description,
-                performers,
-                venue,
-                startsAt,
-                null,
-                Availability.NOT_ON_SALE,
-                popularity,
-                version,
-                removed);
+        return with(show -> show.price = null).being(Availability.NOT_ON_SALE);
     }
 
     public Show being(Availability newAvailability) {
-        return new Show(
-                showtimeId,
-                name,
-                category,
-                description,
-                performers,
-                venue,
-                startsAt,
-                price,
-                newAvailability,
-                popularity,
-                version,
-                removed);
+        return with(show -> show.availability = newAvailability);
     }
 
+    /** The next version, by another name. */
     public Show renamed(String newName) {
-        return new Show(
-                showtimeId,
-                newName,
-                category,
-                description,
-                performers,
-                venue,
-                startsAt,
-                price,
-                availability,
-                popularity,
-                version + 1,
-                removed);
+        return with(
+                show -> {
+                    show.name = newName;
+                    show.version++;
+                });
     }
 
+    /** The next version, not to be found any more. */
     public Show takenDown() {
-        return new Show(
-                showtimeId,
-                name,
-                category,
-                description,
-                performers,
-                venue,
-                startsAt,
-                price,
-                availability,
-                popularity,
-                version + 1,
-                true);
+        return with(
+                show -> {
+                    show.removed = true;
+                    show.version++;
+                });
+    }
+
+    public UUID showtimeId() {
+        return showtimeId;
+    }
+
+    public long version() {
+        return version;
     }
 
     /** As the service reads it from its row. */
@@ -223,9 +114,25 @@ public record Show(
                 startsAt,
                 price,
                 availability,
-                popularity,
+                0,
                 version,
                 removed);
+    }
+
+    private Show with(Consumer<Show> change) {
+        var copy = new Show(name);
+        copy.showtimeId = showtimeId;
+        copy.category = category;
+        copy.description = description;
+        copy.performers = performers;
+        copy.venue = venue;
+        copy.startsAt = startsAt;
+        copy.price = price;
+        copy.availability = availability;
+        copy.version = version;
+        copy.removed = removed;
+        change.accept(copy);
+        return copy;
     }
 
     private static Venue venue(String name, String city, double lat, double lon) {

@@ -1,5 +1,6 @@
 package io.foyer.testing.store;
 
+import io.foyer.platform.process.JvmTuning;
 import io.foyer.platform.process.Ports;
 import io.foyer.platform.process.ProcessRecords;
 import io.foyer.platform.store.Durability;
@@ -70,7 +71,8 @@ final class EmbeddedStores implements TestStores {
     public synchronized URI elasticsearch() {
         if (elasticsearch == null) {
             ElasticsearchStore started =
-                    new ElasticsearchStore(programs, elasticsearchFolder, Ports.free());
+                    new ElasticsearchStore(
+                            programs, elasticsearchFolder, Ports.free(), JvmTuning.QUICK_START);
             started.forget();
             started.start();
             records.add("Elasticsearch", started.handles());
