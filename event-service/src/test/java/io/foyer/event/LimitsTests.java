@@ -2,6 +2,7 @@ package io.foyer.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.event.edge.EdgeProperties;
 import io.foyer.event.listing.ListingProperties;
 import io.foyer.event.seatmap.SeatMapProperties;
 import io.foyer.event.showtime.ShowtimeProperties;
@@ -45,6 +46,12 @@ class LimitsTests {
                                 Duration.ofSeconds(30),
                                 500,
                                 100_000));
+    }
+
+    @Test
+    void bodiesAreSmallButForSeatMaps() {
+        assertThat(defaults("foyer.edge", EdgeProperties.class))
+                .isEqualTo(new EdgeProperties(DataSize.ofKilobytes(64), DataSize.ofMegabytes(16)));
     }
 
     private static <T> T defaults(String prefix, Class<T> type) {

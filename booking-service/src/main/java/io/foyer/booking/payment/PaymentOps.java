@@ -54,7 +54,9 @@ class PaymentOps {
                          WHERE payment_id = :payment AND kind = :kind
                            AND (state = 'FAILED' OR kind = 'CONFIRM')
                             ON CONFLICT (key) DO UPDATE SET attempts = payment_op.attempts + 1
-                         WHERE payment_op.request_hash = :hash AND payment_op.state = 'PENDING'
+                         WHERE payment_op.request_hash = :hash
+                           AND (payment_op.state = 'PENDING'
+                                OR (payment_op.state = 'DONE' AND payment_op.kind <> 'CONFIRM'))
                         RETURNING key
                         """)
                 .param("base", kind.keyFor(payment))

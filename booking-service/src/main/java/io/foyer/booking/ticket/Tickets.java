@@ -29,6 +29,7 @@ public class Tickets {
                         """)
                 .params(bookingId, accountId)
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(this::withCode)
                 .toList();

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,11 @@ class CheckoutTestConfiguration {
                                         "http://127.0.0.1:"
                                                 + started.getWebServer().getPort()
                                                 + "/api/v1/webhooks/stripe"));
+    }
+
+    @Bean
+    Rows rows(JdbcClient jdbc) {
+        return new Rows(jdbc);
     }
 
     @Bean

@@ -40,6 +40,11 @@ public final class Shop {
         return eventService.publish(showtime, 1, PRICE);
     }
 
+    /** On sale now, for nothing. */
+    public ShowtimeOnSale freeShowtime(int seats) {
+        return eventService.publish(Fixtures.showtime(seats), 1, 0);
+    }
+
     public Buyer buyer() {
         return new Buyer(http, json, identity, UUID.randomUUID());
     }

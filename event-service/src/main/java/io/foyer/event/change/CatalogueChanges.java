@@ -2,7 +2,7 @@ package io.foyer.event.change;
 
 import jakarta.persistence.EntityManager;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells the features that show something what changed, within the transaction that changed it: what
  * they write commits or rolls back with the change.
  */
-@Component
+@Repository // so that a lost race in the flush is told in Spring's words
 public class CatalogueChanges {
 
     private final EntityManager entities;

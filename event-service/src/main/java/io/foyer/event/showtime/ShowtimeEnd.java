@@ -22,14 +22,15 @@ class ShowtimeEnd {
     }
 
     @Transactional
-    public void complete(UUID id) {
+    public void complete(UUID id, UUID eventId) {
+        showtimes.lockAllOf(eventId);
         var showtime = showtimes.findById(id).orElseThrow();
         if (!showtime.become(ShowtimeStatus.COMPLETED)) {
             return; // It was cancelled or put off a moment ago.
         }
-        changes.announce(new ShowtimeEdited(id, showtime.eventId()));
-        if (showtimes.allOver(showtime.eventId())) {
-            events.complete(showtime.eventId());
+        changes.announce(new ShowtimeEdited(id, eventId));
+        if (showtimes.allOver(eventId)) {
+            events.complete(eventId);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.foyer.event.showtime;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,17 @@ class ShowtimeEnds {
     @Scheduled(fixedDelayString = "${foyer.showtime.look-every:30s}")
     void look() {
         var usualStart = clock.instant().minus(limits.usualLength());
-        for (var id : showtimes.ended(clock.instant(), usualStart, limits.batch())) {
-            try {
-                end.complete(id);
-            } catch (OptimisticLockingFailureException concurrent) {
-                log.info("Showtime {} is being changed; its end waits for the next look", id);
-            }
+        for (var showtime : showtimes.ended(clock.instant(), usualStart, limits.batch())) {
+            complete(showtime);
+        }
+    }
+
+    private void complete(Showtime showtime) {
+        try {
+            end.complete(showtime.id(), showtime.eventId());
+        } catch (ConcurrencyFailureException busy) {
+            log.info(
+                    "Showtime {} is being changed; its end waits for the next look", showtime.id());
         }
     }
 }

@@ -24,12 +24,12 @@ interface Showtimes extends Repository<Showtime, UUID> {
             nativeQuery = true,
             value =
                     """
-                    SELECT s.id FROM showtime s JOIN event e ON e.id = s.event_id
+                    SELECT s.* FROM showtime s JOIN event e ON e.id = s.event_id
                      WHERE s.status = 'SCHEDULED' AND e.status = 'PUBLISHED' AND s.starts_at < :now
                        AND (s.ends_at <= :now OR (s.ends_at IS NULL AND s.starts_at <= :usualStart))
                      ORDER BY s.starts_at LIMIT :most
                     """)
-    List<UUID> ended(Instant now, Instant usualStart, int most);
+    List<Showtime> ended(Instant now, Instant usualStart, int most);
 
     @Query(
             nativeQuery = true,
@@ -40,4 +40,19 @@ interface Showtimes extends Repository<Showtime, UUID> {
                                           AND status IN ('SCHEDULED', 'POSTPONED'))
                     """)
     boolean allOver(UUID eventId);
+
+    /**
+     * Locks an event and then its showtimes by their ids: the order in which everybody does, so
+     * nobody waits in a circle.
+     */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    WITH event_first AS (SELECT id FROM event WHERE id = :eventId FOR NO KEY UPDATE)
+                    SELECT s.id FROM showtime s
+                     WHERE s.event_id = (SELECT id FROM event_first)
+                     ORDER BY s.id FOR NO KEY UPDATE OF s
+                    """)
+    List<UUID> lockAllOf(UUID eventId);
 }

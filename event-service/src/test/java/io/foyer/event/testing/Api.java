@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.common.security.Role;
 import io.foyer.testing.identity.TestIdentity;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
@@ -99,7 +100,10 @@ public final class Api {
                 request.header(headers[i], headers[i + 1]);
             }
             if (!body.isEmpty()) {
-                request.contentType(MediaType.APPLICATION_JSON).content(body);
+                request.content(body);
+                if (!Arrays.asList(headers).contains("Content-Type")) {
+                    request.contentType(MediaType.APPLICATION_JSON);
+                }
             }
             return request.exchange();
         }

@@ -16,9 +16,9 @@ enum ResponseHeaders {
 
     /** The web client: its own scripts and styles only; pictures of events may be anywhere. */
     PAGE(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:;"
-                    + " connect-src 'self'; manifest-src 'self'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'");
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:"
+                + " https:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action"
+                + " 'self'; frame-ancestors 'none'");
 
     private static final String YEAR = "max-age=31536000; includeSubDomains";
 

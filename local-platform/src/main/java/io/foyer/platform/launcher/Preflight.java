@@ -17,7 +17,7 @@ final class Preflight {
 
     static void check(PlatformSettings settings) {
         checkSpace(settings.data());
-        settings.ports().named().forEach(Preflight::checkPort);
+        settings.ports().named().forEach(Ports::requireFree);
     }
 
     private static void checkSpace(Path folder) {
@@ -34,17 +34,6 @@ final class Preflight {
         } catch (IOException e) {
             throw new StartFailure(
                     "The folder %s cannot be read: %s.".formatted(folder, e.getMessage()), e);
-        }
-    }
-
-    private static void checkPort(int port, String part) {
-        if (!Ports.isFree(port)) {
-            throw new StartFailure(
-                    "Port %d, which %s needs, is in use%s."
-                            .formatted(
-                                    port,
-                                    part,
-                                    PortOwner.of(port).map(owner -> " by " + owner).orElse("")));
         }
     }
 

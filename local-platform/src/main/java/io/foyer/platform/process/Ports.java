@@ -37,4 +37,16 @@ public final class Ports {
             return false;
         }
     }
+
+    /** Throws {@link StartFailure}, naming who has the port, unless it is free. */
+    public static void requireFree(int port, String forWhom) {
+        if (!isFree(port)) {
+            throw new StartFailure(
+                    "Port %d, which %s needs, is in use%s."
+                            .formatted(
+                                    port,
+                                    forWhom,
+                                    PortOwner.of(port).map(owner -> " by " + owner).orElse("")));
+        }
+    }
 }

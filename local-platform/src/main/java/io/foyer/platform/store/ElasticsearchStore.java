@@ -65,6 +65,7 @@ public final class ElasticsearchStore implements Store {
 
     @Override
     public void start() {
+        Ports.requireFree(port, "Elasticsearch");
         ManagedProcess started = ManagedProcess.start(prepare());
         process = started;
         URI health = uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=1s");

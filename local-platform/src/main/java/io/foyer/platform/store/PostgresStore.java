@@ -3,6 +3,7 @@ package io.foyer.platform.store;
 import io.foyer.platform.process.Folders;
 import io.foyer.platform.process.LocalUser;
 import io.foyer.platform.process.ManagedProcess;
+import io.foyer.platform.process.Ports;
 import io.foyer.platform.process.ProcessSpec;
 import io.foyer.platform.process.StartFailure;
 import io.foyer.platform.process.StopSignal;
@@ -71,6 +72,7 @@ public final class PostgresStore implements Store {
 
     @Override
     public void start() {
+        Ports.requireFree(port, "Postgres");
         Path binaries = PostgresBinaries.under(programs);
         Path data = folder.resolve("data");
         if (Files.notExists(data)) {

@@ -2,6 +2,7 @@ package io.foyer.platform.store;
 
 import io.foyer.platform.process.Folders;
 import io.foyer.platform.process.ManagedProcess;
+import io.foyer.platform.process.Ports;
 import io.foyer.platform.process.ProcessSpec;
 import io.foyer.platform.process.StartFailure;
 import io.foyer.platform.process.StopSignal;
@@ -52,6 +53,7 @@ public final class RedisStore implements Store {
 
     @Override
     public void start() {
+        Ports.requireFree(port, "Redis");
         ManagedProcess started = ManagedProcess.start(spec());
         process = started;
         started.awaitReady(this::answers, START_LIMIT);

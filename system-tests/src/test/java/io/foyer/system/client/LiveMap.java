@@ -31,8 +31,7 @@ public final class LiveMap implements AutoCloseable {
 
     public static LiveMap watch(Api api, String showtimeId) {
         var request =
-                HttpRequest.newBuilder(
-                                api.uri("showtimes/" + showtimeId + "/availability/stream"))
+                HttpRequest.newBuilder(api.uri("showtimes/" + showtimeId + "/availability/stream"))
                         .header("Accept", "text/event-stream")
                         .build();
         try {

@@ -46,7 +46,7 @@ public final class Organizer extends Person {
                                                         true)))));
         var showtimeId = id(post("events/" + eventId + "/showtimes", showtime(showtimeFields)));
         price(showtimeId);
-        api.post("events/" + eventId + "/publish", token, Map.of()).expect(200);
+        api.post("events/" + eventId + "/publish", token, Map.of()).done();
         return Show.read(api, eventId, showtimeId, name);
     }
 
@@ -63,7 +63,7 @@ public final class Organizer extends Person {
                                 capacity,
                                 "turnSeconds",
                                 600))
-                .expect(200);
+                .done();
     }
 
     private String openVenue(int rows, int seats) {
@@ -79,8 +79,8 @@ public final class Organizer extends Person {
                                         "timeZone", "Europe/Lisbon",
                                         "location", Map.of("lat", 38.7169, "lon", -9.1399),
                                         "capacity", rows * seats)));
-        api.put("venues/" + venueId + "/seat-maps/draft", token, seatMap(rows, seats)).expect(200);
-        api.post("venues/" + venueId + "/seat-maps/publish", token, Map.of()).expect(200);
+        api.put("venues/" + venueId + "/seat-maps/draft", token, seatMap(rows, seats)).done();
+        api.post("venues/" + venueId + "/seat-maps/publish", token, Map.of()).done();
         return venueId;
     }
 
@@ -108,7 +108,7 @@ public final class Organizer extends Person {
                                                 Map.of("amount", 1500, "currency", "USD"),
                                                 "taxPercent",
                                                 8.5))))
-                .expect(200);
+                .done();
     }
 
     private static Map<String, Object> showtime(Map<String, Object> fields) {

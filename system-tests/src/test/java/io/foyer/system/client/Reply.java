@@ -13,6 +13,12 @@ public record Reply(String call, int status, JsonNode body, HttpHeaders headers)
         return body;
     }
 
+    /** Expects that it was done, whatever the answer has to say beyond that. */
+    public JsonNode done() {
+        assertThat(status).as("%s answered %s", call, body).isBetween(200, 299);
+        return body;
+    }
+
     /** Expects a problem document with this status and code. */
     public JsonNode refused(int wanted, String code) {
         expect(wanted);

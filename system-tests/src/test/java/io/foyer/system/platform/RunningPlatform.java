@@ -25,8 +25,7 @@ public final class RunningPlatform implements ParameterResolver {
     }
 
     @Override
-    public @Nullable Object resolveParameter(
-            ParameterContext parameter, ExtensionContext context) {
+    public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var running =
                 context.getRoot()
                         .getStore(HERE)

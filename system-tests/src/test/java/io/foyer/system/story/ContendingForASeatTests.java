@@ -78,9 +78,7 @@ class ContendingForASeatTests {
         var show = promoter.putOnShow("This One", 1, 4);
         var other = promoter.putOnShow("The Other", 1, 4);
 
-        new Customer(api)
-                .hold(show, other.seatIds().subList(0, 1))
-                .refused(422, "seat-rule");
+        new Customer(api).hold(show, other.seatIds().subList(0, 1)).refused(422, "seat-rule");
     }
 
     private static List<Reply> race(Show show, String seat, Customer... customers)

@@ -63,12 +63,7 @@ class PayingTests {
 
         await("confirmed by webhook")
                 .atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                fan.booking(bookingId)
-                                        .path("status")
-                                        .asString()
-                                        .equals("CONFIRMED"));
+                .until(() -> fan.booking(bookingId).path("status").asString().equals("CONFIRMED"));
         assertThat(fan.tickets(bookingId).findValuesAsString("code")).hasSize(1);
     }
 
@@ -89,7 +84,8 @@ class PayingTests {
     void aWebhookWithAnotherSignatureIsRefused() {
         api.raw(
                         "webhooks/stripe",
-                        "{\"id\":\"evt_forged\",\"type\":\"payment_intent.succeeded\"}".getBytes(StandardCharsets.UTF_8),
+                        "{\"id\":\"evt_forged\",\"type\":\"payment_intent.succeeded\"}"
+                                .getBytes(StandardCharsets.UTF_8),
                         Map.of(
                                 "Content-Type", "application/json",
                                 "Stripe-Signature", "t=1,v1=00"))
@@ -98,10 +94,15 @@ class PayingTests {
 
     @Test
     void threeDSecureAsksForTheNextActionAndConfirmsAfterwards() {
-        fan.startPayment(bookingId).expect(200);
+        var payment = fan.startPayment(bookingId).expect(200);
 
         var asked = fan.confirm(bookingId, "pm_card_threeDSecure2Required").expect(202);
-
         assertThat(asked.path("nextAction").isMissingNode()).isFalse();
+        sandbox.passChallenge(payment.path("paymentIntentId").asString());
+
+        await("confirmed after the challenge")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> fan.confirm(bookingId).status() == 200);
+        assertThat(fan.tickets(bookingId).findValuesAsString("code")).hasSize(1);
     }
 }

@@ -74,8 +74,7 @@ class SellingATicketTests {
     @Test
     void aShowThatIsNotPublishedIsNotFound() {
         api.get("showtimes/" + UUID.randomUUID(), null).refused(404, "not-found");
-        api.get("showtimes/" + UUID.randomUUID() + "/availability", null)
-                .refused(404, "not-found");
+        api.get("showtimes/" + UUID.randomUUID() + "/availability", null).refused(404, "not-found");
     }
 
     private void findBySearching(String name, String showtimeId) {

@@ -1,4 +1,4 @@
-package io.foyer.platform.launcher;
+package io.foyer.platform.process;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,157 @@
+package io.foyer.booking.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.testing.store.Stores;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The claim under demand far above supply, on a Postgres of its own. The negative control takes the
+ * one guard away and must see seats sold twice: else this test would prove nothing.
+ */
+class SeatClaimsTests {
+
+    private static final int SEATS = 12;
+    private static final int BUYERS = 200;
+    private static final int SEATS_EACH = 3;
+    private static final int AT_ONCE = 16;
+
+    private final UUID showtime = UUID.randomUUID();
+    private final DriverManagerDataSource database = newDatabase();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final SeatClaims claims = new SeatClaims(jdbc);
+    private final TransactionTemplate transactions =
+            new TransactionTemplate(new DataSourceTransactionManager(database));
+
+    @Test
+    void noSeatIsSoldTwice() throws Exception {
+        var winners = race();
+
+        assertThat(soldTwice()).isZero();
+        assertThat(winners).isPositive();
+        assertThat(liveClaims()).isEqualTo(winners * SEATS_EACH);
+    }
+
+    @Test
+    void withoutTheIndexSeatsAreSoldTwice() throws Exception {
+        jdbc.sql("DROP INDEX one_live_claim").update();
+
+        race();
+
+        assertThat(soldTwice()).isPositive();
+    }
+
+    @Test
+    void aFenceThatIsOverChangesNothing() {
+        var booking = UUID.randomUUID();
+        claimAlone(booking, List.of(1, 2));
+
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        UPDATE claimed_seat SET status = 'CONFIRMED'
+                                         WHERE booking_id = ? AND fence = ? AND status = 'PAYING'
+                                        """)
+                                .params(booking, -1)
+                                .update())
+                .isZero();
+    }
+
+    @Test
+    void aLostRaceIsToldSeatBySeat() {
+        claimAlone(UUID.randomUUID(), List.of(1, 2));
+
+        assertThat(claimAlone(UUID.randomUUID(), List.of(2, 3))).containsExactly(3);
+    }
+
+    /** How many buyers got all they wanted. */
+    private long race() throws Exception {
+        var start = new CyclicBarrier(AT_ONCE);
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var lanes = new ArrayList<Callable<Long>>();
+            for (var lane = 0; lane < AT_ONCE; lane++) {
+                var first = lane;
+                lanes.add(
+                        () -> {
+                            start.await();
+                            var won = 0L;
+                            for (var buyer = first; buyer < BUYERS; buyer += AT_ONCE) {
+                                won += buy(wish(buyer)) ? 1 : 0;
+                            }
+                            return won;
+                        });
+            }
+            var won = 0L;
+            for (var lane : threads.invokeAll(lanes)) {
+                won += lane.get();
+            }
+            return won;
+        }
+    }
+
+    private boolean buy(List<Integer> ordinals) {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        status -> {
+                            var claimed = claim(UUID.randomUUID(), ordinals);
+                            if (claimed.size() < ordinals.size()) {
+                                status.setRollbackOnly();
+                                return false;
+                            }
+                            return true;
+                        }));
+    }
+
+    private List<Integer> claimAlone(UUID booking, List<Integer> ordinals) {
+        return Objects.requireNonNull(transactions.execute(_ -> claim(booking, ordinals)));
+    }
+
+    private List<Integer> claim(UUID booking, List<Integer> ordinals) {
+        return claims.claim(booking, showtime, ordinals, claims.nextFence(Duration.ofMinutes(1)));
+    }
+
+    /** Overlapping, and not in order. */
+    private static List<Integer> wish(int buyer) {
+        return List.of((buyer + 2) % SEATS, buyer % SEATS, (buyer + 1) % SEATS);
+    }
+
+    private int soldTwice() {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM (SELECT ordinal FROM claimed_seat
+                                               WHERE status IN ('PAYING', 'CONFIRMED')
+                                               GROUP BY showtime_id, ordinal
+                                              HAVING count(*) > 1) AS twice
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int liveClaims() {
+        return jdbc.sql("SELECT count(*) FROM claimed_seat").query(Integer.class).single();
+    }
+
+    private static DriverManagerDataSource newDatabase() {
+        var fresh = Stores.freshDatabase("claims");
+        var database = new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password());
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/common", "classpath:db/migration")
+                .load()
+                .migrate();
+        return database;
+    }
+}

@@ -1,0 +1,51 @@
+import { get } from './api.js';
+
+const POLL_MILLIS = 5000;
+
+/**
+ * The states of a showtime's seats as they change: a byte a seat (0 free, 1 held, 2 sold, 3 not for sale). Pushed by
+ * the server; where that is not possible, asked for every few seconds. Calls listener(states, sections) each time.
+ */
+export function watch(showtimeId, listener, signal) {
+  const path = `showtimes/${showtimeId}/availability`;
+  let states = new Uint8Array(0);
+  let sections = [];
+
+  const snapshot = (document) => {
+    states = unpack(document.seats);
+    sections = document.sections;
+    listener(states, sections);
+  };
+  const delta = (pairs) => {
+    for (const pair of pairs.split(',')) {
+      const [ordinal, state] = pair.split(':').map(Number);
+      states[ordinal] = state;
+    }
+    listener(states, sections);
+  };
+
+  const source = new EventSource(`/api/v1/${path}/stream`);
+  source.addEventListener('snapshot', ({ data }) => snapshot(JSON.parse(data)));
+  source.addEventListener('delta', ({ data }) => delta(data));
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED && !signal.aborted) poll();
+  });
+  signal.addEventListener('abort', () => source.close());
+
+  async function poll() {
+    while (!signal.aborted) {
+      await get(path, { signal }).then(snapshot).catch(() => null);
+      await new Promise((resume) => { setTimeout(resume, POLL_MILLIS); });
+    }
+  }
+}
+
+/** Two bits a seat, the least significant first. */
+function unpack(base64) {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const states = new Uint8Array(bytes.length * 4);
+  for (let ordinal = 0; ordinal < states.length; ordinal += 1) {
+    states[ordinal] = (bytes[ordinal >> 2] >> (2 * (ordinal & 3))) & 3;
+  }
+  return states;
+}

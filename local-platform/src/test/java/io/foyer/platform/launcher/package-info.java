@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.platform.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.platform.mail;
+
+import org.jspecify.annotations.NullMarked;

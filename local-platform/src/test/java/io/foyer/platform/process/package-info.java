@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.platform.process;
+
+import org.jspecify.annotations.NullMarked;

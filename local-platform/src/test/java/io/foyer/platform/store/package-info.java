@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.platform.store;
+
+import org.jspecify.annotations.NullMarked;
