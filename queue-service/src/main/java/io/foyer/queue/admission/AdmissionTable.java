@@ -1,0 +1,117 @@
+package io.foyer.queue.admission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of admissions. */
+@Repository
+class AdmissionTable {
+
+    private final JdbcClient jdbc;
+
+    AdmissionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether nobody else tends this room; holds until the transaction ends. */
+    boolean takeLease(UUID showtimeId) {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("door:" + showtimeId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    int inside(UUID showtimeId) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM admission
+                         WHERE showtime_id = ? AND ended_at IS NULL
+                        """)
+                .param(showtimeId)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<UUID> placesWithTurnOver(UUID showtimeId, Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT place_id FROM admission
+                         WHERE showtime_id = ? AND ended_at IS NULL AND expires_at <= ?
+                        """)
+                .params(showtimeId, timestamp(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    void insert(List<Admission> admissions) {
+        jdbc.sql(
+                        """
+                        INSERT INTO admission
+                            (token_id, place_id, showtime_id, account_id, admitted_at, expires_at)
+                        SELECT token_id, place_id, :showtime, account_id, :admitted, :expires
+                          FROM unnest(:tokens, :places, :accounts)
+                                   AS admitted (token_id, place_id, account_id)
+                        """)
+                .param("showtime", admissions.getFirst().showtimeId())
+                .param("admitted", timestamp(admissions.getFirst().admittedAt()))
+                .param("expires", timestamp(admissions.getFirst().expiresAt()))
+                .param("tokens", ids(admissions.stream().map(Admission::tokenId).toList()))
+                .param("places", ids(admissions.stream().map(Admission::placeId).toList()))
+                .param("accounts", ids(admissions.stream().map(Admission::accountId).toList()))
+                .update();
+    }
+
+    void end(Collection<UUID> placeIds, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE admission SET ended_at = ?
+                         WHERE place_id = ANY (?) AND ended_at IS NULL
+                        """)
+                .params(timestamp(now), ids(placeIds))
+                .update();
+    }
+
+    Optional<Admission> ofPlace(UUID placeId) {
+        return jdbc.sql("SELECT * FROM admission WHERE place_id = ?")
+                .param(placeId)
+                .query(AdmissionTable::read)
+                .optional();
+    }
+
+    int admittedSince(UUID showtimeId, Instant since) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM admission WHERE showtime_id = ? AND admitted_at > ?
+                        """)
+                .params(showtimeId, timestamp(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Admission read(ResultSet row, int number) throws SQLException {
+        return new Admission(
+                row.getObject("token_id", UUID.class),
+                row.getObject("place_id", UUID.class),
+                row.getObject("showtime_id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getObject("admitted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static UUID[] ids(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,38 @@
+package io.foyer.queue.admission;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * An even pace: each admission puts the next one off by the same time. Since only that next time is
+ * kept, the pace survives restarts and changes of rate, and two who keep it cannot exceed it.
+ *
+ * @param between the time between two admissions
+ * @param burst how far back missed admissions still count
+ */
+record Pace(Duration between, Duration burst) {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    static Pace of(int admissionsPerMinute, Duration burst) {
+        return new Pace(MINUTE.dividedBy(admissionsPerMinute), burst);
+    }
+
+    /** How many are due by now. */
+    int due(Instant next, Instant now) {
+        var from = start(next, now);
+        return from.isAfter(now)
+                ? 0
+                : Math.toIntExact(Duration.between(from, now).dividedBy(between) + 1);
+    }
+
+    /** When the next one is due after {@code admitted} were let in. */
+    Instant after(int admitted, Instant next, Instant now) {
+        return admitted == 0 ? next : start(next, now).plus(between.multipliedBy(admitted));
+    }
+
+    private Instant start(Instant next, Instant now) {
+        var earliest = now.minus(burst);
+        return next.isBefore(earliest) ? earliest : next;
+    }
+}

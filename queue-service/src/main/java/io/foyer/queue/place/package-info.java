@@ -1,0 +1,5 @@
+/** Places in line: joining, numbers, the draw. */
+@NullMarked
+package io.foyer.queue.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package io.foyer.queue.room;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of waiting rooms. */
+@Repository
+class RoomTable {
+
+    private final JdbcClient jdbc;
+
+    RoomTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<WaitingRoom> find(UUID showtimeId) {
+        return select("", showtimeId);
+    }
+
+    /** {@code lock} is a locking clause, known to whoever reads {@link WaitingRooms}. */
+    Optional<WaitingRoom> select(String lock, UUID showtimeId) {
+        return jdbc.sql("SELECT * FROM waiting_room WHERE showtime_id = ? " + lock)
+                .param(showtimeId)
+                .query(RoomTable::read)
+                .optional();
+    }
+
+    /**
+     * On, as the settings say. A room that was off begins anew: open at once if its time has come,
+     * with a new seed for its draw; its numbers go on where they were.
+     */
+    void switchOn(UUID showtimeId, RoomSettings settings, byte[] seed, Instant now) {
+        var openedAt = settings.opensAt().isAfter(now) ? null : timestamp(now);
+        jdbc.sql(
+                        """
+                        INSERT INTO waiting_room AS room
+                            (showtime_id, enabled, opens_at, admissions_per_minute, capacity,
+                             turn_seconds, draw_seed, opened_at, next_admission_at)
+                        VALUES (:showtime, true, :opens, :rate, :capacity, :turn, :seed,
+                                CAST(:opened AS timestamptz), :now)
+                        ON CONFLICT (showtime_id) DO UPDATE SET
+                            enabled = true,
+                            opens_at = EXCLUDED.opens_at,
+                            admissions_per_minute = EXCLUDED.admissions_per_minute,
+                            capacity = EXCLUDED.capacity,
+                            turn_seconds = EXCLUDED.turn_seconds,
+                            draw_seed = CASE WHEN room.enabled THEN room.draw_seed
+                                             ELSE EXCLUDED.draw_seed END,
+                            opened_at = CASE WHEN room.enabled THEN room.opened_at
+                                             ELSE EXCLUDED.opened_at END
+                        """)
+                .param("showtime", showtimeId)
+                .param("opens", timestamp(settings.opensAt()))
+                .param("rate", settings.admissionsPerMinute())
+                .param("capacity", settings.capacity())
+                .param("turn", settings.turnSeconds())
+                .param("seed", seed)
+                .param("opened", openedAt)
+                .param("now", timestamp(now))
+                .update();
+    }
+
+    void switchOff(UUID showtimeId) {
+        jdbc.sql("UPDATE waiting_room SET enabled = false WHERE showtime_id = ?")
+                .param(showtimeId)
+                .update();
+    }
+
+    void open(UUID showtimeId, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE waiting_room SET opened_at = :now, next_admission_at = :now
+                         WHERE showtime_id = :showtime
+                        """)
+                .param("now", timestamp(now))
+                .param("showtime", showtimeId)
+                .update();
+    }
+
+    void serve(UUID showtimeId, long servingNumber, Instant nextAdmissionAt) {
+        jdbc.sql(
+                        """
+                        UPDATE waiting_room
+                           SET serving_number = greatest(serving_number, :serving),
+                               next_admission_at = :next
+                         WHERE showtime_id = :showtime
+                        """)
+                .param("serving", servingNumber)
+                .param("next", timestamp(nextAdmissionAt))
+                .param("showtime", showtimeId)
+                .update();
+    }
+
+    byte[] seed(UUID showtimeId) {
+        return jdbc.sql("SELECT draw_seed FROM waiting_room WHERE showtime_id = ?")
+                .param(showtimeId)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    List<UUID> on() {
+        return jdbc.sql("SELECT showtime_id FROM waiting_room WHERE enabled")
+                .query(UUID.class)
+                .list();
+    }
+
+    private static WaitingRoom read(ResultSet row, int number) throws SQLException {
+        return new WaitingRoom(
+                row.getObject("showtime_id", UUID.class),
+                row.getBoolean("enabled"),
+                new RoomSettings(
+                        row.getObject("opens_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("admissions_per_minute"),
+                        row.getInt("capacity"),
+                        row.getInt("turn_seconds")),
+                instantOrNull(row, "opened_at"),
+                row.getLong("serving_number"),
+                row.getObject("next_admission_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column)
+            throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** Cut to what Postgres keeps: it would round, and a time rounded up is not due yet. */
+    private static OffsetDateTime timestamp(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}

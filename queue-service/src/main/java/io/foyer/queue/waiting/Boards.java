@@ -1,0 +1,77 @@
+package io.foyer.queue.waiting;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.foyer.queue.admission.Turns;
+import io.foyer.queue.place.Places;
+import io.foyer.queue.room.RoomLookup;
+import io.foyer.queue.room.WaitingRoom;
+import io.foyer.queue.room.WaitingRooms;
+import io.foyer.queue.worker.Workers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The boards of all rooms: read from the database a few times a second, however many look. */
+@Component
+class Boards {
+
+    private final WaitingRooms rooms;
+    private final Places places;
+    private final Turns turns;
+    private final WaitingProperties limits;
+    private final AsyncLoadingCache<UUID, Optional<Board>> boards;
+
+    Boards(
+            WaitingRooms rooms,
+            Places places,
+            Turns turns,
+            Workers workers,
+            WaitingProperties limits) {
+        this.rooms = rooms;
+        this.places = places;
+        this.turns = turns;
+        this.limits = limits;
+        this.boards =
+                Caffeine.newBuilder()
+                        .maximumSize(limits.boards())
+                        .expireAfter(Expiry.<UUID, Optional<Board>>writing(this::lifetime))
+                        .buildAsync(
+                                (showtimeId, executor) ->
+                                        workers.call(() -> read(showtimeId)).toFuture());
+    }
+
+    /** Empty when there is no such showtime. */
+    Mono<Board> of(UUID showtimeId) {
+        return Mono.fromFuture(() -> boards.get(showtimeId), true).flatMap(Mono::justOrEmpty);
+    }
+
+    private Optional<Board> read(UUID showtimeId) {
+        return switch (rooms.find(showtimeId)) {
+            case RoomLookup.Found(var room) when room.enabled() -> Optional.of(boardOf(room));
+            case RoomLookup.Found(var off) -> Optional.of(new Board.Off());
+            case RoomLookup.NoRoom() -> Optional.of(new Board.Off());
+            case RoomLookup.NoShowtime() -> Optional.empty();
+        };
+    }
+
+    private Board boardOf(WaitingRoom room) {
+        var openedAt = room.openedAt();
+        return new Board.On(
+                room,
+                places.length(room.showtimeId()),
+                openedAt == null
+                        ? OptionalDouble.empty()
+                        : turns.outflow(room.showtimeId(), openedAt));
+    }
+
+    private Duration lifetime(UUID showtimeId, Optional<Board> board) {
+        return board.filter(Board.On.class::isInstance).isPresent()
+                ? limits.boardLifetime()
+                : limits.offLifetime();
+    }
+}

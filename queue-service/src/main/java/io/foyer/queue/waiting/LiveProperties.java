@@ -1,0 +1,33 @@
+package io.foyer.queue.waiting;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of live places.
+ *
+ * @param allowedOrigins where pages that open a WebSocket may come from
+ * @param refresh how often a place is looked at and, if it changed, sent
+ * @param ping how often an idle connection is probed
+ * @param sockets most connections of this instance
+ * @param socketsPerAccount most connections of one account
+ * @param largestFrame most bytes a client may send at once; what it sends is ignored
+ * @param retryAfter what a refused client is told to wait
+ */
+@ConfigurationProperties("foyer.live")
+public record LiveProperties(
+        @DefaultValue("http://localhost:8080") List<String> allowedOrigins,
+        @DefaultValue("1s") Duration refresh,
+        @DefaultValue("20s") Duration ping,
+        @DefaultValue("20000") int sockets,
+        @DefaultValue("5") int socketsPerAccount,
+        @DefaultValue("1KB") DataSize largestFrame,
+        @DefaultValue("5s") Duration retryAfter) {
+
+    public LiveProperties {
+        allowedOrigins = List.copyOf(allowedOrigins);
+    }
+}

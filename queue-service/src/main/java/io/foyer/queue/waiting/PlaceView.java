@@ -1,0 +1,34 @@
+package io.foyer.queue.waiting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.foyer.queue.place.PlaceState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What its owner sees of a place.
+ *
+ * @param ahead at most how many are let in before; null until the draw
+ * @param estimate null when it is not known, which is said rather than guessed
+ * @param pollAfter seconds to wait before asking again
+ * @param admissionToken present while the place is inside
+ * @param turnEndsAt present with it
+ */
+public record PlaceView(
+        UUID placeId,
+        PlaceState state,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long ahead,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Estimate estimate,
+        long pollAfter,
+        @Nullable String admissionToken,
+        @Nullable Instant turnEndsAt) {
+
+    /** How long it will take, by the pace of the last minute. */
+    public record Estimate(long seconds) {}
+
+    /** Whether nothing will change any more. */
+    public boolean isOver() {
+        return !state.isLive();
+    }
+}

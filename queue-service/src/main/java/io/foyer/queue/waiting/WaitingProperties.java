@@ -1,0 +1,29 @@
+package io.foyer.queue.waiting;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How polls are answered without asking the database each time.
+ *
+ * @param boardLifetime how long a room's serving number is believed
+ * @param offLifetime how long it is believed that a showtime has no room
+ * @param boards most rooms kept
+ * @param standingLifetime how long a place that still waits is believed; bounds how long a place
+ *     that was left at another instance is still shown by this one
+ * @param changingLifetime how long a place that may change at any time is believed
+ * @param standings most places kept
+ * @param shortestPoll what the next in line are told to wait before they ask again
+ * @param longestPoll what those far back are told
+ */
+@ConfigurationProperties("foyer.waiting")
+public record WaitingProperties(
+        @DefaultValue("500ms") Duration boardLifetime,
+        @DefaultValue("2s") Duration offLifetime,
+        @DefaultValue("5000") int boards,
+        @DefaultValue("1m") Duration standingLifetime,
+        @DefaultValue("500ms") Duration changingLifetime,
+        @DefaultValue("200000") int standings,
+        @DefaultValue("2s") Duration shortestPoll,
+        @DefaultValue("20s") Duration longestPoll) {}

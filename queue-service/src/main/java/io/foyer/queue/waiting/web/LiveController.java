@@ -1,0 +1,89 @@
+package io.foyer.queue.waiting.web;
+
+import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemType;
+import io.foyer.common.security.Caller;
+import io.foyer.queue.waiting.FrontDesk;
+import io.foyer.queue.waiting.LiveProperties;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Opens live places. Browsers send cookies and no headers of ours with a WebSocket, and put the URL
+ * into histories and logs: so the origin is checked, and the token comes as a subprotocol.
+ */
+@RestController
+@Tag(name = "Waiting room")
+class LiveController {
+
+    private final FrontDesk desk;
+    private final PlaceSockets sockets;
+    private final ReactiveJwtDecoder tokens;
+    private final LiveProperties limits;
+
+    LiveController(
+            FrontDesk desk,
+            PlaceSockets sockets,
+            ReactiveJwtDecoder accessTokenDecoder,
+            LiveProperties limits) {
+        this.desk = desk;
+        this.sockets = sockets;
+        this.tokens = accessTokenDecoder;
+        this.limits = limits;
+    }
+
+    @Operation(
+            summary = "Your place as it changes, by WebSocket",
+            description =
+                    "Offer the subprotocols `foyer.place` and `bearer.<access token>`. Each message"
+                            + " is the document of the polling call, sent when it changed; the"
+                            + " connection ends with the place, or with the access token.")
+    @GetMapping("/api/v1/waiting-rooms/{showtimeId}/places/{placeId}/live")
+    Mono<Void> live(
+            @PathVariable UUID showtimeId,
+            @PathVariable UUID placeId,
+            @Parameter(hidden = true) ServerWebExchange exchange) {
+        return Mono.defer(() -> verified(exchange))
+                .flatMap(
+                        token -> {
+                            var account = Caller.of(token).accountId();
+                            return desk.place(showtimeId, placeId, account)
+                                    .switchIfEmpty(Mono.error(Problem::notFound))
+                                    .flatMap(
+                                            place ->
+                                                    sockets.open(
+                                                            new PlaceSockets.Visit(
+                                                                    showtimeId,
+                                                                    placeId,
+                                                                    account,
+                                                                    token.getExpiresAt()),
+                                                            exchange));
+                        });
+    }
+
+    private Mono<Jwt> verified(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var origin = request.getHeaders().getOrigin();
+        if (origin != null && !limits.allowedOrigins().contains(origin)) {
+            throw new Problem(ProblemType.FORBIDDEN, "Pages of this origin may not connect.");
+        }
+        if (!request.getQueryParams().isEmpty()) {
+            throw new Problem(
+                    ProblemType.MALFORMED_REQUEST,
+                    "Nothing travels in the URL; offer the token as a subprotocol.");
+        }
+        return tokens.decode(Subprotocols.token(request.getHeaders()))
+                .onErrorMap(
+                        JwtException.class, failure -> new Problem(ProblemType.UNAUTHENTICATED));
+    }
+}

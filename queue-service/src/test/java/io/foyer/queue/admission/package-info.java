@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.place;
+
+import org.jspecify.annotations.NullMarked;

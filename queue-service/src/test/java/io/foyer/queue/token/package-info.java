@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.token;
+
+import org.jspecify.annotations.NullMarked;

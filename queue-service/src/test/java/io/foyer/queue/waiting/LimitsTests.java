@@ -1,0 +1,104 @@
+package io.foyer.queue.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.queue.admission.AdmissionProperties;
+import io.foyer.queue.room.RoomProperties;
+import io.foyer.queue.token.TokenProperties;
+import io.foyer.queue.worker.WorkerProperties;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
+
+/** What holds when nobody sets anything. */
+class LimitsTests {
+
+    @Test
+    void workers() {
+        assertThat(defaults("foyer.worker", WorkerProperties.class))
+                .isEqualTo(new WorkerProperties(16, 256, Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void callsOfEventService() {
+        assertThat(defaults("foyer.room", RoomProperties.class))
+                .isEqualTo(
+                        new RoomProperties(
+                                URI.create("http://127.0.0.1:8102"),
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(2),
+                                4,
+                                Duration.ofMinutes(1),
+                                1_000));
+    }
+
+    @Test
+    void admission() {
+        assertThat(defaults("foyer.admission", AdmissionProperties.class))
+                .isEqualTo(
+                        new AdmissionProperties(
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(2),
+                                1_000,
+                                Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void keysLiveLongerThanTurns() {
+        var limits =
+                Binder.get(
+                                new MockEnvironment()
+                                        .withProperty("foyer.token.key-encryption-key", "key"))
+                        .bindOrCreate("foyer.token", TokenProperties.class);
+
+        assertThat(limits)
+                .isEqualTo(
+                        new TokenProperties(
+                                2_048,
+                                Duration.ofDays(90),
+                                Duration.ofMinutes(15),
+                                Duration.ofHours(2),
+                                Duration.ofMinutes(1),
+                                Duration.ofMinutes(5),
+                                20_000,
+                                Duration.ofMinutes(10),
+                                "key"));
+    }
+
+    @Test
+    void polls() {
+        assertThat(defaults("foyer.waiting", WaitingProperties.class))
+                .isEqualTo(
+                        new WaitingProperties(
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(2),
+                                5_000,
+                                Duration.ofMinutes(1),
+                                Duration.ofMillis(500),
+                                200_000,
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void liveConnections() {
+        assertThat(defaults("foyer.live", LiveProperties.class))
+                .isEqualTo(
+                        new LiveProperties(
+                                List.of("http://localhost:8080"),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(20),
+                                20_000,
+                                5,
+                                DataSize.ofKilobytes(1),
+                                Duration.ofSeconds(5)));
+    }
+
+    private static <T> T defaults(String prefix, Class<T> type) {
+        return Binder.get(new MockEnvironment()).bindOrCreate(prefix, type);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.waiting;
+
+import org.jspecify.annotations.NullMarked;

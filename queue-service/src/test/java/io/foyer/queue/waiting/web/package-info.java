@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.waiting.web;
+
+import org.jspecify.annotations.NullMarked;
