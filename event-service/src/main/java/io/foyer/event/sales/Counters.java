@@ -5,10 +5,4 @@ package io.foyer.event.sales;
  *
  * @param sold also those that are being paid for
  */
-public record Counters(int total, int free, int held, int sold) {
-
-    /** A showtime of which nothing is sold yet. */
-    public static Counters untouched(int total) {
-        return new Counters(total, total, 0, 0);
-    }
-}
+public record Counters(int total, int free, int held, int sold) {}

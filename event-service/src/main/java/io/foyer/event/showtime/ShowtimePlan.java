@@ -3,6 +3,7 @@ package io.foyer.event.showtime;
 import io.foyer.event.editing.Edit.Flaw;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,19 @@ public record ShowtimePlan(
     public static final int DEFAULT_HOLD_SECONDS = 600;
     public static final int MAX_SEATS_PER_BUYER = 20;
     public static final int DEFAULT_SEATS_PER_BUYER = 8;
+
+    public ShowtimePlan {
+        startsAt = stored(startsAt);
+        endsAt = endsAt == null ? null : stored(endsAt);
+        doorsOpenAt = doorsOpenAt == null ? null : stored(doorsOpenAt);
+        onSaleFrom = stored(onSaleFrom);
+        onSaleUntil = stored(onSaleUntil);
+    }
+
+    /** As precise as the store keeps it: what is answered now must be what is read later. */
+    private static Instant stored(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** What is wrong with it; empty when nothing is. */
     List<Flaw> flaws() {
