@@ -1,5 +1,6 @@
 package io.foyer.booking.testing;
 
+import io.foyer.booking.payment.Workers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -26,5 +27,5 @@ import org.springframework.context.annotation.Import;
             "foyer.stripe.breaker-calls=1000"
         })
 @AutoConfigureMockMvc
-@Import({BookingTestConfiguration.class, CheckoutTestConfiguration.class})
+@Import({BookingTestConfiguration.class, CheckoutTestConfiguration.class, Workers.class})
 public @interface CheckoutTest {}

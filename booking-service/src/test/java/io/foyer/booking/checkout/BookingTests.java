@@ -1,0 +1,160 @@
+package io.foyer.booking.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.beans.DirectFieldAccessor;
+
+/** Which state may follow which. */
+class BookingTests {
+
+    private static final Instant NOW = Instant.parse("2031-05-01T19:00:00Z");
+    private static final Fence CLAIM = new Fence(7, NOW.plus(Duration.ofMinutes(15)));
+    private static final Fence CLOSER = new Fence(8, NOW.plus(Duration.ofMinutes(1)));
+
+    @Test
+    void aHeldBookingIsClaimedAndConfirmed() {
+        var booking = booking(BookingStatus.HELD);
+
+        booking.startPaying(CLAIM);
+        assertThat(booking.isPayable()).isTrue();
+        assertThat(booking.fence()).isEqualTo(7);
+        booking.confirm();
+
+        assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void aHoldWhoseTimeIsOverCannotBeClaimed() {
+        var booking = booking(BookingStatus.HELD);
+        at(booking, NOW.plus(Duration.ofMinutes(10)));
+
+        assertThat(booking.isHeld()).isFalse();
+        assertThat(booking.details().status()).isEqualTo(BookingStatus.EXPIRED);
+        assertThatThrownBy(() -> booking.startPaying(CLAIM))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aClaimWhoseTimeIsOverCannotBePaid() {
+        var booking = paying();
+        at(booking, CLAIM.until());
+
+        assertThat(booking.isPayable()).isFalse();
+        assertThat(booking.isOverdueOrClosing()).isTrue();
+    }
+
+    @Test
+    void aConfirmedBookingCannotExpire() {
+        var booking = paying();
+        booking.confirm();
+
+        assertThat(booking.mayBeClosed()).isFalse();
+        assertThatThrownBy(booking::close).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> booking.beginClosing(BookingStatus.EXPIRED, CLOSER))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BookingStatus.class, mode = Mode.EXCLUDE, names = "PAYING")
+    void onlyWhatIsBeingPaidIsConfirmedOrClosed(BookingStatus status) {
+        assertThatThrownBy(() -> booking(status).confirm())
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> booking(status).close()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BookingStatus.class, mode = Mode.EXCLUDE, names = "HELD")
+    void onlyAHoldIsClaimedOrGivenUp(BookingStatus status) {
+        assertThatThrownBy(() -> booking(status).startPaying(CLAIM))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> booking(status).giveUp())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BookingStatus.class, mode = Mode.EXCLUDE, names = "EXPIRED")
+    void onlyWhatExpiredIsRetaken(BookingStatus status) {
+        assertThatThrownBy(() -> booking(status).retake(CLAIM))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void onlyTheCloserMayConfirmWhatIsBeingClosed() {
+        var booking = paying();
+        assertThat(booking.mayConfirm(Optional.empty())).isTrue();
+
+        booking.beginClosing(BookingStatus.EXPIRED, CLOSER);
+
+        assertThat(booking.isPayable()).isFalse();
+        assertThat(booking.mayConfirm(Optional.empty())).isFalse();
+        assertThat(booking.mayConfirm(Optional.of(new Fence(6, NOW)))).isFalse();
+        assertThat(booking.mayConfirm(Optional.of(CLOSER))).isTrue();
+    }
+
+    @Test
+    void oneClosesAtATimeAndTheFirstReasonStays() {
+        var booking = paying();
+        booking.beginClosing(BookingStatus.CANCELLED, CLOSER);
+        assertThat(booking.mayBeClosed()).isFalse();
+
+        at(booking, CLOSER.until());
+        booking.beginClosing(BookingStatus.EXPIRED, new Fence(9, NOW.plus(Duration.ofHours(1))));
+        booking.close();
+
+        assertThat(booking.status()).isEqualTo(BookingStatus.CANCELLED);
+    }
+
+    @Test
+    void aClaimThatEndsByItselfHasExpired() {
+        var booking = paying();
+
+        booking.close();
+
+        assertThat(booking.status()).isEqualTo(BookingStatus.EXPIRED);
+        assertThat(booking.details().expiresAt()).isEmpty();
+    }
+
+    private static Booking paying() {
+        var booking = booking(BookingStatus.HELD);
+        booking.startPaying(CLAIM);
+        return booking;
+    }
+
+    private static void at(Booking booking, Instant time) {
+        new DirectFieldAccessor(booking).setPropertyValue("readAt", time);
+    }
+
+    /** As Hibernate would load it. */
+    private static Booking booking(BookingStatus status) {
+        var booking = new Booking();
+        var fields = new DirectFieldAccessor(booking);
+        fields.setPropertyValue("id", UUID.randomUUID());
+        fields.setPropertyValue("showtimeId", UUID.randomUUID());
+        fields.setPropertyValue(
+                "showtime",
+                new BookedShowtime(
+                        UUID.randomUUID(),
+                        "Midsummer Night",
+                        UUID.randomUUID(),
+                        "Globe",
+                        "London",
+                        NOW));
+        fields.setPropertyValue("status", status);
+        fields.setPropertyValue("currency", "EUR");
+        fields.setPropertyValue("createdAt", NOW);
+        fields.setPropertyValue("expiresAt", NOW.plus(Duration.ofMinutes(10)));
+        fields.setPropertyValue("readAt", NOW);
+        fields.setPropertyValue("lines", List.of());
+        return booking;
+    }
+}

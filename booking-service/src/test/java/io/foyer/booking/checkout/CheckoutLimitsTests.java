@@ -1,0 +1,25 @@
+package io.foyer.booking.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class CheckoutLimitsTests {
+
+    @Test
+    void everyWaitAndEveryAmountOfWorkHasALimit() {
+        assertThat(
+                        new Binder(new MapConfigurationPropertySource(Map.of()))
+                                .bindOrCreate("foyer.checkout", CheckoutProperties.class))
+                .isEqualTo(
+                        new CheckoutProperties(
+                                Duration.ofMinutes(15),
+                                Duration.ofSeconds(90),
+                                200,
+                                Duration.ofSeconds(2)));
+    }
+}

@@ -1,0 +1,329 @@
+package io.foyer.booking.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.foyer.booking.inventory.Fixtures;
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.payment.GatewayReply;
+import io.foyer.booking.payment.IntentSnapshot;
+import io.foyer.booking.payment.PaymentGateway;
+import io.foyer.booking.payment.Workers;
+import io.foyer.booking.testing.Buyer;
+import io.foyer.booking.testing.CheckoutTest;
+import io.foyer.booking.testing.Rows;
+import io.foyer.booking.testing.Shop;
+import io.foyer.platform.payment.FaultKind;
+import io.foyer.platform.payment.FaultRule;
+import io.foyer.platform.payment.Operation;
+import io.foyer.platform.payment.PaymentSandbox;
+import io.foyer.platform.payment.WebhookFault;
+import io.foyer.platform.payment.WebhookRule;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redisson.api.RedissonClient;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is not paid in time, and money that comes when it is no longer waited for. */
+@CheckoutTest
+class ExpiringTests {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired private Shop shop;
+    @Autowired private PaymentSandbox sandbox;
+    @Autowired private PaymentGateway gateway;
+    @Autowired private ExpireBookings expiry;
+    @Autowired private ClosingMarks marks;
+    @Autowired private Settlement settlement;
+    @Autowired private Workers workers;
+    @Autowired private RedissonClient redis;
+    @Autowired private Rows rows;
+
+    private ShowtimeOnSale showtime = Fixtures.showtime(1);
+
+    @SuppressWarnings("NullAway.Init")
+    private Buyer buyer;
+
+    @BeforeEach
+    void open() {
+        sandbox.webhooks().add(WebhookRule.always(WebhookFault.DROP, 0));
+        showtime = shop.showtime(5);
+        buyer = shop.buyer();
+    }
+
+    @AfterEach
+    void noFaults() {
+        sandbox.faults().clear();
+        sandbox.webhooks().clearRules();
+    }
+
+    @Test
+    void anExpiredHoldCannotBePaid() {
+        var booking = buyer.hold(showtime, 1);
+        rows.endHold(booking);
+
+        var answer = buyer.startPayment(booking);
+
+        assertThat(answer).hasStatus(409);
+        assertThat(buyer.codeOf(answer)).isEqualTo("hold-expired");
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+        assertThat(buyer.confirm(booking, "pm_card_visa")).hasStatus(409);
+        assertThat(rows.liveClaims(showtime.id(), 1)).isZero();
+    }
+
+    @Test
+    void theSeatOfAnExpiredHoldIsSoldToSomebodyElse() {
+        var booking = buyer.hold(showtime, 1);
+        rows.endHold(booking);
+        redis.getKeys().flushdb();
+
+        expiry.expireHolds();
+
+        assertThat(rows.messages("BookingClosed", booking)).isOne();
+        var other = shop.buyer();
+        var bought = other.hold(showtime, 1);
+        assertThat(other.confirm(bought, "pm_card_visa")).hasStatusOk();
+        assertThat(buyer.startPayment(booking)).hasStatus(409);
+    }
+
+    @Test
+    void aHoldThatIsNotOverIsLeftAlone() {
+        var booking = buyer.hold(showtime, 1);
+
+        expiry.expireHolds();
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("HELD");
+    }
+
+    @Test
+    void anUnpaidClaimEndsThePaymentFirstAndThenFreesTheSeats() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+        rows.endClaim(booking);
+
+        expiry.expireClaims();
+
+        assertThat(sandbox.intent(intent).orElseThrow().status()).isEqualTo("canceled");
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+        assertThat(rows.paymentStatus(booking)).isEqualTo("CANCELLED");
+        assertThat(rows.messages("BookingClosed", booking)).isOne();
+        var answer = buyer.confirm(booking, "pm_card_visa");
+        assertThat(buyer.codeOf(answer)).isEqualTo("hold-expired");
+        await().atMost(SOON)
+                .until(() -> shop.buyer().reserve(showtime, 1).getResponse().getStatus() == 201);
+    }
+
+    @Test
+    void seatsStayClaimedUntilTheProviderSaysThatNoMoneyWillCome() {
+        var booking = buyer.hold(showtime, 1);
+        buyer.intentOf(booking);
+        rows.endClaim(booking);
+        sandbox.faults().add(FaultRule.once(Operation.ANY, FaultKind.TOO_MANY_REQUESTS).times(-1));
+
+        expiry.expireClaims();
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("PAYING");
+        assertThat(rows.liveClaims(showtime.id(), 1)).isOne();
+        assertThat(buyer.codeOf(buyer.confirm(booking, "pm_card_visa"))).isEqualTo("hold-expired");
+
+        sandbox.faults().clear();
+        rows.endClosing(booking);
+        expiry.expireClaims();
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+        assertThat(rows.liveClaims(showtime.id(), 1)).isZero();
+    }
+
+    @Test
+    void aCancellationWithoutAnAnswerIsFoundByAsking() {
+        var booking = buyer.hold(showtime, 1);
+        buyer.intentOf(booking);
+        rows.endClaim(booking);
+        sandbox.faults().add(FaultRule.once(Operation.CANCEL_INTENT, FaultKind.DROP_RESPONSE));
+
+        expiry.expireClaims();
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void aPaymentThatWasNeverAnsweredIsEndedToo() {
+        var booking = buyer.hold(showtime, 1);
+        sandbox.faults().add(FaultRule.once(Operation.CREATE_INTENT, FaultKind.DROP_RESPONSE));
+        buyer.startPayment(booking);
+        rows.endClaim(booking);
+
+        expiry.expireClaims();
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+        assertThat(sandbox.state().intents())
+                .filteredOn(it -> booking.toString().equals(it.metadata().get("booking_id")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.status()).isEqualTo("canceled"));
+    }
+
+    @Test
+    void moneyAuthorisedInTimeIsHonouredLate() {
+        var booking = buyer.hold(showtime, 1);
+        pay(buyer.intentOf(booking));
+        rows.endClaim(booking);
+
+        expiry.expireClaims();
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
+        assertThat(buyer.tickets(booking).size()).isOne();
+    }
+
+    @Test
+    void givingBackWhilePayingEndsThePayment() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+
+        assertThat(buyer.giveBack(booking)).hasStatus(204);
+
+        assertThat(sandbox.intent(intent).orElseThrow().status()).isEqualTo("canceled");
+        assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
+        assertThat(rows.liveClaims(showtime.id(), 1)).isZero();
+    }
+
+    @Test
+    void givingBackThatTheProviderDoesNotHearIsFinishedLater() {
+        var booking = buyer.hold(showtime, 1);
+        buyer.intentOf(booking);
+        sandbox.faults().add(FaultRule.once(Operation.ANY, FaultKind.TOO_MANY_REQUESTS).times(-1));
+
+        assertThat(buyer.giveBack(booking)).hasStatus(503);
+        assertThat(buyer.statusOf(booking)).isEqualTo("PAYING");
+
+        sandbox.faults().clear();
+        rows.endClosing(booking);
+        expiry.expireClaims();
+        assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whileABookingIsBeingClosedOnlyTheCloserMayConfirmIt() {
+        var booking = buyer.hold(showtime, 1);
+        var authorised = pay(buyer.intentOf(booking));
+        rows.endClaim(booking);
+        var tooLate = marks.expire(booking);
+        rows.endClosing(booking);
+        var closer = marks.expire(booking);
+
+        settlement.settle(authorised);
+        settlement.settle(authorised, tooLate);
+        assertThat(buyer.statusOf(booking)).isEqualTo("PAYING");
+
+        settlement.settle(authorised, closer);
+        assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void oldNewsDoesNotUndoWhatIsOver() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+        var authorised = pay(intent);
+        assertThat(buyer.giveBack(booking)).hasStatus(204);
+
+        settlement.settle(authorised);
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
+        assertThat(rows.tickets(booking)).isZero();
+        assertThat(sandbox.intent(intent).orElseThrow().captured()).isZero();
+    }
+
+    @Test
+    void lateMoneyBuysTheSameSeatsIfTheyAreStillFree() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+        expireBehindTheProvidersBack(booking);
+
+        settlement.settle(pay(intent));
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
+        assertThat(buyer.tickets(booking).size()).isOne();
+        awaitPayment(booking, "CAPTURED");
+        settlement.settle(snapshot(intent));
+        assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
+        assertThat(rows.ops(booking, "REFUND")).isEmpty();
+    }
+
+    @Test
+    void lateMoneyForSeatsThatAreGoneIsGivenBack() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+        expireBehindTheProvidersBack(booking);
+        sellToSomebodyElse();
+
+        settlement.settle(pay(intent));
+
+        awaitPayment(booking, "CANCELLED");
+        assertThat(sandbox.intent(intent).orElseThrow().status()).isEqualTo("canceled");
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+        assertThat(rows.tickets(booking)).isZero();
+        assertThat(rows.liveClaims(showtime.id(), 1)).isOne();
+    }
+
+    @Test
+    void moneyCollectedForSeatsThatAreGoneIsRefunded() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+        expireBehindTheProvidersBack(booking);
+        sellToSomebodyElse();
+        pay(intent);
+        gateway.capture(intent, UUID.randomUUID().toString());
+
+        settlement.settle(snapshot(intent));
+
+        awaitPayment(booking, "REFUNDED");
+        assertThat(sandbox.intent(intent).orElseThrow().refunded()).isEqualTo(Shop.TOTAL_PER_SEAT);
+        assertThat(
+                        buyer.booking(booking)
+                                .path("refunds")
+                                .get(0)
+                                .path("amount")
+                                .path("amount")
+                                .asLong())
+                .isEqualTo(Shop.TOTAL_PER_SEAT);
+    }
+
+    /**
+     * What should never happen, and may after a restored backup: the claim is gone, the intent not.
+     */
+    private void expireBehindTheProvidersBack(UUID booking) {
+        rows.change(
+                "UPDATE booking SET status = 'EXPIRED', version = version + 1 WHERE id = ?",
+                booking);
+        rows.change("UPDATE claimed_seat SET status = 'RELEASED' WHERE booking_id = ?", booking);
+        redis.getKeys().flushdb();
+    }
+
+    private void sellToSomebodyElse() {
+        var other = shop.buyer();
+        assertThat(other.confirm(other.hold(showtime, 1), "pm_card_visa")).hasStatusOk();
+    }
+
+    private IntentSnapshot pay(String intent) {
+        return answer(gateway.confirm(intent, "pm_card_visa", UUID.randomUUID().toString()));
+    }
+
+    private IntentSnapshot snapshot(String intent) {
+        return answer(gateway.retrieve(intent));
+    }
+
+    private static IntentSnapshot answer(GatewayReply reply) {
+        return ((GatewayReply.Answered) reply).intent();
+    }
+
+    private void awaitPayment(UUID booking, String status) {
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            workers.makeCalls();
+                            return rows.paymentStatus(booking).equals(status);
+                        });
+    }
+}

@@ -1,0 +1,97 @@
+package io.foyer.booking.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.foyer.booking.payment.GatewayReply.Unknown;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** A provider that does not answer is left alone, and nobody waits for it holding a lock. */
+class GuardedPaymentGatewayTests {
+
+    /** Nobody listens there. */
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+    private final CircuitBreaker breaker =
+            CircuitBreaker.of(
+                    "test",
+                    CircuitBreakerConfig.custom()
+                            .slidingWindowSize(4)
+                            .minimumNumberOfCalls(4)
+                            .recordResult(Unknown.class::isInstance)
+                            .build());
+    private final Bulkhead bulkhead =
+            Bulkhead.of("test", BulkheadConfig.custom().maxConcurrentCalls(1).build());
+
+    @Test
+    void aProviderThatDoesNotAnswerIsLeftAlone() {
+        var gateway =
+                guarded(new StripePaymentGateway(StripeConfiguration.client(nowhere()), NOWHERE));
+
+        for (var i = 0; i < 4; i++) {
+            gateway.retrieve("pi_1");
+        }
+
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(gateway.retrieve("pi_1"))
+                .isEqualTo(new Unknown("the provider is left alone for a while"));
+    }
+
+    @Test
+    void refusalsAreAnswersAndDoNotCountAgainstIt() {
+        var gateway = guarded(new InMemoryPaymentGateway());
+
+        for (var i = 0; i < 8; i++) {
+            gateway.retrieve("pi_unknown");
+        }
+
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void onlySoManyWaitForIt() {
+        bulkhead.acquirePermission();
+
+        assertThat(guarded(new InMemoryPaymentGateway()).retrieve("pi_1"))
+                .isEqualTo(new Unknown("too many calls in flight"));
+    }
+
+    @Test
+    void nobodyWaitsForItInATransaction() {
+        var gateway = guarded(new InMemoryPaymentGateway());
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> gateway.retrieve("pi_1"))
+                    .isInstanceOf(IllegalStateException.class);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+    }
+
+    private PaymentGateway guarded(PaymentGateway gateway) {
+        return new GuardedPaymentGateway(gateway, breaker, bulkhead);
+    }
+
+    private static StripeProperties nowhere() {
+        return new StripeProperties(
+                NOWHERE,
+                "sk_test_sandbox",
+                "pk_test_sandbox",
+                List.of(),
+                NOWHERE,
+                Duration.ofMillis(200),
+                Duration.ofMillis(200),
+                0,
+                8,
+                20,
+                Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,99 @@
+package io.foyer.booking.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mock.env.MockEnvironment;
+
+class PaymentLimitsTests {
+
+    @Test
+    void everyWaitAndEveryAmountOfWorkHasALimit() {
+        assertThat(bind("foyer.payment", PaymentProperties.class, Map.of()))
+                .isEqualTo(
+                        new PaymentProperties(
+                                20,
+                                Duration.ofSeconds(60),
+                                12,
+                                Duration.ofSeconds(2),
+                                Duration.ofMinutes(5),
+                                Duration.ofSeconds(60),
+                                100,
+                                262_144,
+                                Duration.ofSeconds(300),
+                                50,
+                                8,
+                                Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void theProviderIsWaitedForSecondsAtMost() {
+        var stripe = bind("foyer.stripe", StripeProperties.class, Map.of());
+
+        assertThat(stripe.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(stripe.readTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(stripe.networkRetries()).isOne();
+        assertThat(stripe.callsInFlight()).isEqualTo(64);
+        assertThat(stripe.otherThanStripe()).isEmpty();
+        assertThat(stripe.live()).isFalse();
+    }
+
+    @Test
+    void anEmptyAddressMeansTheProviderItself() {
+        assertThat(
+                        bind(
+                                        "foyer.stripe",
+                                        StripeProperties.class,
+                                        Map.of("foyer.stripe.api-base", ""))
+                                .otherThanStripe())
+                .isEmpty();
+    }
+
+    @Test
+    void secretsAreNotInTheText() {
+        assertThat(bind("foyer.stripe", StripeProperties.class, Map.of()).toString())
+                .doesNotContain("sk_test", "whsec");
+    }
+
+    @Test
+    void theSandboxsSecretsAreRefusedWhereMoneyIsReal() {
+        var production = new MockEnvironment();
+        production.setActiveProfiles("prod");
+        var configuration = new StripeConfiguration();
+        var metrics = new SimpleMeterRegistry();
+
+        for (var half :
+                List.of(
+                        Map.<String, Object>of(),
+                        Map.<String, Object>of("foyer.stripe.secret-key", "sk_live_1"),
+                        Map.<String, Object>of("foyer.stripe.webhook-secrets", "whsec_1"))) {
+            assertThatThrownBy(
+                            () ->
+                                    configuration.paymentGateway(
+                                            bind("foyer.stripe", StripeProperties.class, half),
+                                            metrics,
+                                            production))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void triesComeSlowerAndSlower() {
+        var limits = bind("foyer.payment", PaymentProperties.class, Map.of());
+
+        assertThat(limits.opPauseAfter(1)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(limits.opPauseAfter(4)).isEqualTo(Duration.ofSeconds(16));
+        assertThat(limits.opPauseAfter(100)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private static <T> T bind(String prefix, Class<T> type, Map<String, Object> values) {
+        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate(prefix, type);
+    }
+}

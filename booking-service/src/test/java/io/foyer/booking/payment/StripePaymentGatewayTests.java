@@ -1,0 +1,123 @@
+package io.foyer.booking.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.booking.payment.GatewayReply.Failed;
+import io.foyer.booking.payment.GatewayReply.Unknown;
+import io.foyer.platform.payment.FaultKind;
+import io.foyer.platform.payment.FaultRule;
+import io.foyer.platform.payment.Operation;
+import io.foyer.platform.payment.PaymentSandbox;
+import io.foyer.platform.payment.SandboxConfig;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** stripe-java against the sandbox, and how it ends when answers are lost. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StripePaymentGatewayTests extends PaymentGatewayContract {
+
+    @SuppressWarnings("NullAway.Init")
+    private PaymentSandbox sandbox;
+
+    @SuppressWarnings("NullAway.Init")
+    private PaymentGateway gateway;
+
+    @BeforeAll
+    void start() {
+        sandbox = PaymentSandbox.start(SandboxConfig.local(0));
+        var stripe =
+                new StripeProperties(
+                        sandbox.url(),
+                        "sk_test_sandbox",
+                        "pk_test_sandbox",
+                        List.of("whsec_sandbox"),
+                        URI.create("http://localhost:8080/return"),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(2),
+                        0,
+                        8,
+                        20,
+                        Duration.ofSeconds(10));
+        gateway = new StripePaymentGateway(StripeConfiguration.client(stripe), stripe.returnUrl());
+    }
+
+    @AfterAll
+    void stop() {
+        sandbox.close();
+    }
+
+    @AfterEach
+    void noFaults() {
+        sandbox.faults().clear();
+    }
+
+    @Override
+    PaymentGateway gateway() {
+        return gateway;
+    }
+
+    @Override
+    void passChallenge(String intentId) {
+        sandbox.passChallenge(intentId);
+    }
+
+    @Test
+    void aLostAnswerIsUnknownAndItsKeyTellsLater() {
+        sandbox.faults().add(FaultRule.once(Operation.CREATE_INTENT, FaultKind.DROP_RESPONSE));
+        var wanted = newIntent();
+        var key = key();
+        var before = sandbox.state().intents().size();
+
+        assertThat(gateway.create(wanted, key)).isInstanceOf(Unknown.class);
+        answered(gateway.create(wanted, key));
+
+        assertThat(sandbox.state().intents()).hasSize(before + 1);
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsUnknown() {
+        sandbox.faults()
+                .add(
+                        FaultRule.once(Operation.CREATE_INTENT, FaultKind.HANG)
+                                .lasting(Duration.ofSeconds(4)));
+
+        assertThat(gateway.create(newIntent(), key())).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void aServerErrorIsRepeatedForItsKey() {
+        sandbox.faults().add(FaultRule.once(Operation.CREATE_INTENT, FaultKind.SERVER_ERROR));
+        var wanted = newIntent();
+        var key = key();
+
+        assertThat(gateway.create(wanted, key)).isEqualTo(new Failed("server_error"));
+        assertThat(gateway.create(wanted, key)).isEqualTo(new Failed("server_error"));
+        answered(gateway.create(wanted, key()));
+    }
+
+    @Test
+    void tooManyCallsMayBeMadeAgainAsTheyWere() {
+        sandbox.faults().add(FaultRule.once(Operation.CREATE_INTENT, FaultKind.TOO_MANY_REQUESTS));
+        var wanted = newIntent();
+        var key = key();
+
+        assertThat(gateway.create(wanted, key)).isInstanceOf(Unknown.class);
+        answered(gateway.create(wanted, key));
+    }
+
+    @Test
+    void aProviderThatIsNotThereIsUnknown() {
+        sandbox.goDown();
+        try {
+            assertThat(gateway.retrieve("pi_1")).isInstanceOf(Unknown.class);
+        } finally {
+            sandbox.comeBack();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.foyer.booking.payment;
+
+import io.foyer.booking.testing.Rows;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The workers, stepped by hand. */
+@TestComponent
+public class Workers {
+
+    private final PaymentReconciler reconciler;
+    private final PaymentOpWorker ops;
+    private final WebhookWorker webhooks;
+    private final Rows rows;
+
+    Workers(PaymentReconciler reconciler, PaymentOpWorker ops, WebhookWorker webhooks, Rows rows) {
+        this.reconciler = reconciler;
+        this.ops = ops;
+        this.webhooks = webhooks;
+        this.rows = rows;
+    }
+
+    /** Looks once at every payment that is not at its end. */
+    public void reconcile() {
+        reconciler.runOnce();
+    }
+
+    /** Makes every call that waits, without the pause between two tries. */
+    public void makeCalls() {
+        rows.hurry();
+        ops.runOnce();
+    }
+
+    public void actOnWebhooks() {
+        rows.hurry();
+        webhooks.runOnce();
+    }
+}
