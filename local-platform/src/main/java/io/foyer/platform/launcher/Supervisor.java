@@ -16,12 +16,11 @@ final class Supervisor {
 
     private final Platform platform;
     private final PlatformFolder folder;
-    private final ProgressFile progress;
+    private volatile boolean stopping;
 
     private Supervisor(PlatformSettings settings) {
         folder = new PlatformFolder(settings.data());
-        progress = new ProgressFile(folder.progress());
-        platform = new Platform(settings, progress);
+        platform = new Platform(settings, new ProgressFile(folder.progress()));
     }
 
     /** Takes the project's root and the folder for the data. */
@@ -63,6 +62,7 @@ final class Supervisor {
     }
 
     private void stop() {
+        stopping = true;
         platform.cancelStart();
         platform.close();
         folder.supervisor().forget();
@@ -73,10 +73,13 @@ final class Supervisor {
         for (Service each : Service.values()) {
             platform.service(each)
                     .handle()
-                    .ifPresent(
-                            handle ->
-                                    handle.onExit()
-                                            .thenRun(() -> LOG.warn("{} ended", each.module())));
+                    .ifPresent(handle -> handle.onExit().thenRun(() -> noteEndOf(each)));
+        }
+    }
+
+    private void noteEndOf(Service service) {
+        if (!stopping) {
+            LOG.warn("{} has died: see {}", service.module(), platform.service(service).log());
         }
     }
 
