@@ -30,6 +30,7 @@ final class Supervisor {
                         .withJvmOptions(jvmOptions());
         Supervisor supervisor = new Supervisor(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
+        supervisor.introduce();
         if (!supervisor.start()) {
             System.exit(1);
         }
@@ -39,6 +40,12 @@ final class Supervisor {
     private static List<String> jvmOptions() {
         String wanted = System.getenv().getOrDefault("FOYER_JVM_OPTIONS", "").strip();
         return wanted.isEmpty() ? List.of() : List.of(wanted.split("\\s+"));
+    }
+
+    // Where ./foyer down finds it.
+    private void introduce() {
+        folder.supervisor().forget();
+        folder.supervisor().add("supervisor", List.of(ProcessHandle.current()));
     }
 
     private boolean start() {
