@@ -36,7 +36,7 @@ class ExpireBookings {
         this.limits = limits;
     }
 
-    /** How many holds were closed; their seats became free in Redis by themselves. */
+    /** How many holds were closed. */
     int expireHolds() {
         return Objects.requireNonNull(transactions.execute(_ -> holds.expire(limits.sweepBatch())));
     }

@@ -44,13 +44,24 @@ class LiveMap {
 
     /** A hold was given up that had claimed nothing. */
     void release(Booking booking) {
-        afterCommit(booking, (showtimeId, holdId, _) -> holds.release(showtimeId, holdId));
+        release(booking.showtimeId(), booking.id());
+    }
+
+    void release(UUID showtimeId, UUID bookingId) {
+        afterCommit(
+                (showtime, holdId, _) -> holds.release(showtime, holdId),
+                showtimeId,
+                bookingId,
+                List.of());
     }
 
     private void afterCommit(Booking booking, Change change) {
-        var showtimeId = booking.showtimeId();
-        var holdId = new HoldId(booking.id());
-        var ordinals = List.copyOf(booking.ordinals());
+        afterCommit(change, booking.showtimeId(), booking.id(), List.copyOf(booking.ordinals()));
+    }
+
+    private void afterCommit(
+            Change change, UUID showtimeId, UUID bookingId, List<Integer> ordinals) {
+        var holdId = new HoldId(bookingId);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

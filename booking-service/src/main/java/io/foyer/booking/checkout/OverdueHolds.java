@@ -10,10 +10,12 @@ class OverdueHolds {
 
     private final JdbcClient jdbc;
     private final BookingMessages messages;
+    private final LiveMap map;
 
-    OverdueHolds(JdbcClient jdbc, BookingMessages messages) {
+    OverdueHolds(JdbcClient jdbc, BookingMessages messages, LiveMap map) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.map = map;
     }
 
     int expire(int limit) {
@@ -32,11 +34,14 @@ class OverdueHolds {
                         .param(limit)
                         .query(Expired.class)
                         .list();
-        expired.forEach(
-                hold ->
-                        messages.closed(
-                                hold.id, hold.showtimeId, hold.accountId, BookingStatus.EXPIRED));
+        expired.forEach(this::tell);
         return expired.size();
+    }
+
+    private void tell(Expired hold) {
+        messages.closed(hold.id, hold.showtimeId, hold.accountId, BookingStatus.EXPIRED);
+        // Mostly Redis let go of it already; but its clock decides nothing, so it is told.
+        map.release(hold.showtimeId, hold.id);
     }
 
     private record Expired(UUID id, UUID showtimeId, UUID accountId) {}

@@ -24,6 +24,9 @@ abstract class BackgroundLoop implements SmartLifecycle {
     private final Counter failures;
     private @Nullable Thread thread;
 
+    /** Beside the interrupt, which a client in the middle of a call may swallow. */
+    private volatile boolean stopping;
+
     BackgroundLoop(String name, MeterRegistry metrics) {
         this.name = name;
         this.failures = metrics.counter("foyer.loop.failures", "loop", name);
@@ -33,11 +36,13 @@ abstract class BackgroundLoop implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        stopping = false;
         thread = Thread.ofVirtual().name(name).start(this::run);
     }
 
     @Override
     public synchronized void stop() {
+        stopping = true;
         var running = thread;
         if (running != null) {
             running.interrupt();
@@ -57,20 +62,24 @@ abstract class BackgroundLoop implements SmartLifecycle {
 
     private void run() {
         var pause = FIRST_PAUSE;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!isStopped()) {
             try {
                 step();
                 pause = FIRST_PAUSE;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException failure) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (isStopped()) {
                     return;
                 }
                 report(failure, pause);
                 pause = sleepAndGrow(pause);
             }
         }
+    }
+
+    private boolean isStopped() {
+        return stopping || Thread.currentThread().isInterrupted();
     }
 
     private void report(RuntimeException failure, Duration pause) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     before that
  * @param streamLength about how many messages a stream keeps
  * @param replay how far back messages are published again when Redis lost its streams
+ * @param pruneInterval how often rows older than {@code replay} are deleted from the outbox
  * @param readBatch most messages read at once
  * @param readWait how long a consumer waits for a message before it asks again
  * @param redeliverAfter when a message that was not acknowledged is given to a consumer again
@@ -23,6 +24,7 @@ public record MessagingProperties(
         @DefaultValue("500ms") Duration relayInterval,
         @DefaultValue("100000") int streamLength,
         @DefaultValue("1d") Duration replay,
+        @DefaultValue("10m") Duration pruneInterval,
         @DefaultValue("64") int readBatch,
         @DefaultValue("250ms") Duration readWait,
         @DefaultValue("10s") Duration redeliverAfter,

@@ -30,6 +30,7 @@ class OutboxRelay extends BackgroundLoop {
     private final RedissonClient redis;
     private final MessagingProperties limits;
     private final Semaphore woken = new Semaphore(0);
+    private long nextPrune = System.nanoTime();
 
     OutboxRelay(
             JdbcClient jdbc,
@@ -55,6 +56,7 @@ class OutboxRelay extends BackgroundLoop {
         while (publishBatch() == limits.relayBatch()) {
             // A full batch means there is probably more.
         }
+        pruneSometimes();
         if (woken.tryAcquire(limits.relayInterval().toMillis(), TimeUnit.MILLISECONDS)) {
             woken.drainPermits();
         }
@@ -125,6 +127,14 @@ class OutboxRelay extends BackgroundLoop {
                 epoch.set(UUID.randomUUID().toString());
                 log.info("Stream {} has no epoch; publishing {} messages again", stream, rows);
             }
+        }
+    }
+
+    private void pruneSometimes() {
+        var now = System.nanoTime();
+        if (now >= nextPrune) {
+            nextPrune = now + limits.pruneInterval().toNanos();
+            prune();
         }
     }
 

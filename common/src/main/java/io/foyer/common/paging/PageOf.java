@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param page zero-based
  * @param size the size asked for, which the last page may not fill
  * @param total how many items there are in all
- * @param next relative address of the next page, or absent on the last
+ * @param next address of the next page, with the filters of this one; absent on the last
  */
 public record PageOf<T>(List<T> items, int page, int size, long total, @Nullable String next) {
 
@@ -26,6 +26,10 @@ public record PageOf<T>(List<T> items, int page, int size, long total, @Nullable
                 query.size(),
                 total,
                 hasNext ? "?page=%d&size=%d".formatted(query.page() + 1, query.size()) : null);
+    }
+
+    PageOf<T> withNext(String address) {
+        return new PageOf<>(items, page, size, total, address);
     }
 
     public <R> PageOf<R> map(Function<? super T, ? extends R> mapper) {

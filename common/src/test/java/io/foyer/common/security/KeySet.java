@@ -54,7 +54,7 @@ final class KeySet implements AutoCloseable {
                 uri(),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(5),
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(4),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
     }

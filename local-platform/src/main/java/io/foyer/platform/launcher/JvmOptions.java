@@ -1,6 +1,5 @@
 package io.foyer.platform.launcher;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** How the services' JVMs are set for seven of them on one small machine. */
@@ -8,16 +7,13 @@ final class JvmOptions {
 
     private JvmOptions() {}
 
-    static List<String> forService(Path classArchive) {
+    static List<String> forServices() {
         return List.of(
                 "-Xmx256m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 // A service that is out of memory answers wrongly; one that is gone is seen.
                 "-XX:+ExitOnOutOfMemoryError",
-                // Written when the first run ends, used from the second on, renewed with the JDK.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + classArchive,
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
                 "-Xlog:aot=off",

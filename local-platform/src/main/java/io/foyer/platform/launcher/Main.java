@@ -29,7 +29,7 @@ final class Main {
             case "down" -> new DownCommand(settings, screen).run();
             case "reset" -> {
                 new DownCommand(settings, screen).run();
-                new Platform(settings, screen).forget();
+                new Platform(settings, screen).closeAndForget();
                 screen.say("Its data is gone.");
             }
             case "status" -> {

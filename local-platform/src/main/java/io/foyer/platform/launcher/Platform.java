@@ -114,8 +114,9 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Forgets everything it has kept; it must not be running. */
-    public void forget() {
+    /** Ends every part and forgets all it has kept; also when it was not running. */
+    public synchronized void closeAndForget() {
+        close();
         stores.forget();
         folder.wipe();
     }

@@ -17,6 +17,7 @@ final class Preflight {
 
     static void check(PlatformSettings settings) {
         checkSpace(settings.data());
+        checkBuilt(settings.root());
         settings.ports().named().forEach(Ports::requireFree);
     }
 
@@ -34,6 +35,12 @@ final class Preflight {
         } catch (IOException e) {
             throw new StartFailure(
                     "The folder %s cannot be read: %s.".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static void checkBuilt(Path root) {
+        for (Service each : Service.values()) {
+            ServiceProgram.jarOf(each, root);
         }
     }
 

@@ -2,13 +2,15 @@ package io.foyer.platform.launcher;
 
 import io.foyer.platform.process.HttpProbe;
 import io.foyer.platform.process.ManagedProcess;
-import io.foyer.platform.process.ProcessRecords;
 import io.foyer.platform.process.ProcessSpec;
 import io.foyer.platform.process.StopSignal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One service of a running platform, which tests may also kill and start again. */
@@ -16,13 +18,15 @@ public final class ServiceProcess {
 
     static final String READINESS = "/actuator/health/readiness";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final Service service;
     private final PlatformSettings settings;
     private final PlatformFolder folder;
     private @Nullable ManagedProcess process;
+    private @Nullable ClassArchive archive;
+    private boolean wasReady;
 
     ServiceProcess(Service service, PlatformSettings settings) {
         this.service = service;
@@ -57,17 +61,26 @@ public final class ServiceProcess {
         if (process != null && process.isAlive()) {
             return;
         }
-        ProcessRecords records = folder.processes();
-        ManagedProcess started = ManagedProcess.start(spec());
+        wasReady = false;
+        ServiceProgram program = new ServiceProgram(service, settings.root());
+        Path unpacked = program.unpack();
+        archive = new ClassArchive(unpacked, settings.data().resolve(service.module() + ".jsa"));
+        archive.forget();
+        ManagedProcess started =
+                ManagedProcess.start(spec(archive, options -> program.command(unpacked, options)));
         process = started;
-        records.add(service.module(), started.handles());
+        folder.processes().add(service.module(), started.handles());
         started.awaitReady(new HttpProbe(managementUrl().resolve(READINESS)), START_LIMIT);
+        wasReady = true;
     }
 
     /** Lets it finish what it does and end. */
     public synchronized void stop() {
         if (process != null) {
-            process.stop(StopSignal.TERM, STOP_LIMIT);
+            boolean byItself = process.stop(StopSignal.TERM, STOP_LIMIT);
+            if (archive != null && wasReady && byItself) {
+                archive.keep();
+            }
             process = null;
         }
     }
@@ -80,11 +93,14 @@ public final class ServiceProcess {
         }
     }
 
-    private ProcessSpec spec() {
+    private ProcessSpec spec(ClassArchive archive, UnaryOperator<List<String>> command) {
+        List<String> options = new ArrayList<>(JvmOptions.forServices());
+        options.addAll(archive.options());
+        options.addAll(settings.tuning().options());
+        options.addAll(settings.jvmOptions());
         return new ProcessSpec(
                 service.module(),
-                new ServiceProgram(service, settings.root())
-                        .command(settings.tuning(), settings.jvmOptions()),
+                command.apply(options),
                 settings.data(),
                 new ServiceEnvironment(settings).of(service),
                 log());

@@ -16,12 +16,11 @@ final class Supervisor {
 
     private final Platform platform;
     private final PlatformFolder folder;
-    private final ProgressFile progress;
+    private volatile boolean stopping;
 
     private Supervisor(PlatformSettings settings) {
         folder = new PlatformFolder(settings.data());
-        progress = new ProgressFile(folder.progress());
-        platform = new Platform(settings, progress);
+        platform = new Platform(settings, new ProgressFile(folder.progress()));
     }
 
     /** Takes the project's root and the folder for the data. */
@@ -31,6 +30,7 @@ final class Supervisor {
                         .withJvmOptions(jvmOptions());
         Supervisor supervisor = new Supervisor(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
+        supervisor.introduce();
         if (!supervisor.start()) {
             System.exit(1);
         }
@@ -40,6 +40,12 @@ final class Supervisor {
     private static List<String> jvmOptions() {
         String wanted = System.getenv().getOrDefault("FOYER_JVM_OPTIONS", "").strip();
         return wanted.isEmpty() ? List.of() : List.of(wanted.split("\\s+"));
+    }
+
+    // Where ./foyer down finds it.
+    private void introduce() {
+        folder.supervisor().forget();
+        folder.supervisor().add("supervisor", List.of(ProcessHandle.current()));
     }
 
     private boolean start() {
@@ -63,6 +69,7 @@ final class Supervisor {
     }
 
     private void stop() {
+        stopping = true;
         platform.cancelStart();
         platform.close();
         folder.supervisor().forget();
@@ -73,10 +80,13 @@ final class Supervisor {
         for (Service each : Service.values()) {
             platform.service(each)
                     .handle()
-                    .ifPresent(
-                            handle ->
-                                    handle.onExit()
-                                            .thenRun(() -> LOG.warn("{} ended", each.module())));
+                    .ifPresent(handle -> handle.onExit().thenRun(() -> noteEndOf(each)));
+        }
+    }
+
+    private void noteEndOf(Service service) {
+        if (!stopping) {
+            LOG.warn("{} has died: see {}", service.module(), platform.service(service).log());
         }
     }
 

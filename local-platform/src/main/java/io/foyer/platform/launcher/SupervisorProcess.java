@@ -21,17 +21,13 @@ final class SupervisorProcess {
 
     static ManagedProcess start(PlatformSettings settings) {
         PlatformFolder folder = new PlatformFolder(settings.data());
-        ManagedProcess process =
-                ManagedProcess.start(
-                        new ProcessSpec(
-                                "The supervisor",
-                                command(settings),
-                                settings.data(),
-                                Map.of(),
-                                folder.log("supervisor")));
-        folder.supervisor().forget();
-        folder.supervisor().add("supervisor", process.handles());
-        return process;
+        return ManagedProcess.start(
+                new ProcessSpec(
+                        "The supervisor",
+                        command(settings),
+                        settings.data(),
+                        Map.of(),
+                        folder.log("supervisor")));
     }
 
     private static List<String> command(PlatformSettings settings) {

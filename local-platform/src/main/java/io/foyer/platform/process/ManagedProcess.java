@@ -77,12 +77,16 @@ public final class ManagedProcess {
         }
     }
 
-    /** Asks it to end, waits, and ends it and its children by force when it does not. */
-    public void stop(StopSignal signal, Duration patience) {
+    /**
+     * Asks it to end, waits, and ends it and its children by force when it does not. Answers
+     * whether it ended by itself.
+     */
+    public boolean stop(StopSignal signal, Duration patience) {
         List<ProcessHandle> all = handles();
         signal.send(process.toHandle());
+        boolean byItself = false;
         try {
-            process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            byItself = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -93,6 +97,7 @@ public final class ManagedProcess {
                                 .orTimeout(5, TimeUnit.SECONDS)
                                 .exceptionally(_ -> handle)
                                 .join());
+        return byItself;
     }
 
     /** Ends it at once, as a crash would, with everything it has started. */

@@ -2,6 +2,7 @@ package io.foyer.platform.store;
 
 import io.foyer.platform.process.LocalUser;
 import io.foyer.platform.process.StartFailure;
+import io.foyer.platform.process.UnpackedOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

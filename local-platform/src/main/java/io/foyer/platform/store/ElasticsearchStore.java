@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElasticsearchStore implements Store {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final Path programs;

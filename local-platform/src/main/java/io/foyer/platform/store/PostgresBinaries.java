@@ -1,6 +1,7 @@
 package io.foyer.platform.store;
 
 import io.foyer.platform.process.StartFailure;
+import io.foyer.platform.process.UnpackedOnce;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

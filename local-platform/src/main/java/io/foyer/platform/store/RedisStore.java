@@ -6,6 +6,7 @@ import io.foyer.platform.process.Ports;
 import io.foyer.platform.process.ProcessSpec;
 import io.foyer.platform.process.StartFailure;
 import io.foyer.platform.process.StopSignal;
+import io.foyer.platform.process.UnpackedOnce;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -10,13 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Somebody looking at the live seat map: applies the deltas as they arrive. */
 public final class LiveMap implements AutoCloseable {
 
-    private static final Pattern CHANGE = Pattern.compile("(\\d+):([0-3])");
+    private static final Pattern CHANGE = Pattern.compile("(\\d+)(?:-(\\d+))?:([0-3])");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<Integer, Integer> changed = new ConcurrentHashMap<>();
@@ -59,8 +60,17 @@ public final class LiveMap implements AutoCloseable {
         if (line.startsWith("data:") && !line.contains("\"sections\"")) {
             var change = CHANGE.matcher(line);
             while (change.find()) {
-                changed.put(Integer.valueOf(change.group(1)), Integer.valueOf(change.group(2)));
+                apply(change.toMatchResult());
             }
+        }
+    }
+
+    /** {@code 17:1}, or {@code 17-20:1} for neighbours in the same state. */
+    private void apply(MatchResult change) {
+        var first = Integer.parseInt(change.group(1));
+        var last = change.group(2) == null ? first : Integer.parseInt(change.group(2));
+        for (var ordinal = first; ordinal <= last; ordinal++) {
+            changed.put(ordinal, Integer.valueOf(change.group(3)));
         }
     }
 

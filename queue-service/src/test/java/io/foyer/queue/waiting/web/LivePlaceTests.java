@@ -50,7 +50,8 @@ class LivePlaceTests {
     void pushesThePlaceAsItMovesUntilItIsOver() {
         var showtime = room();
         var first = UUID.randomUUID();
-        join(showtime, new Browser(identity.token(first, Role.CUSTOMER)));
+        var before = new Browser(identity.token(first, Role.CUSTOMER));
+        awaitAdmission(showtime, before, join(showtime, before));
         try (var live = fan.connect(live(showtime, join(showtime, fan)), OUR_PAGE)) {
             assertThat(live.status()).isEqualTo(101);
             assertThat(live.subprotocol()).isEqualTo("foyer.place");
@@ -124,6 +125,11 @@ class LivePlaceTests {
                                 return again.status() == 101;
                             }
                         });
+    }
+
+    private static void awaitAdmission(UUID showtime, Browser who, String placeId) {
+        var place = queue.url("/api/v1/waiting-rooms/" + showtime + "/places/" + placeId);
+        Awaitility.await().until(() -> who.get(place).text("state").equals("ADMITTED"));
     }
 
     private URI live(UUID showtime) {

@@ -160,18 +160,6 @@ class WaitingRoomTests {
     }
 
     @Test
-    void anothersPlaceIsNotFound() {
-        var showtime = room(60, 10);
-        var placeId = fan.post(places(showtime)).text("placeId");
-        var stranger = new Browser(identity.token(UUID.randomUUID(), Role.CUSTOMER));
-
-        assertThat(stranger.get(place(showtime, placeId)).status()).isEqualTo(404);
-        assertThat(stranger.delete(place(showtime, placeId)).status()).isEqualTo(404);
-        assertThat(fan.get(place(room(60, 10), placeId)).status()).isEqualTo(404);
-        assertThat(fan.get(place(showtime, placeId)).status()).isEqualTo(200);
-    }
-
-    @Test
     void aPlaceThatWasLeftIsGoneAndTheNextOneIsNew() {
         var showtime = room(1, 1);
         var placeId = fan.post(places(showtime)).text("placeId");
@@ -181,46 +169,6 @@ class WaitingRoomTests {
         assertThat(fan.get(place(showtime, placeId)).status()).isEqualTo(404);
         assertThat(fan.delete(place(showtime, placeId)).status()).isEqualTo(404);
         assertThat(fan.post(places(showtime)).text("placeId")).isNotEqualTo(placeId);
-    }
-
-    @Test
-    void withoutARoomThereIsNothingToWaitFor() {
-        var answer = fan.post(places(events.showtime()));
-
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text("code")).isEqualTo("state-conflict");
-        assertThat(answer.text("detail")).contains("No waiting room is on");
-    }
-
-    @Test
-    void aShowtimeThatDoesNotExistIsNotFound() {
-        assertThat(fan.post(places(UUID.randomUUID())).status()).isEqualTo(404);
-        assertThat(anybody.get(room(UUID.randomUUID())).status()).isEqualTo(404);
-        assertThat(fan.get(place(room(60, 10), UUID.randomUUID().toString())).status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void placesNeedALogIn() {
-        var showtime = room(60, 10);
-
-        assertThat(anybody.post(places(showtime)).status()).isEqualTo(401);
-        assertThat(anybody.get(place(showtime, UUID.randomUUID().toString())).status())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void aSwitchThatCannotBeReadIsSaidToBeUnavailable() {
-        events.breakDown();
-        try {
-            var answer = anybody.get(room(UUID.randomUUID()));
-
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.text("code")).isEqualTo("unavailable");
-            assertThat(answer.header("Retry-After")).isEqualTo("2");
-        } finally {
-            events.repair();
-        }
     }
 
     @Test

@@ -1,7 +1,5 @@
-package io.foyer.platform.store;
+package io.foyer.platform.process;
 
-import io.foyer.platform.process.Folders;
-import io.foyer.platform.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,19 +9,22 @@ import java.nio.file.StandardCopyOption;
 /**
  * Programs that several data folders share: unpacked by whoever comes first, whole or not at all.
  */
-final class UnpackedOnce {
+public final class UnpackedOnce {
 
     /** Fills a folder. */
     @FunctionalInterface
-    interface Unpacking {
+    public interface Unpacking {
 
         void into(Path folder) throws IOException;
     }
 
     private UnpackedOnce() {}
 
-    /** The folder of that name, unpacked before or now; the name tells versions apart. */
-    static Path under(Path programs, String name, Unpacking unpacking) {
+    /**
+     * The folder of that name, unpacked before or now; the name tells versions apart. {@link
+     * StartFailure} when it cannot be written.
+     */
+    public static Path under(Path programs, String name, Unpacking unpacking) {
         Path folder = programs.resolve(name);
         if (Files.isDirectory(folder)) {
             return folder;
