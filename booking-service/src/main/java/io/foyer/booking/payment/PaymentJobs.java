@@ -1,6 +1,8 @@
 package io.foyer.booking.payment;
 
+import io.foyer.booking.Background;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -9,28 +11,34 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "foyer.jobs.enabled", matchIfMissing = true)
 class PaymentJobs {
 
-    private final PaymentOpWorker ops;
+    private final PaymentTasks tasks;
     private final WebhookWorker webhooks;
     private final PaymentReconciler reconciler;
+    private final Background reconciling;
 
-    PaymentJobs(PaymentOpWorker ops, WebhookWorker webhooks, PaymentReconciler reconciler) {
-        this.ops = ops;
+    PaymentJobs(
+            PaymentTasks tasks,
+            WebhookWorker webhooks,
+            PaymentReconciler reconciler,
+            TaskExecutor applicationTaskExecutor) {
+        this.tasks = tasks;
         this.webhooks = webhooks;
         this.reconciler = reconciler;
+        this.reconciling = new Background(applicationTaskExecutor, 1);
     }
 
     @Scheduled(fixedDelayString = "${foyer.payment.op-interval:1s}")
     void makeCalls() {
-        ops.runOnce();
+        tasks.wake();
     }
 
     @Scheduled(fixedDelayString = "${foyer.payment.webhook-interval:1s}")
     void actOnWebhooks() {
-        webhooks.runOnce();
+        webhooks.wake();
     }
 
     @Scheduled(fixedDelayString = "${foyer.payment.reconcile-interval:15s}")
     void reconcile() {
-        reconciler.runOnce();
+        reconciling.run(reconciler::runOnce);
     }
 }

@@ -34,6 +34,13 @@ class PaymentOpWorker {
         this.transactions = transactions;
     }
 
+    /** Makes all calls that are due. */
+    void drain() {
+        while (runOnce() == limits.opBatch()) {
+            // A full batch means there is probably more.
+        }
+    }
+
     /** How many calls were made. */
     int runOnce() {
         var due = ops.takeDue(limits.opBatch(), limits.opLease());

@@ -83,12 +83,17 @@ class PaymentOps {
         jdbc.sql(
                         """
                         INSERT INTO payment_op (key, payment_id, kind, request_hash, state, due_at)
-                        SELECT :key, :payment, :kind, :hash, 'PENDING', now()
-                         WHERE NOT EXISTS (SELECT FROM payment_op
-                                            WHERE payment_id = :payment AND kind = :kind)
-                            ON CONFLICT DO NOTHING
+                        SELECT :base || CASE count(*) FILTER (WHERE state = 'FAILED')
+                                        WHEN 0 THEN ''
+                                        ELSE ':' || count(*) FILTER (WHERE state = 'FAILED') + 1 END,
+                               :payment, :kind, :hash, 'PENDING', now()
+                          FROM payment_op
+                         WHERE payment_id = :payment AND kind = :kind
+                        HAVING count(*) FILTER (WHERE state IN ('DONE', 'PARKED') OR due_at IS NOT NULL) = 0
+                            ON CONFLICT (key) DO UPDATE SET due_at = now()
+                         WHERE payment_op.state = 'PENDING'
                         """)
-                .param("key", kind.keyFor(payment))
+                .param("base", kind.keyFor(payment))
                 .param("payment", payment.id())
                 .param("kind", kind.name())
                 .param("hash", sha256(payment.amount().toString()))
@@ -140,7 +145,8 @@ class PaymentOps {
                         SELECT :next, payment_id, kind, request_hash, 'PENDING', attempts,
                                now() + make_interval(secs => :pause)
                           FROM payment_op WHERE key = :key
-                            ON CONFLICT DO NOTHING
+                            ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at
+                         WHERE payment_op.state = 'PENDING'
                         """)
                 .param("next", op.nextKey())
                 .param("pause", pause.toMillis() / 1000.0)

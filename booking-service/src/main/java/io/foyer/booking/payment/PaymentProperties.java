@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of collecting money.
  *
+ * @param workers how many batches of calls, and of webhooks, one instance works on at the same time
  * @param opBatch most captures, cancellations and refunds taken at once
  * @param opLease how long one of them may be under way before it is tried again; longer than a call
  *     to the provider can take, retries included
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("foyer.payment")
 public record PaymentProperties(
+        @DefaultValue("4") int workers,
         @DefaultValue("20") int opBatch,
         @DefaultValue("60s") Duration opLease,
         @DefaultValue("12") int opAttempts,

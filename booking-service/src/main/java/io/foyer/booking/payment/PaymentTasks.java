@@ -1,5 +1,6 @@
 package io.foyer.booking.payment;
 
+import io.foyer.booking.Background;
 import io.foyer.booking.payment.PaymentOp.Kind;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,16 @@ public class PaymentTasks {
 
     private final PaymentOps ops;
     private final PaymentOpWorker worker;
-    private final TaskExecutor executor;
+    private final Background background;
 
-    PaymentTasks(PaymentOps ops, PaymentOpWorker worker, TaskExecutor applicationTaskExecutor) {
+    PaymentTasks(
+            PaymentOps ops,
+            PaymentOpWorker worker,
+            PaymentProperties limits,
+            TaskExecutor applicationTaskExecutor) {
         this.ops = ops;
         this.worker = worker;
-        this.executor = applicationTaskExecutor;
+        this.background = new Background(applicationTaskExecutor, limits.workers());
     }
 
     /** Collects what was authorised: the seats are the buyer's. */
@@ -44,13 +49,18 @@ public class PaymentTasks {
         ask(payment, Kind.REFUND);
     }
 
+    /** Has what was asked for done, without waiting for it. */
+    void wake() {
+        background.run(worker::drain);
+    }
+
     private void ask(Payment payment, Kind kind) {
         ops.ask(payment, kind);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        executor.execute(worker::runOnce);
+                        wake();
                     }
                 });
     }

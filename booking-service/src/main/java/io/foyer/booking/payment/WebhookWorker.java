@@ -1,5 +1,6 @@
 package io.foyer.booking.payment;
 
+import io.foyer.booking.Background;
 import io.foyer.booking.payment.StripeEvents.StripeEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ class WebhookWorker {
     private final PaymentGateway gateway;
     private final PaymentSettlement settlement;
     private final PaymentProperties limits;
-    private final TaskExecutor executor;
+    private final Background background;
 
     WebhookWorker(
             StripeEvents events,
@@ -31,12 +32,18 @@ class WebhookWorker {
         this.gateway = gateway;
         this.settlement = settlement;
         this.limits = limits;
-        this.executor = applicationTaskExecutor;
+        this.background = new Background(applicationTaskExecutor, limits.workers());
     }
 
-    /** Has what was just stored acted on soon, without waiting for it. */
+    /** Has what is stored acted on, without waiting for it. */
     void wake() {
-        executor.execute(this::runOnce);
+        background.run(this::drain);
+    }
+
+    private void drain() {
+        while (runOnce() == limits.webhookBatch()) {
+            // A full batch means there is probably more.
+        }
     }
 
     /** How many webhooks were acted on. */

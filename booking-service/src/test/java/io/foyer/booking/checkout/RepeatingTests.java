@@ -122,6 +122,42 @@ class RepeatingTests {
     }
 
     @Test
+    void aRepeatedPurchaseIsTheSamePurchase() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(10), 1);
+
+        var started = buyer.body(buyer.startPayment(booking, "start"));
+        assertThat(buyer.body(buyer.startPayment(booking, "start"))).isEqualTo(started);
+        assertThat(buyer.confirmWithKey(booking, "start", "pm_card_visa")).hasStatus(422);
+        var bought = buyer.body(buyer.confirmWithKey(booking, "buy", "pm_card_visa"));
+        var again = buyer.body(buyer.confirmWithKey(booking, "buy", "pm_card_visa"));
+
+        assertThat(again.path("tickets")).isEqualTo(bought.path("tickets"));
+        assertThat(rows.ops(booking, "CONFIRM")).hasSize(1);
+    }
+
+    @Test
+    void secretsAreNotStoredWithAnswers() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(10), 1);
+        var secret = buyer.body(buyer.startPayment(booking)).path("clientSecret").asString();
+        var code =
+                buyer.body(buyer.confirm(booking, "pm_card_visa"))
+                        .path("tickets")
+                        .get(0)
+                        .path("code")
+                        .asString();
+
+        for (var hidden : new String[] {secret, code}) {
+            assertThat(
+                            rows.count(
+                                    "SELECT count(*) FROM idempotent_request WHERE answer LIKE ?",
+                                    "%" + hidden + "%"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void callsThatMoveMoneyNeedAKey() {
         var buyer = shop.buyer();
         var booking = buyer.hold(shop.showtime(10), 1);

@@ -86,8 +86,11 @@ class WebhookTests {
                 .until(
                         () ->
                                 rows.count(
-                                                "SELECT count(*) FROM stripe_event WHERE state ="
-                                                        + " 'RECEIVED'")
+                                                """
+                                                SELECT count(*) FROM stripe_event
+                                                 WHERE state = 'RECEIVED' AND payment_intent_id = ?
+                                                """,
+                                                intent)
                                         == 0);
         assertBoughtOnce(buyer, booking, intent);
     }

@@ -19,6 +19,7 @@ class PaymentLimitsTests {
         assertThat(bind("foyer.payment", PaymentProperties.class, Map.of()))
                 .isEqualTo(
                         new PaymentProperties(
+                                4,
                                 20,
                                 Duration.ofSeconds(60),
                                 12,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,10 @@ class Answers {
                 response.getStatusCode().value(), json.writeValueAsString(response.getBody()));
     }
 
+    static StoredAnswer withoutBody(ResponseEntity<?> response) {
+        return new StoredAnswer(response.getStatusCode().value(), "");
+    }
+
     StoredAnswer of(Problem refusal) {
         var document = documents.of(refusal);
         var properties =
@@ -56,19 +61,24 @@ class Answers {
                                 properties)));
     }
 
+    /** The stored answer as it was given. */
+    <T> Function<StoredAnswer, ResponseEntity<T>> as(Class<T> type) {
+        return answer ->
+                ResponseEntity.status(answer.status()).body(json.readValue(answer.body(), type));
+    }
+
     /**
-     * The same answer again.
+     * Does nothing, unless the stored answer was a refusal.
      *
-     * @throws Problem when it was one
+     * @throws Problem the same again
      */
-    <T> ResponseEntity<T> replay(StoredAnswer answer, Class<T> type) {
+    void refuseAgain(StoredAnswer answer) {
         if (answer.isProblem()) {
             var stored = json.readValue(answer.body(), StoredProblem.class);
             var problem = new Problem(stored.type, stored.detail);
             stored.properties.forEach(problem::with);
             throw problem;
         }
-        return ResponseEntity.status(answer.status()).body(json.readValue(answer.body(), type));
     }
 
     private record StoredProblem(ProblemType type, String detail, Map<String, Object> properties) {}

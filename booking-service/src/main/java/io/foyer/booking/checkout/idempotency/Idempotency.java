@@ -7,6 +7,7 @@ import io.foyer.common.problem.ProblemType;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,27 @@ public class Idempotency {
             Object request,
             Class<T> answerType,
             Function<UUID, ResponseEntity<T>> call) {
+        return answer(key, request, call, new Keeping<>(answers::of, answers.as(answerType)));
+    }
+
+    /**
+     * The same for a call whose answer holds secrets and so is not stored. It is made again
+     * instead, which must lead to the same; refusals are stored all the same.
+     */
+    public <T> ResponseEntity<T> oneAtATime(
+            IdempotencyKey key, Object request, Supplier<ResponseEntity<T>> call) {
+        return answer(
+                key,
+                request,
+                _ -> call.get(),
+                new Keeping<>(Answers::withoutBody, _ -> call.get()));
+    }
+
+    private <T> ResponseEntity<T> answer(
+            IdempotencyKey key,
+            Object request,
+            Function<UUID, ResponseEntity<T>> call,
+            Keeping<T> keeping) {
         var run = ids.next();
         var hash = answers.hash(request);
         var patience = limits.waitFor().dividedBy(limits.look());
@@ -57,20 +79,25 @@ public class Idempotency {
                 throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
             }
             if (known.answer().isPresent()) {
-                return answers.replay(known.answer().get(), answerType);
+                answers.refuseAgain(known.answer().get());
+                return keeping.replay.apply(known.answer().get());
             }
             if (known.run().equals(run)) {
-                return run(key, run, () -> call.apply(known.resourceId()));
+                return run(key, run, () -> call.apply(known.resourceId()), keeping.store);
             }
             pause(limits.look());
         }
         throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE).retryAfter(limits.waitFor());
     }
 
-    private <T> ResponseEntity<T> run(IdempotencyKey key, UUID run, Call<T> call) {
+    private <T> ResponseEntity<T> run(
+            IdempotencyKey key,
+            UUID run,
+            Supplier<ResponseEntity<T>> call,
+            Function<ResponseEntity<T>, StoredAnswer> store) {
         try {
-            var response = call.make();
-            keep(key, run, answers.of(response));
+            var response = call.get();
+            keep(key, run, store.apply(response));
             return response;
         } catch (Problem refusal) {
             keep(key, run, answers.of(refusal));
@@ -98,8 +125,8 @@ public class Idempotency {
         }
     }
 
-    @FunctionalInterface
-    private interface Call<T> {
-        ResponseEntity<T> make();
-    }
+    /** How an answer is stored, and how it is given again. */
+    private record Keeping<T>(
+            Function<ResponseEntity<T>, StoredAnswer> store,
+            Function<StoredAnswer, ResponseEntity<T>> replay) {}
 }

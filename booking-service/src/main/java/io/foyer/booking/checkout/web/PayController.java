@@ -51,11 +51,10 @@ class PayController {
             @PathVariable UUID id,
             @RequestHeader(IdempotencyKey.HEADER) Optional<String> key,
             Caller caller) {
-        return idempotency.once(
+        return idempotency.oneAtATime(
                 IdempotencyKey.required(caller.accountId(), key),
                 List.of("payment", id),
-                PaymentStartedView.class,
-                _ -> answer(payment.start(id, caller.accountId())));
+                () -> answer(payment.start(id, caller.accountId())));
     }
 
     @PostMapping("/api/v1/bookings/{id}/confirm")
@@ -65,11 +64,10 @@ class PayController {
             @RequestHeader(IdempotencyKey.HEADER) Optional<String> key,
             Caller caller) {
         var methodId = body.map(ConfirmBody::paymentMethodId);
-        return idempotency.once(
+        return idempotency.oneAtATime(
                 IdempotencyKey.required(caller.accountId(), key),
                 List.of("confirm", id, methodId.orElse("")),
-                BookingView.class,
-                _ -> answer(bookings.confirm(id, caller.accountId(), methodId), caller));
+                () -> answer(bookings.confirm(id, caller.accountId(), methodId), caller));
     }
 
     private ResponseEntity<PaymentStartedView> answer(StartPaymentOutcome outcome) {
