@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "foyer.jobs.enabled=false",
             "foyer.payment.reconcile-after=0s",
+            "foyer.payment.reconcile-batch=1000",
             "foyer.payment.op-backoff=10ms",
             "foyer.stripe.read-timeout=2s",
             "foyer.stripe.network-retries=0",
