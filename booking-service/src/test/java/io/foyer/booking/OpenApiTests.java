@@ -19,7 +19,16 @@ class OpenApiTests {
                 .bodyJson()
                 .extractingPath("$.paths")
                 .asMap()
-                .containsKey("/internal/showtimes/{id}/map");
+                .containsKeys(
+                        "/internal/showtimes/{id}/map",
+                        "/api/v1/bookings",
+                        "/api/v1/bookings/{id}",
+                        "/api/v1/bookings/{id}/payment",
+                        "/api/v1/bookings/{id}/confirm",
+                        "/api/v1/bookings/{id}/tickets",
+                        "/api/v1/users/me/bookings",
+                        "/api/v1/users/me/payments",
+                        "/api/v1/webhooks/stripe");
     }
 
     @Test

@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.springframework.beans.DirectFieldAccessor;
 
 /** Which state may follow which. */
 class BookingTests {
 
-    private static final Instant NOW = Instant.parse("2031-05-01T19:00:00Z");
+    private static final Instant NOW = BookingRow.NOW;
     private static final Fence CLAIM = new Fence(7, NOW.plus(Duration.ofMinutes(15)));
     private static final Fence CLOSER = new Fence(8, NOW.plus(Duration.ofMinutes(1)));
 
     @Test
     void aHeldBookingIsClaimedAndConfirmed() {
-        var booking = booking(BookingStatus.HELD);
+        var booking = BookingRow.inState(BookingStatus.HELD);
 
         booking.startPaying(CLAIM);
         assertThat(booking.isPayable()).isTrue();
@@ -35,8 +32,8 @@ class BookingTests {
 
     @Test
     void aHoldWhoseTimeIsOverCannotBeClaimed() {
-        var booking = booking(BookingStatus.HELD);
-        at(booking, NOW.plus(Duration.ofMinutes(10)));
+        var booking = BookingRow.inState(BookingStatus.HELD);
+        BookingRow.readAt(booking, NOW.plus(Duration.ofMinutes(10)));
 
         assertThat(booking.isHeld()).isFalse();
         assertThat(booking.details().status()).isEqualTo(BookingStatus.EXPIRED);
@@ -47,7 +44,7 @@ class BookingTests {
     @Test
     void aClaimWhoseTimeIsOverCannotBePaid() {
         var booking = paying();
-        at(booking, CLAIM.until());
+        BookingRow.readAt(booking, CLAIM.until());
 
         assertThat(booking.isPayable()).isFalse();
         assertThat(booking.isOverdueOrClosing()).isTrue();
@@ -67,24 +64,25 @@ class BookingTests {
     @ParameterizedTest
     @EnumSource(value = BookingStatus.class, mode = Mode.EXCLUDE, names = "PAYING")
     void onlyWhatIsBeingPaidIsConfirmedOrClosed(BookingStatus status) {
-        assertThatThrownBy(() -> booking(status).confirm())
+        assertThatThrownBy(() -> BookingRow.inState(status).confirm())
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> booking(status).close()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> BookingRow.inState(status).close())
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
     @EnumSource(value = BookingStatus.class, mode = Mode.EXCLUDE, names = "HELD")
     void onlyAHoldIsClaimedOrGivenUp(BookingStatus status) {
-        assertThatThrownBy(() -> booking(status).startPaying(CLAIM))
+        assertThatThrownBy(() -> BookingRow.inState(status).startPaying(CLAIM))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> booking(status).giveUp())
+        assertThatThrownBy(() -> BookingRow.inState(status).giveUp())
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
     @EnumSource(value = BookingStatus.class, mode = Mode.EXCLUDE, names = "EXPIRED")
     void onlyWhatExpiredIsRetaken(BookingStatus status) {
-        assertThatThrownBy(() -> booking(status).retake(CLAIM))
+        assertThatThrownBy(() -> BookingRow.inState(status).retake(CLAIM))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -107,7 +105,7 @@ class BookingTests {
         booking.beginClosing(BookingStatus.CANCELLED, CLOSER);
         assertThat(booking.mayBeClosed()).isFalse();
 
-        at(booking, CLOSER.until());
+        BookingRow.readAt(booking, CLOSER.until());
         booking.beginClosing(BookingStatus.EXPIRED, new Fence(9, NOW.plus(Duration.ofHours(1))));
         booking.close();
 
@@ -125,36 +123,8 @@ class BookingTests {
     }
 
     private static Booking paying() {
-        var booking = booking(BookingStatus.HELD);
+        var booking = BookingRow.inState(BookingStatus.HELD);
         booking.startPaying(CLAIM);
-        return booking;
-    }
-
-    private static void at(Booking booking, Instant time) {
-        new DirectFieldAccessor(booking).setPropertyValue("readAt", time);
-    }
-
-    /** As Hibernate would load it. */
-    private static Booking booking(BookingStatus status) {
-        var booking = new Booking();
-        var fields = new DirectFieldAccessor(booking);
-        fields.setPropertyValue("id", UUID.randomUUID());
-        fields.setPropertyValue("showtimeId", UUID.randomUUID());
-        fields.setPropertyValue(
-                "showtime",
-                new BookedShowtime(
-                        UUID.randomUUID(),
-                        "Midsummer Night",
-                        UUID.randomUUID(),
-                        "Globe",
-                        "London",
-                        NOW));
-        fields.setPropertyValue("status", status);
-        fields.setPropertyValue("currency", "EUR");
-        fields.setPropertyValue("createdAt", NOW);
-        fields.setPropertyValue("expiresAt", NOW.plus(Duration.ofMinutes(10)));
-        fields.setPropertyValue("readAt", NOW);
-        fields.setPropertyValue("lines", List.of());
         return booking;
     }
 }

@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.inventory.Fixtures;
 import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.payment.GatewayReply;
-import io.foyer.booking.payment.IntentSnapshot;
 import io.foyer.booking.payment.PaymentGateway;
-import io.foyer.booking.payment.Workers;
 import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Rows;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is not paid in time, and money that comes when it is no longer waited for. */
+/** What is not paid in time, or given back while it is being paid. */
 @CheckoutTest
 class ExpiringTests {
 
@@ -37,9 +34,6 @@ class ExpiringTests {
     @Autowired private PaymentSandbox sandbox;
     @Autowired private PaymentGateway gateway;
     @Autowired private ExpireBookings expiry;
-    @Autowired private ClosingMarks marks;
-    @Autowired private Settlement settlement;
-    @Autowired private Workers workers;
     @Autowired private RedissonClient redis;
     @Autowired private Rows rows;
 
@@ -204,126 +198,7 @@ class ExpiringTests {
         assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
     }
 
-    @Test
-    void whileABookingIsBeingClosedOnlyTheCloserMayConfirmIt() {
-        var booking = buyer.hold(showtime, 1);
-        var authorised = pay(buyer.intentOf(booking));
-        rows.endClaim(booking);
-        var tooLate = marks.expire(booking);
-        rows.endClosing(booking);
-        var closer = marks.expire(booking);
-
-        settlement.settle(authorised);
-        settlement.settle(authorised, tooLate);
-        assertThat(buyer.statusOf(booking)).isEqualTo("PAYING");
-
-        settlement.settle(authorised, closer);
-        assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
-    }
-
-    @Test
-    void oldNewsDoesNotUndoWhatIsOver() {
-        var booking = buyer.hold(showtime, 1);
-        var intent = buyer.intentOf(booking);
-        var authorised = pay(intent);
-        assertThat(buyer.giveBack(booking)).hasStatus(204);
-
-        settlement.settle(authorised);
-
-        assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
-        assertThat(rows.tickets(booking)).isZero();
-        assertThat(sandbox.intent(intent).orElseThrow().captured()).isZero();
-    }
-
-    @Test
-    void lateMoneyBuysTheSameSeatsIfTheyAreStillFree() {
-        var booking = buyer.hold(showtime, 1);
-        var intent = buyer.intentOf(booking);
-        expireBehindTheProvidersBack(booking);
-
-        settlement.settle(pay(intent));
-
-        assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
-        assertThat(buyer.tickets(booking).size()).isOne();
-        awaitPayment(booking, "CAPTURED");
-        settlement.settle(snapshot(intent));
-        assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
-        assertThat(rows.ops(booking, "REFUND")).isEmpty();
-    }
-
-    @Test
-    void lateMoneyForSeatsThatAreGoneIsGivenBack() {
-        var booking = buyer.hold(showtime, 1);
-        var intent = buyer.intentOf(booking);
-        expireBehindTheProvidersBack(booking);
-        sellToSomebodyElse();
-
-        settlement.settle(pay(intent));
-
-        awaitPayment(booking, "CANCELLED");
-        assertThat(sandbox.intent(intent).orElseThrow().status()).isEqualTo("canceled");
-        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
-        assertThat(rows.tickets(booking)).isZero();
-        assertThat(rows.liveClaims(showtime.id(), 1)).isOne();
-    }
-
-    @Test
-    void moneyCollectedForSeatsThatAreGoneIsRefunded() {
-        var booking = buyer.hold(showtime, 1);
-        var intent = buyer.intentOf(booking);
-        expireBehindTheProvidersBack(booking);
-        sellToSomebodyElse();
-        pay(intent);
-        gateway.capture(intent, UUID.randomUUID().toString());
-
-        settlement.settle(snapshot(intent));
-
-        awaitPayment(booking, "REFUNDED");
-        assertThat(sandbox.intent(intent).orElseThrow().refunded()).isEqualTo(Shop.TOTAL_PER_SEAT);
-        assertThat(
-                        buyer.booking(booking)
-                                .path("refunds")
-                                .get(0)
-                                .path("amount")
-                                .path("amount")
-                                .asLong())
-                .isEqualTo(Shop.TOTAL_PER_SEAT);
-    }
-
-    /**
-     * What should never happen, and may after a restored backup: the claim is gone, the intent not.
-     */
-    private void expireBehindTheProvidersBack(UUID booking) {
-        rows.change(
-                "UPDATE booking SET status = 'EXPIRED', version = version + 1 WHERE id = ?",
-                booking);
-        rows.change("UPDATE claimed_seat SET status = 'RELEASED' WHERE booking_id = ?", booking);
-        redis.getKeys().flushdb();
-    }
-
-    private void sellToSomebodyElse() {
-        var other = shop.buyer();
-        assertThat(other.confirm(other.hold(showtime, 1), "pm_card_visa")).hasStatusOk();
-    }
-
-    private IntentSnapshot pay(String intent) {
-        return answer(gateway.confirm(intent, "pm_card_visa", UUID.randomUUID().toString()));
-    }
-
-    private IntentSnapshot snapshot(String intent) {
-        return answer(gateway.retrieve(intent));
-    }
-
-    private static IntentSnapshot answer(GatewayReply reply) {
-        return ((GatewayReply.Answered) reply).intent();
-    }
-
-    private void awaitPayment(UUID booking, String status) {
-        await().atMost(SOON)
-                .until(
-                        () -> {
-                            workers.makeCalls();
-                            return rows.paymentStatus(booking).equals(status);
-                        });
+    private void pay(String intent) {
+        gateway.confirm(intent, "pm_card_visa", UUID.randomUUID().toString());
     }
 }

@@ -56,18 +56,40 @@ class SeatClaimsTests {
 
     @Test
     void aFenceThatIsOverChangesNothing() {
-        var booking = UUID.randomUUID();
-        claimAlone(booking, List.of(1, 2));
+        var booking = BookingRow.held(UUID.randomUUID(), List.of(1, 2));
+        var early = claims.nextFence(Duration.ofMinutes(1));
+        var late = claims.nextFence(Duration.ofMinutes(1));
+        claims.claim(booking.id(), showtime, booking.ordinals(), late);
 
-        assertThat(
-                        jdbc.sql(
-                                        """
-                                        UPDATE claimed_seat SET status = 'CONFIRMED'
-                                         WHERE booking_id = ? AND fence = ? AND status = 'PAYING'
-                                        """)
-                                .params(booking, -1)
-                                .update())
-                .isZero();
+        booking.startPaying(early);
+        assertThat(claims.confirm(booking)).isZero();
+        assertThat(claims.release(booking)).isZero();
+
+        var present = BookingRow.held(booking.id(), List.of(1, 2));
+        present.startPaying(late);
+        assertThat(claims.confirm(present)).isEqualTo(2);
+        assertThat(claims.release(present)).isZero();
+    }
+
+    @Test
+    void releasedSeatsAreRetakenAllOrNone() {
+        var booking = BookingRow.held(UUID.randomUUID(), List.of(1, 2));
+        var fence = claims.nextFence(Duration.ofMinutes(1));
+        claims.claim(booking.id(), showtime, booking.ordinals(), fence);
+        booking.startPaying(fence);
+        claims.release(booking);
+        var other = UUID.randomUUID();
+        claimAlone(other, List.of(2));
+
+        var again = claims.nextFence(Duration.ofMinutes(1));
+        assertThat(claims.retake(booking, again)).isFalse();
+        assertThat(liveClaims()).isOne();
+
+        jdbc.sql("UPDATE claimed_seat SET status = 'RELEASED' WHERE booking_id = ?")
+                .param(other)
+                .update();
+        assertThat(claims.retake(booking, again)).isTrue();
+        assertThat(liveClaims()).isEqualTo(2);
     }
 
     @Test
@@ -141,7 +163,9 @@ class SeatClaimsTests {
     }
 
     private int liveClaims() {
-        return jdbc.sql("SELECT count(*) FROM claimed_seat").query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM claimed_seat WHERE status <> 'RELEASED'")
+                .query(Integer.class)
+                .single();
     }
 
     private static DriverManagerDataSource newDatabase() {
