@@ -1,5 +1,6 @@
 package io.foyer.platform.launcher;
 
+import io.foyer.platform.demo.DemoLogin;
 import io.foyer.platform.payment.ApiKeys;
 import io.foyer.platform.payment.WebhookTarget;
 import io.foyer.platform.store.PostgresStore;
@@ -27,6 +28,10 @@ final class ServiceEnvironment {
             variables.put("FOYER_DB_URL", database(service.database()));
             variables.put("FOYER_DB_USER", service.role());
             variables.put("FOYER_DB_PASSWORD", PostgresStore.PASSWORD);
+        }
+        if (service == Service.ACCOUNT) {
+            variables.put("FOYER_ADMIN_EMAIL", DemoLogin.admin().email());
+            variables.put("FOYER_ADMIN_PASSWORD", DemoLogin.admin().password());
         }
         variables.putAll(settings.environment());
         return variables;

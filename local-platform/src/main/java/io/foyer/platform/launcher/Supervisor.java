@@ -1,8 +1,11 @@
 package io.foyer.platform.launcher;
 
+import io.foyer.platform.demo.DemoLogin;
 import io.foyer.platform.process.StartFailure;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +19,14 @@ final class Supervisor {
 
     private final Platform platform;
     private final PlatformFolder folder;
+    private final DemoSeason demo;
     private volatile boolean stopping;
 
     private Supervisor(PlatformSettings settings) {
         folder = new PlatformFolder(settings.data());
-        platform = new Platform(settings, new ProgressFile(folder.progress()));
+        Progress progress = new ProgressFile(folder.progress());
+        platform = new Platform(settings, progress);
+        demo = new DemoSeason(folder, progress);
     }
 
     /** Takes the project's root and the folder for the data. */
@@ -52,6 +58,7 @@ final class Supervisor {
         try {
             platform.start();
             watch();
+            demo.loadOnce(platform.gatewayUrl());
             new Outcome.Ready(invitation()).write(folder.outcome());
             return true;
         } catch (StartFailure e) {
@@ -91,6 +98,18 @@ final class Supervisor {
     }
 
     private List<String> invitation() {
-        return List.of("Foyer is up: " + platform.gatewayUrl());
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Foyer is up: " + platform.gatewayUrl());
+        for (DemoLogin each : DemoLogin.all()) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "  %-10s %s / %s",
+                            each.role().toLowerCase(Locale.ROOT),
+                            each.email(),
+                            each.password()));
+        }
+        return lines;
     }
 }

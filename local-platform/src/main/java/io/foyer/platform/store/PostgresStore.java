@@ -162,16 +162,17 @@ public final class PostgresStore implements Store {
     }
 
     private void run(List<String> command) throws IOException {
+        Path log = folder.resolve("initdb.log");
         Process creation =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("initdb.log").toFile())
+                        .redirectOutput(log.toFile())
                         .start();
         try {
             if (!creation.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)
                     || creation.exitValue() != 0) {
                 creation.destroyForcibly();
-                throw new IOException("see " + folder.resolve("initdb.log"));
+                throw new IOException(Files.readString(log).strip().replaceAll("(?s).*\n", ""));
             }
         } catch (InterruptedException e) {
             creation.destroyForcibly();
