@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -195,7 +196,7 @@ class AvailabilityControllerTests {
     }
 
     private static HttpResponse<byte[]> get(URI url, String... headers) {
-        var request = HttpRequest.newBuilder(url);
+        var request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(20));
         if (headers.length > 0) {
             request.headers(headers);
         }

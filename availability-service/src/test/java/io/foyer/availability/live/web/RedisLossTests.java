@@ -39,7 +39,7 @@ class RedisLossTests {
     void start() {
         var port = Ports.free();
         neighbours = new Neighbours();
-        redis = new RedisStore(folder.resolve("first"), port, 1);
+        redis = redisIn("first", port);
         redis.start();
         service = new RunningService(redis.uri(0), neighbours, "--foyer.live.recheck=200ms");
         booking = new BookingMaps(service.bean(RedissonClient.class));
@@ -79,7 +79,7 @@ class RedisLossTests {
                             });
             assertThat(stream.hasEnded()).isFalse();
 
-            redis = new RedisStore(folder.resolve("second"), port, 1);
+            redis = redisIn("second", port);
             redis.start();
 
             Awaitility.await()
@@ -98,7 +98,7 @@ class RedisLossTests {
 
     @Test
     void aServiceThatStartsBeforeRedisServesOnceRedisIsThere() {
-        var late = new RedisStore(folder.resolve("late"), Ports.free(), 1);
+        var late = redisIn("late", Ports.free());
         try (var early = new RunningService(late.uri(0), neighbours)) {
             assertThat(snapshot(early).statusCode()).isEqualTo(503);
 
@@ -114,6 +114,10 @@ class RedisLossTests {
         }
     }
 
+    private RedisStore redisIn(String name, int port) {
+        return new RedisStore(folder.resolve("programs"), folder.resolve(name), port, 1);
+    }
+
     private HttpResponse<String> snapshot() {
         return snapshot(service);
     }
@@ -121,7 +125,9 @@ class RedisLossTests {
     private HttpResponse<String> snapshot(RunningService asked) {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(asked.availability(showtime)).build(),
+                    HttpRequest.newBuilder(asked.availability(showtime))
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
