@@ -3,11 +3,11 @@ export function money({ amount, currency }) {
   return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
 }
 
-/** A moment as the clocks at the venue show it. */
+/** A moment as the clocks at the venue show it; where the venue's zone is not known, as the clock here does. */
 export function when(instant, timeZone) {
   return new Intl.DateTimeFormat(undefined, {
     weekday: 'short', day: 'numeric', month: 'short', year: 'numeric',
-    hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: timeZone ? 'short' : undefined,
+    hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short',
   }).format(new Date(instant));
 }
 

@@ -2,6 +2,7 @@ import { h } from './dom.js';
 
 const MOST_ZOOM = 24;
 const CLICK_SLACK = 6;
+const SMALLEST_DOT = 1.2;
 const STATES = ['--seat-free', '--seat-held', '--seat-sold', '--seat-none'];
 
 /**
@@ -134,7 +135,7 @@ export class SeatMap {
     context.setTransform(size, 0, 0, size, 0, 0);
     context.clearRect(0, 0, this.#canvas.clientWidth, this.#canvas.clientHeight);
     context.setTransform(size * this.#scale, 0, 0, size * this.#scale, size * this.#left, size * this.#top);
-    const radius = this.#radius;
+    const radius = Math.max(this.#radius, SMALLEST_DOT / this.#scale);
     const round = radius * this.#scale > 2;
     const paths = new Map();
     for (const seat of this.#seats) {

@@ -16,10 +16,17 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreSevenFeatures() {
+    void thereAreEightFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
-                        "alias", "client", "edge", "failure", "identity", "limit", "route");
+                        "alias",
+                        "client",
+                        "edge",
+                        "failure",
+                        "identity",
+                        "limit",
+                        "route",
+                        "trace");
     }
 }

@@ -3,14 +3,12 @@ package io.foyer.gateway.failure;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemDocuments;
 import io.foyer.common.problem.ProblemType;
-import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
-import org.jspecify.annotations.Nullable;
+import io.foyer.gateway.trace.RequestTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -57,7 +55,8 @@ class ProblemAnswers implements WebExceptionHandler {
 
     private Object document(ServerWebExchange exchange, Problem problem) {
         var document = documents.of(problem);
-        document.setProperty("traceId", traceId(exchange));
+        RequestTrace.of(exchange)
+                .ifPresent(trace -> document.setProperty("traceId", trace.traceId()));
         return document;
     }
 
@@ -68,14 +67,5 @@ class ProblemAnswers implements WebExceptionHandler {
         }
         log.error("Unexpected failure of {}", exchange.getRequest().getPath(), failure);
         return new Problem(ProblemType.INTERNAL_ERROR, "Something went wrong on our side.");
-    }
-
-    /** From the request's observation: the tracer itself knows no current span on an event loop. */
-    private static @Nullable String traceId(ServerWebExchange exchange) {
-        return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-                .map(context -> context.<TracingContext>get(TracingContext.class))
-                .map(TracingContext::getSpan)
-                .map(span -> span.context().traceId())
-                .orElse(null);
     }
 }

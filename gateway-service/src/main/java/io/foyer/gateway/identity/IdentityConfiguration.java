@@ -11,6 +11,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +37,18 @@ class IdentityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /**
+     * Looks at addresses only. Netty has refused malformed headers already, and matching each value
+     * with two patterns again took a twentieth of a request's time.
+     */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(_ -> true);
+        firewall.setAllowedHeaderValues(_ -> true);
+        return firewall;
+    }
+
     /** Paths with {@code ..}, {@code //}, {@code ;} or encoded slashes could mean two things. */
     @Bean
     ServerExchangeRejectedHandler ambiguousRequest() {
@@ -42,6 +56,6 @@ class IdentityConfiguration {
                 Mono.error(
                         new Problem(
                                 ProblemType.MALFORMED_REQUEST,
-                                "The address or a header of the request is not acceptable."));
+                                "The address of the request is not acceptable."));
     }
 }

@@ -1,7 +1,11 @@
 package io.foyer.gateway.route;
 
 import io.foyer.gateway.client.Clients;
+import io.foyer.gateway.trace.RequestTrace;
+import io.micrometer.tracing.propagation.Propagator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -10,15 +14,17 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What a service hears of the request's headers: nothing that claims an identity or a way the
- * request came, but what the gateway itself has found out.
+ * request came, but what the gateway itself has found out, and the trace the request belongs to.
  */
 @Component
 class UpstreamHeaders implements HttpHeadersFilter, Ordered {
 
     private final Clients clients;
+    private final Propagator traces;
 
-    UpstreamHeaders(Clients clients) {
+    UpstreamHeaders(Clients clients, ObjectProvider<Propagator> traces) {
         this.clients = clients;
+        this.traces = traces.getIfAvailable(() -> Propagator.NOOP);
     }
 
     @Override
@@ -37,7 +43,15 @@ class UpstreamHeaders implements HttpHeadersFilter, Ordered {
         if (host != null) {
             passed.set("X-Forwarded-Host", host);
         }
+        RequestTrace.of(exchange)
+                .ifPresent(trace -> traces.inject(trace, passed, UpstreamHeaders::put));
         return passed;
+    }
+
+    private static void put(@Nullable HttpHeaders headers, String name, String value) {
+        if (headers != null) {
+            headers.set(name, value);
+        }
     }
 
     /** After Spring's own, which take hop-by-hop headers out. */

@@ -48,7 +48,7 @@ function card(item) {
     h('p', { class: 'quiet' }, item.performers.map(({ name }) => name).join(', ')),
     h('p', { class: 'quiet' }, `${item.venue.name}, ${item.venue.city}`),
     h('p', { class: 'quiet' }, h('time', { datetime: item.startsAt }, when(item.startsAt, item.venue.timeZone))),
-    item.fromPrice && h('p', { class: 'price' }, `from ${money(item.fromPrice)}`, h('span', { class: 'quiet' }, ' with all fees')));
+    item.fromPrice && h('p', { class: 'price' }, `from ${money(item.fromPrice)}`, h('small', { class: 'quiet' }, ' with all fees')));
 }
 
 function pages(found, wanted) {

@@ -89,14 +89,14 @@ class House {
     replace(this.#choice,
       h('h2', {}, 'Your choice'),
       chosen.length ? h('ul', { class: 'chosen' }, chosen.map((seat) => this.#chosen(seat))) : h('p', { class: 'quiet' }, 'Click free seats on the map.'),
-      chosen.length > 0 && chosen.every(({ tier }) => tier) && h('p', { class: 'row price' }, 'Total', money(sum(chosen))),
+      chosen.length > 0 && chosen.every(({ tier }) => tier) && h('p', { class: 'row price' }, h('span', {}, 'Total'), h('span', {}, money(sum(chosen)))),
       h('button', { disabled: !chosen.length, onclick: (event) => this.#hold(event, { seatIds: [...this.#mine] }) }, 'Hold these seats'));
   }
 
   #chosen(seat) {
     return h('li', {}, h('span', {}, nameOf(seat), seat.restrictedView && h('small', { class: 'quiet' }, ' restricted view')),
       h('span', {}, seat.tier && money(seat.tier.total), ' ',
-        h('button', { class: 'plain', 'aria-label': `Remove ${nameOf(seat)}`, onclick: () => this.#pick(seat) }, '×')));
+        h('button', { class: 'plain small', 'aria-label': `Remove ${nameOf(seat)}`, onclick: () => this.#pick(seat) }, '×')));
   }
 
   #bestAvailable() {

@@ -1,21 +1,27 @@
 package io.foyer.gateway.route;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.gateway.testing.FakeService.Received;
 import io.foyer.gateway.testing.GatewayTest;
 import io.foyer.gateway.testing.Upstreams;
 import io.foyer.gateway.testing.Upstreams.Name;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @GatewayTest
 class UpstreamHeadersTests {
 
     @Autowired private WebTestClient http;
+    @LocalServerPort private int port;
 
     @ParameterizedTest
     @ValueSource(
@@ -58,6 +64,20 @@ class UpstreamHeadersTests {
         assertThat(received.headers().getAll("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(received.headers().get("X-Forwarded-Proto")).isEqualTo("http");
         assertThat(received.headers().get("X-Forwarded-Host")).startsWith("127.0.0.1:");
+    }
+
+    @Test
+    void aMalformedHeaderIsRefusedBeforeAnybodyReadsIt() throws Exception {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /api/v1/events/e HTTP/1.1\r\nHost: x\r\nX-A: a\0b\r\n\r\n"
+                                    .getBytes(US_ASCII));
+            var answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+
+            assertThat(answer.readLine()).contains("400");
+        }
     }
 
     @Test
