@@ -18,8 +18,10 @@ export function watch(showtimeId, listener, signal) {
   };
   const delta = (pairs) => {
     for (const pair of pairs.split(',')) {
-      const [ordinal, state] = pair.split(':').map(Number);
-      states[ordinal] = state;
+      // "17:1", or "17-20:1" for neighbours in the same state.
+      const [range, state] = pair.split(':');
+      const [first, last = first] = range.split('-').map(Number);
+      states.fill(Number(state), first, last + 1);
     }
     listener(states, sections);
   };

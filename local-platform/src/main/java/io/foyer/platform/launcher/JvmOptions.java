@@ -9,7 +9,8 @@ final class JvmOptions {
 
     static List<String> forServices() {
         return List.of(
-                "-Xmx256m",
+                // Four passwords hashed at once take 184 MB of account-service alone.
+                "-Xmx384m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 // A service that is out of memory answers wrongly; one that is gone is seen.

@@ -17,8 +17,8 @@ final class Preflight {
 
     static void check(PlatformSettings settings) {
         checkSpace(settings.data());
-        checkBuilt(settings.root());
         settings.ports().named().forEach(Ports::requireFree);
+        checkBuilt(settings.root());
     }
 
     private static void checkSpace(Path folder) {

@@ -45,7 +45,9 @@ final class ServiceEnvironment {
         variables.put("FOYER_LISTING_DB_URL", database(Service.EVENT.database()));
         variables.put("FOYER_LISTING_DB_USER", Service.SEARCH.role());
         variables.put("FOYER_LISTING_DB_PASSWORD", PostgresStore.PASSWORD);
-        variables.put("FOYER_ISSUER", "http://localhost:" + ports.of(Service.GATEWAY).api());
+        String address = "http://localhost:" + ports.of(Service.GATEWAY).api();
+        variables.put("FOYER_ISSUER", address);
+        variables.put("FOYER_STRIPE_RETURN_URL", address + "/checkout/return");
         variables.put("FOYER_JWKS_URI", keysOf(Service.ACCOUNT));
         variables.put("FOYER_QUEUE_JWKS_URI", keysOf(Service.QUEUE));
         variables.put("FOYER_STRIPE_API_BASE", http(ports.paymentSandbox()));
