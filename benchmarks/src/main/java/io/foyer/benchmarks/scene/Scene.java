@@ -5,7 +5,6 @@ import io.foyer.benchmarks.load.Tape;
 import io.foyer.platform.launcher.Platform;
 import io.foyer.platform.launcher.PlatformSettings;
 import io.foyer.platform.launcher.Service;
-import io.foyer.platform.store.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,17 +41,11 @@ public final class Scene implements AutoCloseable {
         // One client sends everything here, which is just what the gateway's limits are against.
         environment.put("FOYER_LIMITS_PER_IP", "0");
         environment.put("FOYER_LIMITS_PER_ACCOUNT", "0");
-        var free = PlatformSettings.forTests(root, folder.resolve("platform"));
-        var platform =
-                new Platform(
-                        new PlatformSettings(
-                                free.root(),
-                                free.data(),
-                                free.ports(),
-                                Durability.KEEP,
-                                environment,
-                                List.of("-Xmx640m")),
-                        System.out::println);
+        var settings =
+                PlatformSettings.forBenchmarks(root, folder.resolve("platform"))
+                        .withEnvironment(environment)
+                        .withJvmOptions(List.of("-Xmx640m"));
+        var platform = new Platform(settings, System.out::println);
         platform.start();
         return new Scene(platform, issuer, LoadProcess.start(), folder);
     }
@@ -96,8 +89,7 @@ public final class Scene implements AutoCloseable {
     @Override
     public void close() throws IOException {
         generator.close();
-        platform.close();
-        platform.forget();
+        platform.closeAndForget();
         issuer.close();
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -52,8 +52,7 @@ public final class RunningPlatform implements ParameterResolver {
 
         @Override
         public void close() {
-            platform.close();
-            platform.forget();
+            platform.closeAndForget();
         }
     }
 }
