@@ -32,9 +32,6 @@ class PlatformTests {
     @Test
     void aServiceThatWasNeverBuiltIsNamedAndNothingIsLeftRunning() throws IOException {
         Path project = Files.createDirectories(folder.resolve("project"));
-        Files.createDirectories(project.resolve(".foyer"));
-        Files.createSymbolicLink(
-                project.resolve(".foyer/programs"), ROOT.toRealPath().resolve(".foyer/programs"));
         PlatformSettings settings = PlatformSettings.forTests(project, folder.resolve("data"));
 
         try (Platform platform = new Platform(settings, Progress.SILENT)) {

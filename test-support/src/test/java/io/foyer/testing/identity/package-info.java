@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.testing.identity;
+
+import org.jspecify.annotations.NullMarked;
