@@ -35,8 +35,14 @@ record StoreFolder(Path path) {
                 "Set the system property foyer.root to the project's root.");
     }
 
+    /** Held by a test process while it looks for a holder or starts one. */
     Path lock() {
         return path.resolve("lock");
+    }
+
+    /** Held by the holder for as long as it lives. */
+    Path inUse() {
+        return path.resolve("in-use");
     }
 
     Path log() {

@@ -1,11 +1,15 @@
 package io.foyer.testing.store;
 
+import io.foyer.platform.process.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -33,14 +37,25 @@ final class StoreHolder {
     /** Runs until nobody needs the stores any more; takes the folder it may use. */
     public static void main(String[] arguments) throws IOException {
         StoreFolder folder = new StoreFolder(Path.of(arguments[0]));
-        TestStores stores = TestStores.start(folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
-        new StoreHolder(stores).serve(folder);
-        LOG.info("Nobody needs the stores any more.");
+        try (FileChannel inUse =
+                        FileChannel.open(
+                                folder.inUse(),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                // The one before may still be stopping its stores, in this very folder.
+                FileLock _ = inUse.lock()) {
+            TestStores stores = TestStores.start(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
+            new StoreHolder(stores).serve(folder);
+            LOG.info("Nobody needs the stores any more.");
+            // Runs the hook; the lock goes with the process, after it.
+            System.exit(0);
+        }
     }
 
     private void serve(StoreFolder folder) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 64, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket server =
+                new ServerSocket(Ports.free(), 64, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(LOOK_ROUND_MILLIS);
             folder.writePort(server.getLocalPort());
             LOG.info("Ready on port {}.", server.getLocalPort());

@@ -44,7 +44,7 @@ final class StoreHolderProcess {
     private static Optional<StoreLease> tryLease(StoreFolder folder) {
         try {
             return Optional.of(StoreLease.connect(folder.readPort()));
-        } catch (IOException | NumberFormatException _) {
+        } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }
     }

@@ -22,6 +22,7 @@ final class StoreLease {
     static final String OK = "ok";
 
     private static final int CONNECT_LIMIT_MILLIS = 2_000;
+    private static final int GREETING_LIMIT_MILLIS = 10_000;
     // Elasticsearch may have to be unpacked and started before its question is answered.
     private static final int ANSWER_LIMIT_MILLIS = 240_000;
 
@@ -51,9 +52,11 @@ final class StoreLease {
             socket.connect(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                     CONNECT_LIMIT_MILLIS);
-            socket.setSoTimeout(ANSWER_LIMIT_MILLIS);
+            // A stranger may listen on a port that a holder had once.
+            socket.setSoTimeout(GREETING_LIMIT_MILLIS);
             StoreLease lease = new StoreLease(socket);
             lease.ask("lease");
+            socket.setSoTimeout(ANSWER_LIMIT_MILLIS);
             return lease;
         } catch (IOException | RuntimeException e) {
             socket.close();
