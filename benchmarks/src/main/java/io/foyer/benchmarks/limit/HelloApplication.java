@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * writes prepared bytes, {@code POST /echo} reads and writes JSON.
  *
  * <p>The file named by the system property {@code foyer.hello} holds the bytes, so that the limit
- * answers with exactly as many as the target does.
+ * answers with exactly as many as the target does; without it, it says hello.
  */
 @SpringBootApplication
 @RestController
@@ -28,11 +28,11 @@ public class HelloApplication {
     private final byte[] hello;
 
     HelloApplication() throws IOException {
-        var file = System.getProperty("foyer.hello");
+        var file = Path.of(System.getProperty("foyer.hello", "hello"));
         hello =
-                file == null
-                        ? "hello".getBytes(StandardCharsets.UTF_8)
-                        : Files.readAllBytes(Path.of(file));
+                Files.exists(file)
+                        ? Files.readAllBytes(file)
+                        : "hello".getBytes(StandardCharsets.UTF_8);
     }
 
     public static void main(String[] args) {

@@ -38,6 +38,7 @@ public final class HelloProcess implements AutoCloseable {
                         "-Dlogging.level.root=WARN",
                         "-Dspring.autoconfigure.exclude="
                             + "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration,"
+                            + "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration,"
                             + "io.foyer.common.security.ServletSecurityAutoConfiguration",
                         "-Dfoyer.redis.enabled=false",
                         "-cp",

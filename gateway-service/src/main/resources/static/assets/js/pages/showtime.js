@@ -7,7 +7,7 @@ import { SeatMap } from '../seatmap.js';
 import * as session from '../session.js';
 import { admission } from '../waiting.js';
 
-/** The house of one showtime, live: choose seats, or have the best ones chosen, and hold them. */
+/** The house of one showtime, live: choose seats and hold them. */
 export async function show(id, signal) {
   const [showtime, layout] = await Promise.all([
     get(`showtimes/${id}`, { signal }),
@@ -32,7 +32,7 @@ class House {
     this.element = h('div', { class: 'stack' }, this.#heading(), this.#said,
       h('div', { class: 'house' },
         h('div', { class: 'stack' }, ...this.#views.map(({ element }) => element)),
-        h('aside', { class: 'side' }, seated && this.#choice, seated && this.#bestAvailable(), ...this.#standing())));
+        h('aside', { class: 'side' }, seated && this.#choice, ...this.#standing())));
     this.#refresh();
     watch(showtime.id, (states, sections) => this.#live(states, sections), signal);
   }
@@ -99,36 +99,15 @@ class House {
         h('button', { class: 'plain small', 'aria-label': `Remove ${nameOf(seat)}`, onclick: () => this.#pick(seat) }, '×')));
   }
 
-  #bestAvailable() {
-    const sections = this.#layout.sections.filter(({ generalAdmission }) => !generalAdmission);
-    const submit = (event) => {
-      event.preventDefault();
-      const { quantity, sectionId } = Object.fromEntries(new FormData(event.target));
-      this.#hold(event, { bestAvailable: { quantity: Number(quantity), ...(sectionId && { sectionId }) } });
-    };
-    return h('form', { class: 'card stack', onsubmit: submit },
-      h('h2', {}, 'Or let us choose'),
-      h('label', {}, 'How many', quantity(this.#showtime.seatsPerBuyer, 2)),
-      h('label', {}, 'Where', h('select', { name: 'sectionId' }, h('option', { value: '' }, 'The best anywhere'),
-        sections.map(({ id, name }) => h('option', { value: id }, name)))),
-      h('button', { class: 'plain' }, 'Hold the best seats'));
-  }
-
-  /** Sections without seats of their own are bought by number. */
+  /** Sections without seats of their own are shown with their price; they are not sold online. */
   #standing() {
     const tiers = new Map(this.#layout.priceTiers.map((tier) => [tier.id, tier]));
     return this.#layout.sections.filter(({ generalAdmission }) => generalAdmission).map((section) => {
       const tier = tiers.get(section.priceTierId);
-      const submit = (event) => {
-        event.preventDefault();
-        const { quantity: wanted } = Object.fromEntries(new FormData(event.target));
-        this.#hold(event, { generalAdmission: [{ sectionId: section.id, quantity: Number(wanted) }] });
-      };
-      return h('form', { class: 'card stack', onsubmit: submit },
+      return h('div', { class: 'card stack' },
         h('h2', {}, section.name),
         h('p', { class: 'quiet' }, 'General admission', tier && ` · ${money(tier.total)} each`),
-        h('label', {}, 'How many', quantity(this.#showtime.seatsPerBuyer, 1)),
-        h('button', { class: 'plain' }, 'Hold places'));
+        h('p', {}, 'Standing places are sold at the door, not online.'));
     });
   }
 
@@ -174,5 +153,3 @@ const sum = (seats) => ({
   amount: seats.reduce((total, { tier }) => total + tier.total.amount, 0),
   currency: seats[0].tier.total.currency,
 });
-
-const quantity = (most, value) => h('input', { name: 'quantity', type: 'number', min: 1, max: most, value, required: true });
