@@ -41,6 +41,9 @@ public final class HelloProcess implements AutoCloseable {
                             + "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration,"
                             + "io.foyer.common.security.ServletSecurityAutoConfiguration",
                         "-Dfoyer.redis.enabled=false",
+                        "-Dmanagement.observations.enable.all=false",
+                        "-Dmanagement.tracing.enabled=false",
+                        "-Dmanagement.otlp.metrics.export.enabled=false",
                         "-cp",
                         System.getProperty("java.class.path"),
                         HelloApplication.class.getName());

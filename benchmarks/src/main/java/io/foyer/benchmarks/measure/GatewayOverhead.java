@@ -34,10 +34,7 @@ public final class GatewayOverhead implements Measure {
         var tape =
                 scene.tape(
                         "gateway",
-                        Stream.of(
-                                Requests.get(
-                                        "/api/v1/showtimes/" + sale.showtimes().getFirst().id(),
-                                        token)));
+                        Stream.of(Requests.get("/api/v1/events/" + sale.eventId(), token)));
         var event = scene.processOf(Service.EVENT);
         var gateway = scene.processOf(Service.GATEWAY);
         var direct = side("straight to event-service", scene.portOf(Service.EVENT), tape, event);

@@ -20,7 +20,7 @@ public record Plan(
 
     /** The protocol that figures are quoted by: about three minutes for each comparison. */
     public static Plan quoted() {
-        return new Plan(7, 3, 64, 15, 100_000, 60);
+        return new Plan(7, 3, 64, 15, 100_000, 30);
     }
 
     /** Enough to see that everything runs, not to quote. */
