@@ -3,13 +3,22 @@ package io.foyer.common.messaging;
 /** The streams that services publish to; one per publishing service. */
 public final class Streams {
 
-    /** event-service: {@code ShowtimeChanged}, {@code WaitingRoomChanged}. */
+    /** account-service: {@code SessionsEnded}, {@code AccountErased}. */
+    public static final String ACCOUNT = "stream:account";
+
+    /**
+     * event-service: {@code ShowtimeChanged}, {@code WaitingRoomChanged}, {@code DoorStaffInvited},
+     * {@code DoorStaffChanged}, {@code PersonalDataErased}.
+     */
     public static final String CATALOGUE = "stream:catalogue";
 
-    /** booking-service: {@code BookingConfirmed}, {@code BookingClosed}, {@code SalesChanged}. */
+    /**
+     * booking-service: {@code BookingConfirmed}, {@code BookingClosed}, {@code SalesChanged},
+     * {@code PersonalDataErased}.
+     */
     public static final String BOOKING = "stream:booking";
 
-    /** queue-service: {@code BuyerAdmitted}. */
+    /** queue-service: {@code BuyerAdmitted}, {@code PersonalDataErased}. */
     public static final String ADMISSION = "stream:admission";
 
     private Streams() {}

@@ -15,6 +15,12 @@ public final class TokenClaims {
     /** The log-in this token belongs to; refreshes keep it, logging out ends it. */
     public static final String SESSION = "sid";
 
+    /** The account's e-mail address. */
+    public static final String EMAIL = "email";
+
+    /** Whether the account has shown that this address is its own. */
+    public static final String EMAIL_VERIFIED = "email_verified";
+
     /** {@code typ} header of an admission token. */
     public static final String ADMISSION_TOKEN_TYPE = "admission+jwt";
 
