@@ -66,12 +66,23 @@ public final class TestIdentity {
         return sign(TokenClaims.ACCESS_TOKEN_TYPE, accessClaims(accountId, roles).build());
     }
 
+    /** A valid access token of the account, whose e-mail address is this. */
+    public String token(UUID accountId, String email, boolean verified, Role... roles) {
+        return sign(
+                TokenClaims.ACCESS_TOKEN_TYPE,
+                accessClaims(accountId, roles)
+                        .claim(TokenClaims.EMAIL, email)
+                        .claim(TokenClaims.EMAIL_VERIFIED, verified)
+                        .build());
+    }
+
     /** The claims of a valid access token, for tests that spoil one of them. */
     public JWTClaimsSet.Builder accessClaims(UUID accountId, Role... roles) {
         return claims(accountId, ISSUER, TokenClaims.ACCESS_AUDIENCE)
                 .claim(TokenClaims.ROLES, Arrays.stream(roles).map(Role::name).toList())
                 .claim(TokenClaims.SESSION, UUID.randomUUID().toString())
-                .claim("email", "%s@example.com".formatted(accountId))
+                .claim(TokenClaims.EMAIL, "%s@example.com".formatted(accountId))
+                .claim(TokenClaims.EMAIL_VERIFIED, true)
                 .claim("name", "Test Account");
     }
 
