@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Sending for services with a database, receiving for services with {@link MessageListener}s.
  *
- * <p>A service that sends has {@code classpath:db/common} among its Flyway locations.
+ * <p>A service that sends has {@code classpath:db/common} among its Flyway locations; one that has
+ * a database and sends nothing says {@code foyer.messaging.sends: false}.
  */
 @AutoConfiguration(
         afterName = {
@@ -36,6 +38,7 @@ class MessagingAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({JdbcClient.class, PlatformTransactionManager.class})
     @ConditionalOnBean({JdbcClient.class, RedissonClient.class})
+    @ConditionalOnProperty(name = "foyer.messaging.sends", matchIfMissing = true)
     static class Sending {
 
         @Bean

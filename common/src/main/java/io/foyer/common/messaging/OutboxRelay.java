@@ -1,5 +1,6 @@
 package io.foyer.common.messaging;
 
+import io.foyer.common.background.BackgroundLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class OutboxRelay extends BackgroundLoop {
     }
 
     @Override
-    void step() throws InterruptedException {
+    protected void step() throws InterruptedException {
         republishWhatRedisLost();
         while (publishBatch() == limits.relayBatch()) {
             // A full batch means there is probably more.

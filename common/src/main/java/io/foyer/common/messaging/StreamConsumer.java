@@ -1,5 +1,6 @@
 package io.foyer.common.messaging;
 
+import io.foyer.common.background.BackgroundLoop;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -44,7 +45,7 @@ class StreamConsumer extends BackgroundLoop {
     }
 
     @Override
-    void step() throws InterruptedException {
+    protected void step() throws InterruptedException {
         try {
             claimWhatOthersLeft();
             var batch =

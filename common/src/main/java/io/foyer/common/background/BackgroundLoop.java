@@ -1,4 +1,4 @@
-package io.foyer.common.messaging;
+package io.foyer.common.background;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Repeats one step on a thread of its own between the application's start and stop. A step that
- * fails is counted ({@code foyer.loop.failures}), logged once per series, and tried again after a
- * pause that grows to five seconds.
+ * Repeats one step on a virtual thread of its own between the application's start and stop. A step
+ * that fails is counted ({@code foyer.loop.failures}), logged once per series, and tried again
+ * after a pause that grows to five seconds.
  */
-abstract class BackgroundLoop implements SmartLifecycle {
+public abstract class BackgroundLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -27,12 +27,13 @@ abstract class BackgroundLoop implements SmartLifecycle {
     /** Beside the interrupt, which a client in the middle of a call may swallow. */
     private volatile boolean stopping;
 
-    BackgroundLoop(String name, MeterRegistry metrics) {
+    protected BackgroundLoop(String name, MeterRegistry metrics) {
         this.name = name;
         this.failures = metrics.counter("foyer.loop.failures", "loop", name);
     }
 
-    abstract void step() throws InterruptedException;
+    /** One round of the work, waits included; it is called again at once. */
+    protected abstract void step() throws InterruptedException;
 
     @Override
     public synchronized void start() {
