@@ -3,6 +3,7 @@ package io.foyer.common.security;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemDocuments;
 import io.foyer.common.problem.ProblemType;
+import io.foyer.common.session.EndedSessions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,8 +43,8 @@ class ReactiveSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ReactiveJwtDecoder accessTokenDecoder(IdentityProperties identity) {
-        return new KnownKeysFirstJwtDecoder(TokenVerifier.forAccessTokens(identity));
+    ReactiveJwtDecoder accessTokenDecoder(IdentityProperties identity, EndedSessions ended) {
+        return new KnownKeysFirstJwtDecoder(TokenVerifier.forAccessTokens(identity, ended));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.foyer.common.security;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemDocuments;
 import io.foyer.common.problem.ProblemType;
+import io.foyer.common.session.EndedSessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -44,8 +45,8 @@ class ServletSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder accessTokenDecoder(IdentityProperties identity) {
-        return TokenVerifier.forAccessTokens(identity);
+    JwtDecoder accessTokenDecoder(IdentityProperties identity, EndedSessions ended) {
+        return TokenVerifier.forAccessTokens(identity, ended);
     }
 
     @Bean

@@ -4,11 +4,16 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import io.foyer.common.session.EndedSessions;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -28,23 +33,32 @@ public final class TokenVerifier {
     private TokenVerifier() {}
 
     public static JwtDecoder forAccessTokens(IdentityProperties identity) {
-        return decoder(
-                keys(identity.jwksUri(), identity),
-                identity,
-                TokenClaims.ACCESS_TOKEN_TYPE,
-                TokenClaims.ACCESS_AUDIENCE,
-                identity.issuer());
+        return forAccessTokens(identity, EndedSessions.none());
+    }
+
+    /**
+     * @param ended log-ins whose tokens are refused before they expire
+     */
+    public static JwtDecoder forAccessTokens(IdentityProperties identity, EndedSessions ended) {
+        return forAccessTokens(keys(identity.jwksUri(), identity), identity, ended);
     }
 
     /** For whoever has the keys at hand, as the service that issues the tokens does. */
     public static JwtDecoder forAccessTokens(
             JWKSource<SecurityContext> keys, IdentityProperties identity) {
+        return forAccessTokens(keys, identity, EndedSessions.none());
+    }
+
+    /** The same, for tokens of log-ins that were not ended. */
+    public static JwtDecoder forAccessTokens(
+            JWKSource<SecurityContext> keys, IdentityProperties identity, EndedSessions ended) {
         return decoder(
                 keys,
                 identity,
                 TokenClaims.ACCESS_TOKEN_TYPE,
-                TokenClaims.ACCESS_AUDIENCE,
-                identity.issuer());
+                new JwtAudienceValidator(TokenClaims.ACCESS_AUDIENCE),
+                new JwtIssuerValidator(identity.issuer()),
+                new LiveSessionValidator(ended));
     }
 
     /** Admission tokens come from queue-service, which has keys of its own. */
@@ -54,24 +68,23 @@ public final class TokenVerifier {
                 keys(jwksUri, identity),
                 identity,
                 TokenClaims.ADMISSION_TOKEN_TYPE,
-                TokenClaims.ADMISSION_AUDIENCE,
-                issuer);
+                new JwtAudienceValidator(TokenClaims.ADMISSION_AUDIENCE),
+                new JwtIssuerValidator(issuer));
     }
 
+    @SafeVarargs
     private static JwtDecoder decoder(
             JWKSource<SecurityContext> keys,
             IdentityProperties limits,
             String type,
-            String audience,
-            String issuer) {
+            OAuth2TokenValidator<Jwt>... more) {
         var decoder =
                 NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(
-                        new JwtTypeValidator(type),
-                        new JwtTimestampValidator(limits.clockSkew()),
-                        new JwtIssuerValidator(issuer),
-                        new JwtAudienceValidator(audience)));
+        var validators = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        validators.add(new JwtTypeValidator(type));
+        validators.add(new JwtTimestampValidator(limits.clockSkew()));
+        validators.addAll(List.of(more));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
         return decoder;
     }
 

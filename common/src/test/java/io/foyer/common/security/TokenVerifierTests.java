@@ -104,6 +104,16 @@ class TokenVerifierTests {
     }
 
     @Test
+    void aTokenOfAnEndedSessionIsRefusedAndOneOfAnotherIsNot() throws JOSEException {
+        decoder = TokenVerifier.forAccessTokens(keys.identity(), "ended"::equals);
+
+        refuses(keys.token(same(), claims -> claims.claim(TokenClaims.SESSION, "ended")));
+        assertThat(decoder.decode(keys.token(same(), claims -> claims.claim("sid", "other"))))
+                .isNotNull();
+        assertThat(decoder.decode(keys.token(same(), same()))).isNotNull();
+    }
+
+    @Test
     void aChangedTokenIsRefused() throws JOSEException {
         var parts = keys.token(same(), same()).split("\\.", -1);
         var other = keys.token(same(), same()).split("\\.", -1);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.session;
+
+import org.jspecify.annotations.NullMarked;
