@@ -2,6 +2,7 @@ package io.foyer.account.token;
 
 import io.foyer.common.security.IdentityProperties;
 import io.foyer.common.security.TokenVerifier;
+import io.foyer.common.session.EndedSessions;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,8 @@ class TokenConfiguration {
 
     /** Verifies with the keys at hand: this service does not call itself to get its own key set. */
     @Bean
-    JwtDecoder accessTokenDecoder(KeyRing keys, IdentityProperties identity) {
-        return TokenVerifier.forAccessTokens(keys, identity);
+    JwtDecoder accessTokenDecoder(KeyRing keys, IdentityProperties identity, EndedSessions ended) {
+        return TokenVerifier.forAccessTokens(keys, identity, ended);
     }
 
     static void refuseKnownKey(KeyEncryptionKey key, Environment environment) {

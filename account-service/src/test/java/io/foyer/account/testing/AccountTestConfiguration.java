@@ -12,12 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 class AccountTestConfiguration {
 
     @Bean
-    DynamicPropertyRegistrar database() {
+    DynamicPropertyRegistrar stores() {
         var database = Stores.freshDatabase("account");
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);
             properties.add("spring.datasource.password", database::password);
+            properties.add("foyer.redis.url", Stores::freshRedis);
             properties.add("management.server.port", () -> "");
         };
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
+import io.foyer.common.session.EndedSessions;
 import io.foyer.testing.time.MovableClock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -20,12 +23,17 @@ import reactor.test.StepVerifier;
 class VerifiedTokensTests {
 
     private final MovableClock clock = new MovableClock();
+    private final Set<String> ended = new HashSet<>();
     private final AtomicInteger verified = new AtomicInteger();
     private final IdentityLimits limits =
             Binder.get(new MockEnvironment())
                     .bindOrCreate("foyer.verified-tokens", IdentityLimits.class);
     private final VerifiedTokens tokens =
-            new VerifiedTokens(token -> Mono.fromSupplier(() -> decode(token)), clock, limits);
+            new VerifiedTokens(
+                    token -> Mono.fromSupplier(() -> decode(token)),
+                    ended::contains,
+                    clock,
+                    limits);
 
     @Test
     void theDefaultsAreThese() {
@@ -52,11 +60,25 @@ class VerifiedTokensTests {
     }
 
     @Test
+    void aRememberedTokenDiesWithItsSession() {
+        tokens.verify("t").block();
+        ended.add("another session");
+        assertThat(tokens.accountOf("t")).isEqualTo("somebody");
+
+        ended.add("session of t");
+
+        assertThat(tokens.accountOf("t")).isNull();
+    }
+
+    @Test
     void whenTheKeysCannotBeReadTheTokenIsNotCalledBad() {
         var filter =
                 new IdentityFilter(
                         new VerifiedTokens(
-                                _ -> Mono.error(new JwtException("no keys")), clock, limits));
+                                _ -> Mono.error(new JwtException("no keys")),
+                                EndedSessions.none(),
+                                clock,
+                                limits));
         var exchange =
                 MockServerWebExchange.from(
                         MockServerHttpRequest.get("/").header("Authorization", "Bearer t"));
@@ -74,6 +96,7 @@ class VerifiedTokensTests {
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
                 .subject("somebody")
+                .claim("sid", "session of " + token)
                 .expiresAt(clock.instant().plusSeconds(60))
                 .build();
     }
