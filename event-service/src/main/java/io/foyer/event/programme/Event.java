@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * COMPLETED  (final)
  * </pre>
  *
- * A step to the state it is in already changes nothing, so every step can be repeated. Deleting
- * hides an event of which nothing is sold; one that was public is cancelled by it, for the sake of
- * whoever was buying at that moment.
+ * A step to the state it is in already changes nothing, so every step can be repeated. Publishing
+ * again what was postponed asks for dates to come ({@link EventDates}). Deleting hides an event of
+ * which nothing is sold; one that was public is cancelled by it, for the sake of whoever was buying
+ * at that moment.
  */
 @Entity
 public class Event {

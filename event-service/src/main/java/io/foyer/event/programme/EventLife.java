@@ -4,8 +4,6 @@ import io.foyer.event.change.CatalogueChange.EventEdited;
 import io.foyer.event.change.CatalogueChanges;
 import io.foyer.event.editing.Edit;
 import io.foyer.event.editing.Editor;
-import io.foyer.event.sales.SalesRecords;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,21 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class EventLife {
 
     private final EventProgramme programme;
-    private final SalesRecords sales;
+    private final EventDates dates;
     private final CatalogueChanges changes;
-    private final InstantSource clock;
 
-    EventLife(
-            EventProgramme programme,
-            SalesRecords sales,
-            CatalogueChanges changes,
-            InstantSource clock) {
+    EventLife(EventProgramme programme, EventDates dates, CatalogueChanges changes) {
         this.programme = programme;
-        this.sales = sales;
+        this.dates = dates;
         this.changes = changes;
-        this.clock = clock;
     }
 
+    /**
+     * Makes it public. It may still be without showtimes or prices: dates and prices to come are
+     * worth announcing, and what has no price is not on sale.
+     */
     @Transactional
     public Edit<Event> publish(Editor editor, UUID id) {
         return move(editor, id, EventStatus.PUBLISHED);
@@ -54,29 +50,20 @@ public class EventLife {
                 .ifPresent(event -> changes.announce(new EventEdited(id)));
     }
 
-    /** Deletes an event of which nothing is held or sold; any other can only be cancelled. */
-    @Transactional
-    public Edit<Event> delete(Editor editor, UUID id) {
-        return programme
-                .owned(editor, id)
-                .then(
-                        event -> {
-                            if (sales.anySold(id)) {
-                                return new Edit.Refused<>(
-                                        "Seats are held or sold: cancel the event instead.");
-                            }
-                            event.delete(clock.instant());
-                            changes.announce(new EventEdited(id));
-                            return new Edit.Done<>(event);
-                        });
-    }
-
     private Edit<Event> move(Editor editor, UUID id, EventStatus next) {
         return programme.owned(editor, id).then(event -> move(event, next));
     }
 
     private Edit<Event> move(Event event, EventStatus next) {
         var from = event.status();
+        if (from == EventStatus.POSTPONED && next == EventStatus.PUBLISHED) {
+            var missed = dates.firstMissed(event.id());
+            if (missed.isPresent()) {
+                return new Edit.Refused<>(
+                        "The showtime of %s would have begun: give it a new date, or cancel it."
+                                .formatted(missed.get()));
+            }
+        }
         if (!event.become(next)) {
             return new Edit.Refused<>(
                     "An event that is %s cannot become %s.".formatted(from, next));

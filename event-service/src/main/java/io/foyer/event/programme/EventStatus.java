@@ -13,6 +13,11 @@ public enum EventStatus {
         return this != DRAFT;
     }
 
+    /** Whether none of its showtimes will happen any more. */
+    public boolean isOver() {
+        return this == CANCELLED || this == COMPLETED;
+    }
+
     boolean canBecome(EventStatus next) {
         return switch (this) {
             case DRAFT -> next == PUBLISHED;

@@ -3,6 +3,7 @@ package io.foyer.event.showtime;
 import io.foyer.event.sales.SalesRecords;
 import io.foyer.event.seatmap.SeatMapPublisher;
 import io.foyer.event.seatmap.Section;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,11 @@ class SeatStock {
         return maps.newestVersion(venueId).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
-    void open(Showtime showtime) {
-        var sections = maps.sections(showtime.venueId(), showtime.seatMapVersion());
-        sales.open(
-                showtime.id(),
-                showtime.eventId(),
-                sections.stream().mapToInt(Section::capacity).sum());
+    /** Starts counting for showtimes of one event, all with the same seat map. */
+    void open(List<Showtime> showtimes) {
+        var first = showtimes.getFirst();
+        var sections = maps.sections(first.venueId(), first.seatMapVersion());
+        var places = sections.stream().mapToInt(Section::capacity).sum();
+        showtimes.forEach(showtime -> sales.open(showtime.id(), showtime.eventId(), places));
     }
 }

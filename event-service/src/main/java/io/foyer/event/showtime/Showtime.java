@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,32 @@ public class Showtime {
         this.status = ShowtimeStatus.SCHEDULED;
     }
 
-    void change(ShowtimePlan newPlan) {
-        plan = newPlan;
+    /**
+     * Changes plan and state together, as an organizer may.
+     *
+     * @return why not, when the present state does not allow it; nothing is changed then
+     */
+    Optional<String> change(ShowtimePlan newPlan, ShowtimeStatus next, Instant now) {
+        var refusal = refusal(newPlan, next, now);
+        if (refusal.isEmpty()) {
+            plan = newPlan;
+            status = next;
+        }
+        return refusal;
+    }
+
+    private Optional<String> refusal(ShowtimePlan newPlan, ShowtimeStatus next, Instant now) {
+        if (status != next && (next == ShowtimeStatus.COMPLETED || !status.canBecome(next))) {
+            return Optional.of("A showtime that is %s cannot become %s.".formatted(status, next));
+        }
+        if (status.isOver() && !newPlan.equals(plan)) {
+            return Optional.of("A showtime that is %s changes no more.".formatted(status));
+        }
+        var moves = !newPlan.startsAt().equals(plan.startsAt()) || status != next;
+        var takesPlace = next == ShowtimeStatus.SCHEDULED;
+        return takesPlace && moves && !newPlan.startsAt().isAfter(now)
+                ? Optional.of("It would have begun already: give it a start to come.")
+                : Optional.empty();
     }
 
     /** Whether it stands in the wanted state afterwards. */

@@ -5,6 +5,7 @@ import io.foyer.event.change.CatalogueChanges;
 import io.foyer.event.programme.EventLife;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Completes a showtime that is over, and its event when it was the last. */
@@ -30,6 +31,15 @@ class ShowtimeEnd {
         }
         changes.announce(new ShowtimeEdited(id, eventId));
         if (showtimes.allOver(eventId)) {
+            events.complete(eventId);
+        }
+    }
+
+    /** Completes the event when what was called off was all that it still waited for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void calledOff(UUID eventId) {
+        showtimes.lockAllOf(eventId);
+        if (showtimes.allOver(eventId) && showtimes.someTookPlace(eventId)) {
             events.complete(eventId);
         }
     }

@@ -1,95 +1,67 @@
 package io.foyer.event.showtime;
 
-import io.foyer.common.id.IdSource;
+import io.foyer.event.change.CatalogueChange.EventEdited;
 import io.foyer.event.change.CatalogueChange.ShowtimeEdited;
 import io.foyer.event.change.CatalogueChanges;
 import io.foyer.event.editing.Edit;
 import io.foyer.event.editing.Editor;
-import io.foyer.event.programme.Event;
 import io.foyer.event.programme.EventProgramme;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters and changes showtimes. */
+/** Enters and finds showtimes. */
 @Service
 public class ShowtimeSchedule {
 
     private final Showtimes showtimes;
     private final EventProgramme programme;
-    private final SeatStock stock;
-    private final IdSource ids;
+    private final ShowtimeEntry entry;
     private final CatalogueChanges changes;
 
     ShowtimeSchedule(
             Showtimes showtimes,
             EventProgramme programme,
-            SeatStock stock,
-            IdSource ids,
+            ShowtimeEntry entry,
             CatalogueChanges changes) {
         this.showtimes = showtimes;
         this.programme = programme;
-        this.stock = stock;
-        this.ids = ids;
+        this.entry = entry;
         this.changes = changes;
     }
 
     /** Enters a showtime of an event, with the newest seat map its venue has published. */
     @Transactional
     public Edit<Showtime> enter(Editor editor, UUID eventId, ShowtimePlan plan) {
-        return programme.owned(editor, eventId).then(event -> enter(event, plan));
-    }
-
-    private Edit<Showtime> enter(Event event, ShowtimePlan plan) {
-        if (!plan.flaws().isEmpty()) {
-            return new Edit.Invalid<>(plan.flaws());
-        }
-        if (ShowtimeStatus.SCHEDULED.within(event.status()).isOver()) {
-            return new Edit.Refused<>("The event is " + event.status() + ".");
-        }
-        var map = stock.newestMap(event.venueId());
-        if (map.isEmpty()) {
-            return new Edit.Refused<>("The venue has no published seat map yet.");
-        }
-        var showtime =
-                showtimes.saveAndFlush(
-                        new Showtime(
-                                ids.next(), showtimes.nextNumber(), event, map.getAsInt(), plan));
-        stock.open(showtime);
-        changes.announce(new ShowtimeEdited(showtime.id(), event.id()));
-        return new Edit.Done<>(showtime);
-    }
-
-    /**
-     * Changes a showtime's plan, and its state if one is given.
-     *
-     * @param status absent to leave it as it is
-     */
-    @Transactional
-    public Edit<Showtime> change(
-            Editor editor,
-            UUID id,
-            UnaryOperator<ShowtimePlan> change,
-            Optional<ShowtimeStatus> status) {
-        return owned(editor, id)
+        return programme
+                .owned(editor, eventId)
+                .then(event -> entry.enter(event, List.of(plan)))
                 .then(
-                        showtime -> {
-                            var plan = change.apply(showtime.plan());
-                            if (!plan.flaws().isEmpty()) {
-                                return new Edit.Invalid<>(plan.flaws());
-                            }
-                            var next = status.orElse(showtime.status());
-                            if (!showtime.become(next)) {
-                                return new Edit.Refused<>(
-                                        "A showtime that is %s cannot become %s."
-                                                .formatted(showtime.status(), next));
-                            }
-                            showtime.change(plan);
-                            changes.announce(new ShowtimeEdited(id, showtime.eventId()));
+                        entered -> {
+                            var showtime = entered.getFirst();
+                            changes.announce(new ShowtimeEdited(showtime.id(), eventId));
                             return new Edit.Done<>(showtime);
                         });
+    }
+
+    /** Enters many at once, all or none, and tells of them once. */
+    @Transactional
+    public Edit<List<Showtime>> enterAll(Editor editor, UUID eventId, List<ShowtimePlan> plans) {
+        return programme
+                .owned(editor, eventId)
+                .then(event -> entry.enter(event, plans))
+                .then(
+                        entered -> {
+                            changes.announce(new EventEdited(eventId));
+                            return new Edit.Done<>(entered);
+                        });
+    }
+
+    /** All of an event, by their start. */
+    public List<Showtime> ofEvent(UUID eventId) {
+        return showtimes.ofEvent(eventId);
     }
 
     public Optional<Showtime> find(UUID id) {

@@ -10,12 +10,25 @@ import org.springframework.data.repository.Repository;
 /** The showtimes in the database. */
 interface Showtimes extends Repository<Showtime, UUID> {
 
-    Showtime saveAndFlush(Showtime showtime);
+    List<Showtime> saveAllAndFlush(Iterable<Showtime> showtimes);
 
     Optional<Showtime> findById(UUID id);
 
-    @Query(nativeQuery = true, value = "SELECT nextval('showtime_number')")
-    long nextNumber();
+    @Query(
+            nativeQuery = true,
+            value = "SELECT nextval('showtime_number') FROM generate_series(1, :count)")
+    List<Long> nextNumbers(int count);
+
+    @Query(
+            """
+            SELECT s FROM Showtime s
+             WHERE s.eventId = :eventId AND s.status = SCHEDULED AND s.plan.startsAt <= :now
+             ORDER BY s.plan.startsAt LIMIT 1
+            """)
+    List<Showtime> scheduledBefore(UUID eventId, Instant now);
+
+    @Query("SELECT s FROM Showtime s WHERE s.eventId = :eventId ORDER BY s.plan.startsAt, s.id")
+    List<Showtime> ofEvent(UUID eventId);
 
     /**
      * Published and over: past their end, or started before {@code usualStart} if they have none.
@@ -40,6 +53,15 @@ interface Showtimes extends Repository<Showtime, UUID> {
                                           AND status IN ('SCHEDULED', 'POSTPONED'))
                     """)
     boolean allOver(UUID eventId);
+
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    SELECT EXISTS (SELECT 1 FROM showtime
+                                    WHERE event_id = :eventId AND status = 'COMPLETED')
+                    """)
+    boolean someTookPlace(UUID eventId);
 
     /**
      * Locks an event and then its showtimes by their ids: the order in which everybody does, so

@@ -52,6 +52,35 @@ class SalesListenerTests {
         assertThat(counters(show).get("free").asInt()).isEqualTo(50);
     }
 
+    /** Counters come late, so a deletion can meet a hold it does not know of. */
+    @Test
+    void aHoldThatMeetsADeletionIsOneOfACancelledShowtime() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var path = "/events/" + show.eventId();
+        assertThat(show.organizer().delete(path)).hasStatus(204);
+        listener.on(told(ids.next(), show, 56, 55, 1, 0));
+        var showtime = api.tree(api.nobody().get("/showtimes/" + show.showtimeId()));
+        assertThat(showtime.get("status").asString()).isEqualTo("CANCELLED");
+        assertThat(counters(show).get("held").asInt()).isEqualTo(1);
+        api.refused(api.nobody().get(path), 404, "not-found");
+        assertThat(
+                        jdbc.sql("SELECT removed FROM listing WHERE showtime_id = ?")
+                                .param(UUID.fromString(show.showtimeId()))
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    @Test
+    void aHoldThatWasToldBeforeKeepsTheEvent() {
+        var show = Show.published(api.organizer(), clock.instant());
+        listener.on(told(ids.next(), show, 56, 55, 1, 0));
+        var path = "/events/" + show.eventId();
+        api.refused(show.organizer().delete(path), 409, "state-conflict");
+        listener.on(told(ids.next(), show, 56, 56, 0, 0));
+        assertThat(show.organizer().delete(path)).hasStatus(204);
+    }
+
     @Test
     void otherMessagesAndUnknownShowtimesAreNobodysBusinessHere() {
         listener.on(new Message(ids.next(), "BookingConfirmed", "{}"));

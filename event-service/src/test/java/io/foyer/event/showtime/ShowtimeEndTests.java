@@ -41,6 +41,26 @@ class ShowtimeEndTests {
     }
 
     @Test
+    void anEventWhoseRestIsCalledOffIsCompletedWithWhatTookPlace() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var second = Show.showtime(show.organizer(), show.eventId(), clock.instant());
+        moveBack(show.showtimeId(), Duration.ofHours(5));
+        ends.look();
+        var organizer = show.organizer();
+        organizer.done(organizer.patch("/showtimes/" + second, "{\"status\": \"CANCELLED\"}"));
+        assertThat(status("/events/" + show.eventId())).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void anEventWhoseShowtimesAreAllCalledOffWaitsForItsOrganizer() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var organizer = show.organizer();
+        organizer.done(
+                organizer.patch("/showtimes/" + show.showtimeId(), "{\"status\": \"CANCELLED\"}"));
+        assertThat(status("/events/" + show.eventId())).isEqualTo("PUBLISHED");
+    }
+
+    @Test
     void oneWithoutAnEndLastsFourHours() {
         var show = Show.published(api.organizer(), clock.instant());
         moveBack(show.showtimeId(), Duration.ofHours(3));

@@ -6,6 +6,7 @@ import io.foyer.event.editing.Editor;
 import io.foyer.event.editing.Revision;
 import io.foyer.event.programme.Event;
 import io.foyer.event.programme.EventCategory;
+import io.foyer.event.programme.EventDeletion;
 import io.foyer.event.programme.EventLife;
 import io.foyer.event.programme.EventProgramme;
 import io.foyer.event.programme.EventStatus;
@@ -30,10 +31,12 @@ class EventController {
 
     private final EventProgramme programme;
     private final EventLife life;
+    private final EventDeletion deletion;
 
-    EventController(EventProgramme programme, EventLife life) {
+    EventController(EventProgramme programme, EventLife life, EventDeletion deletion) {
         this.programme = programme;
         this.life = life;
+        this.deletion = deletion;
     }
 
     @PostMapping
@@ -69,7 +72,7 @@ class EventController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(Editor editor, @PathVariable UUID id) {
-        Answers.orRefuse(life.delete(editor, id));
+        Answers.orRefuse(deletion.delete(editor, id));
         return ResponseEntity.noContent().build();
     }
 

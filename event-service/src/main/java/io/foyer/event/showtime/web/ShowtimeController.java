@@ -5,6 +5,7 @@ import io.foyer.event.edge.Answers;
 import io.foyer.event.editing.Editor;
 import io.foyer.event.editing.Revision;
 import io.foyer.event.showtime.Showtime;
+import io.foyer.event.showtime.ShowtimeChange;
 import io.foyer.event.showtime.ShowtimeSchedule;
 import io.foyer.event.showtime.ShowtimeStatus;
 import jakarta.validation.Valid;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ShowtimeController {
 
     private final ShowtimeSchedule schedule;
+    private final ShowtimeChange changes;
     private final InstantSource clock;
 
-    ShowtimeController(ShowtimeSchedule schedule, InstantSource clock) {
+    ShowtimeController(ShowtimeSchedule schedule, ShowtimeChange changes, InstantSource clock) {
         this.schedule = schedule;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class ShowtimeController {
     ResponseEntity<EditedShowtime> change(
             Editor editor, @PathVariable UUID id, @Valid @RequestBody ShowtimePatch body) {
         var showtime =
-                Answers.orRefuse(schedule.change(editor, id, body::applyTo, body.newStatus()));
+                Answers.orRefuse(changes.change(editor, id, body::applyTo, body.newStatus()));
         return ResponseEntity.ok()
                 .eTag(Revision.tag(showtime.version()))
                 .body(EditedShowtime.of(showtime));
