@@ -8,11 +8,6 @@ public final class Words {
 
     public static final String KIND_MESSAGE = "must be a word in capitals, such as STANDARD";
 
-    /** An address that a browser may load; nothing in the platform fetches it. */
-    public static final String IMAGE_URL = "https?://[^\\s\"'<>]+|/[^\\s\"'<>]*|";
-
-    public static final String IMAGE_URL_MESSAGE = "must be an http or https address, or a path";
-
     public static final String NOT_BLANK = "(?s).*\\S.*";
 
     public static final String NOT_BLANK_MESSAGE = "must not be blank";

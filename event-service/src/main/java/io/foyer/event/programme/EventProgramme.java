@@ -5,9 +5,11 @@ import io.foyer.common.security.Caller;
 import io.foyer.event.change.CatalogueChange.EventEdited;
 import io.foyer.event.change.CatalogueChanges;
 import io.foyer.event.editing.Edit;
+import io.foyer.event.editing.Edit.Flaw;
 import io.foyer.event.editing.Editor;
 import io.foyer.event.performer.PerformerCatalogue;
 import io.foyer.event.venue.VenueCatalogue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,8 +48,9 @@ public class EventProgramme {
         if (venues.find(venueId).isEmpty()) {
             return new Edit.Invalid<>("venueId", "There is no such venue.");
         }
-        if (someUnknown(bill)) {
-            return unknownPerformer();
+        var flaws = flaws(bill);
+        if (!flaws.isEmpty()) {
+            return new Edit.Invalid<>(flaws);
         }
         var event = new Event(ids.next(), organizer.accountId(), venueId, details, bill);
         return new Edit.Done<>(events.save(event));
@@ -64,12 +67,13 @@ public class EventProgramme {
             UUID id,
             UnaryOperator<EventDetails> change,
             Optional<List<Billing>> bill) {
-        if (bill.map(this::someUnknown).orElse(false)) {
-            return unknownPerformer();
-        }
         return owned(editor, id)
                 .then(
                         event -> {
+                            var flaws = bill.map(this::flaws).orElse(List.of());
+                            if (!flaws.isEmpty()) {
+                                return new Edit.Invalid<>(flaws);
+                            }
                             event.change(change.apply(event.details()));
                             bill.ifPresent(event::bill);
                             changes.announce(new EventEdited(id));
@@ -87,12 +91,15 @@ public class EventProgramme {
                 .orElseGet(Edit.Missing::new);
     }
 
-    private boolean someUnknown(List<Billing> bill) {
-        return !performers.allKnown(
-                bill.stream().map(Billing::performerId).collect(Collectors.toSet()));
-    }
-
-    private static Edit<Event> unknownPerformer() {
-        return new Edit.Invalid<>("performers", "One of them is not known.");
+    private List<Flaw> flaws(List<Billing> bill) {
+        var billed = bill.stream().map(Billing::performerId).collect(Collectors.toSet());
+        var flaws = new ArrayList<Flaw>();
+        if (billed.size() < bill.size()) {
+            flaws.add(new Flaw("performers", "names somebody twice"));
+        }
+        if (!performers.allKnown(billed)) {
+            flaws.add(new Flaw("performers", "One of them is not known."));
+        }
+        return flaws;
     }
 }

@@ -1,6 +1,7 @@
 package io.foyer.event.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foyer.event.testing.Api;
 import io.foyer.event.testing.CatalogueTest;
@@ -9,6 +10,7 @@ import io.foyer.testing.time.MovableClock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CatalogueTest
@@ -36,6 +38,58 @@ class EventApiTests {
         var view = api.tree(organizer.get("/events/" + Show.id(event)));
         assertThat(view.at("/performers/0/name").asString()).isEqualTo("First");
         assertThat(view.at("/performers/1/headliner").asBoolean()).isTrue();
+    }
+
+    @Test
+    void twoMayHeadTheBillTogether() {
+        var organizer = api.organizer();
+        var bill =
+                "{\"performerId\": \"%s\", \"headliner\": true}, {\"performerId\": \"%s\", \"headliner\": true}"
+                        .formatted(performer(organizer, "One"), performer(organizer, "Other"));
+        var event =
+                organizer.done(
+                        organizer.post(
+                                "/events",
+                                body(Show.venue(organizer, "X")).replace("[]", "[" + bill + "]")));
+        assertThat(event.at("/performers/0/headliner").asBoolean()).isTrue();
+        assertThat(event.at("/performers/1/headliner").asBoolean()).isTrue();
+    }
+
+    @Test
+    void nobodyIsOnABillTwice() {
+        var organizer = api.organizer();
+        var once = performer(organizer, "Once");
+        var venueId = Show.venue(organizer, "X");
+        var problem =
+                api.refused(
+                        organizer.post("/events", body(venueId, once, once)),
+                        400,
+                        "validation-failed");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("performers");
+        var event = Show.id(organizer.done(organizer.post("/events", body(venueId, once))));
+        var twice =
+                "{\"performers\": [{\"performerId\": \"%s\"}, {\"performerId\": \"%s\"}]}"
+                        .formatted(once, once);
+        api.refused(organizer.patch("/events/" + event, twice), 400, "validation-failed");
+        assertThatThrownBy(() -> billAgain(event, once))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private void billAgain(String event, String performer) {
+        jdbc.sql(
+                        """
+                        INSERT INTO event_performer (event_id, position, performer_id, headliner)
+                        VALUES (?, 1, ?, false)
+                        """)
+                .params(UUID.fromString(event), UUID.fromString(performer))
+                .update();
+    }
+
+    @Test
+    void anothersEventTellsNothingOfWhatIsWrongWithABill() {
+        var show = Show.draft(api.organizer(), clock.instant());
+        var unknown = "{\"performers\": [{\"performerId\": \"%s\"}]}".formatted(UUID.randomUUID());
+        api.refused(api.organizer().patch("/events/" + show.eventId(), unknown), 404, "not-found");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.foyer.common.problem.Problem;
 import io.foyer.common.security.Caller;
 import io.foyer.event.edge.Answers;
 import io.foyer.event.editing.Editor;
+import io.foyer.event.editing.ImageAddress;
 import io.foyer.event.editing.Revision;
 import io.foyer.event.editing.Words;
 import io.foyer.event.performer.Performer;
@@ -85,10 +86,7 @@ class PerformerController {
             @NotBlank @Size(max = 200) String name,
             @NotNull @Pattern(regexp = Words.KIND, message = Words.KIND_MESSAGE) String type,
             @Nullable @Size(max = 10_000) String biography,
-            @Nullable
-                    @Size(max = 500)
-                    @Pattern(regexp = Words.IMAGE_URL, message = Words.IMAGE_URL_MESSAGE)
-                    String imageUrl) {
+            @Nullable @Size(max = 500) @ImageAddress String imageUrl) {
 
         PerformerDetails details() {
             return new PerformerDetails(name, type, biography, imageUrl);
@@ -103,10 +101,7 @@ class PerformerController {
                     String name,
             @Nullable @Pattern(regexp = Words.KIND, message = Words.KIND_MESSAGE) String type,
             @Nullable @Size(max = 10_000) String biography,
-            @Nullable
-                    @Size(max = 500)
-                    @Pattern(regexp = Words.IMAGE_URL, message = Words.IMAGE_URL_MESSAGE)
-                    String imageUrl) {
+            @Nullable @Size(max = 500) @ImageAddress String imageUrl) {
 
         PerformerDetails applyTo(PerformerDetails old) {
             return new PerformerDetails(

@@ -2,6 +2,7 @@ package io.foyer.event.programme.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.foyer.event.editing.ImageAddress;
 import io.foyer.event.editing.Words;
 import io.foyer.event.programme.Billing;
 import io.foyer.event.programme.EventCategory;
@@ -22,10 +23,7 @@ record EventPatch(
                 String name,
         @Nullable @Size(max = 10_000) String description,
         @Nullable EventCategory category,
-        @Nullable
-                @Size(max = 500)
-                @Pattern(regexp = Words.IMAGE_URL, message = Words.IMAGE_URL_MESSAGE)
-                String imageUrl,
+        @Nullable @Size(max = 500) @ImageAddress String imageUrl,
         @Nullable @Size(max = NewEvent.MAX_PERFORMERS)
                 List<@NotNull @Valid BillingBody> performers) {
 

@@ -2,14 +2,13 @@ package io.foyer.event.programme.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.foyer.event.editing.Words;
+import io.foyer.event.editing.ImageAddress;
 import io.foyer.event.programme.Billing;
 import io.foyer.event.programme.EventCategory;
 import io.foyer.event.programme.EventDetails;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +20,7 @@ record NewEvent(
         @Nullable @Size(max = 10_000) String description,
         @NotNull EventCategory category,
         @NotNull UUID venueId,
-        @Nullable
-                @Size(max = 500)
-                @Pattern(regexp = Words.IMAGE_URL, message = Words.IMAGE_URL_MESSAGE)
-                String imageUrl,
+        @Nullable @Size(max = 500) @ImageAddress String imageUrl,
         @Nullable @Size(max = MAX_PERFORMERS) List<@NotNull @Valid BillingBody> performers) {
 
     static final int MAX_PERFORMERS = 100;
