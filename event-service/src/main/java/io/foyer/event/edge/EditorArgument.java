@@ -32,8 +32,10 @@ final class EditorArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Jwt token) {
-            var ifMatch = Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH));
-            return new Editor(Caller.of(token), ifMatch.map(Revision::parse));
+            var ifMatch = Optional.ofNullable(request.getHeaderValues(HttpHeaders.IF_MATCH));
+            return new Editor(
+                    Caller.of(token),
+                    ifMatch.map(lines -> String.join(",", lines)).map(Revision::parse));
         }
         throw new Problem(ProblemType.UNAUTHENTICATED);
     }

@@ -27,11 +27,11 @@ public class WaitingRoomSwitch {
 
     /** Switches it on, or changes how it works while it is on. */
     @Transactional
-    public Edit<WaitingRoom> on(Editor editor, UUID showtimeId, WaitingRoom room) {
-        return schedule.owned(editor, showtimeId)
+    public Edit<WaitingRoom> on(Editor editor, UUID showtimeId, WaitingRoom.Settings settings) {
+        return locked(editor, showtimeId)
                 .then(
                         showtime -> {
-                            rooms.put(showtimeId, room);
+                            var room = rooms.put(showtimeId, settings);
                             announce(showtime);
                             return new Edit.Done<>(room);
                         });
@@ -40,7 +40,7 @@ public class WaitingRoomSwitch {
     /** Switches it off; nothing happens when it is off already. */
     @Transactional
     public Edit<UUID> off(Editor editor, UUID showtimeId) {
-        return schedule.owned(editor, showtimeId)
+        return locked(editor, showtimeId)
                 .then(
                         showtime -> {
                             if (rooms.delete(showtimeId)) {
@@ -53,6 +53,16 @@ public class WaitingRoomSwitch {
     /** Absent when it is off. */
     public Optional<WaitingRoom> find(UUID showtimeId) {
         return rooms.find(showtimeId);
+    }
+
+    /** The showtime, if the editor saw the present version of its room and not of itself. */
+    private Edit<Showtime> locked(Editor editor, UUID showtimeId) {
+        return schedule.owned(Editor.of(editor.caller()), showtimeId)
+                .then(
+                        showtime ->
+                                editor.saw(rooms.lockVersion(showtimeId))
+                                        ? new Edit.Done<>(showtime)
+                                        : new Edit.Stale<>());
     }
 
     private void announce(Showtime showtime) {

@@ -1,6 +1,8 @@
 package io.foyer.event.waitingroom;
 
 import io.foyer.event.store.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +18,21 @@ class WaitingRooms {
         this.jdbc = jdbc;
     }
 
-    void put(UUID showtimeId, WaitingRoom room) {
-        jdbc.sql(
+    /**
+     * The present version, after any other change of the room has ended; {@link WaitingRoom#OFF}
+     * when it is off.
+     */
+    long lockVersion(UUID showtimeId) {
+        jdbc.sql("SELECT id FROM showtime WHERE id = ? FOR NO KEY UPDATE")
+                .param(showtimeId)
+                .query(UUID.class)
+                .single();
+        return find(showtimeId).map(WaitingRoom::version).orElse(WaitingRoom.OFF);
+    }
+
+    /** The room as it is kept, in its new version. */
+    WaitingRoom put(UUID showtimeId, WaitingRoom.Settings room) {
+        return jdbc.sql(
                         """
                         INSERT INTO waiting_room
                             (showtime_id, opens_at, admissions_per_minute, capacity, turn_seconds)
@@ -26,7 +41,9 @@ class WaitingRooms {
                         DO UPDATE SET opens_at = EXCLUDED.opens_at,
                                       admissions_per_minute = EXCLUDED.admissions_per_minute,
                                       capacity = EXCLUDED.capacity,
-                                      turn_seconds = EXCLUDED.turn_seconds
+                                      turn_seconds = EXCLUDED.turn_seconds,
+                                      version = EXCLUDED.version
+                        RETURNING *
                         """)
                 .params(
                         showtimeId,
@@ -34,7 +51,8 @@ class WaitingRooms {
                         room.admissionsPerMinute(),
                         room.capacity(),
                         room.turnSeconds())
-                .update();
+                .query(WaitingRooms::read)
+                .single();
     }
 
     boolean delete(UUID showtimeId) {
@@ -45,13 +63,17 @@ class WaitingRooms {
     Optional<WaitingRoom> find(UUID showtimeId) {
         return jdbc.sql("SELECT * FROM waiting_room WHERE showtime_id = ?")
                 .param(showtimeId)
-                .query(
-                        (row, number) ->
-                                new WaitingRoom(
-                                        Columns.instant(row, "opens_at"),
-                                        row.getInt("admissions_per_minute"),
-                                        row.getInt("capacity"),
-                                        row.getInt("turn_seconds")))
+                .query(WaitingRooms::read)
                 .optional();
+    }
+
+    private static WaitingRoom read(ResultSet row, int number) throws SQLException {
+        return new WaitingRoom(
+                new WaitingRoom.Settings(
+                        Columns.instant(row, "opens_at"),
+                        row.getInt("admissions_per_minute"),
+                        row.getInt("capacity"),
+                        row.getInt("turn_seconds")),
+                row.getLong("version"));
     }
 }

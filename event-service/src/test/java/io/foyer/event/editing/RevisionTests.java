@@ -19,7 +19,18 @@ class RevisionTests {
 
     @Test
     void oneOfSeveralIsEnough() {
-        assertThat(Revision.parse("\"1\", W/\"2\"").matches(2)).isTrue();
+        assertThat(Revision.parse("\"1\", \"2-abc\"").matches(2)).isTrue();
+    }
+
+    @Test
+    void aWeakTagMatchesNothing() {
+        assertThat(Revision.parse("W/\"2\"").matches(2)).isFalse();
+        assertThat(Revision.parse("W/\"2\", \"3\"").matches(3)).isTrue();
+    }
+
+    @Test
+    void aNumberWithoutQuotesIsNoTag() {
+        assertThat(Revision.parse("2").matches(2)).isFalse();
     }
 
     @Test

@@ -45,6 +45,21 @@ public final class Api {
         return somebody(Role.ADMIN);
     }
 
+    public Someone doorStaff() {
+        return somebody(Role.DOOR_STAFF);
+    }
+
+    /** A customer with this e-mail address. */
+    public Someone customer(String email, boolean verified) {
+        var id = UUID.randomUUID();
+        return new Someone(id, identity.token(id, email, verified, Role.CUSTOMER));
+    }
+
+    /** What another service asks, past the gateway. */
+    public MvcTestResult internal(String path) {
+        return mvc.get().uri(path).exchange();
+    }
+
     private Someone somebody(Role role) {
         var id = UUID.randomUUID();
         return new Someone(id, identity.token(id, role));
@@ -69,20 +84,20 @@ public final class Api {
             return call(HttpMethod.GET, path, "");
         }
 
-        public MvcTestResult post(String path, String body) {
-            return call(HttpMethod.POST, path, body);
+        public MvcTestResult post(String path, String body, String... headers) {
+            return call(HttpMethod.POST, path, body, headers);
         }
 
-        public MvcTestResult put(String path, String body) {
-            return call(HttpMethod.PUT, path, body);
+        public MvcTestResult put(String path, String body, String... headers) {
+            return call(HttpMethod.PUT, path, body, headers);
         }
 
         public MvcTestResult patch(String path, String body, String... headers) {
             return call(HttpMethod.PATCH, path, body, headers);
         }
 
-        public MvcTestResult delete(String path) {
-            return call(HttpMethod.DELETE, path, "");
+        public MvcTestResult delete(String path, String... headers) {
+            return call(HttpMethod.DELETE, path, "", headers);
         }
 
         /**

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @CatalogueTest
 class WaitingRoomApiTests {
@@ -65,6 +66,28 @@ class WaitingRoomApiTests {
     void theRoomOfADraftIsNotPublic() {
         var show = Show.draft(api.organizer(), clock.instant());
         api.refused(api.nobody().get(path(show)), 404, "not-found");
+    }
+
+    @Test
+    void aRoomThatWasOffAndOnAgainIsNotTheOneItWas() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var organizer = show.organizer();
+        assertThat(tag(api.nobody().get(path(show)))).isEqualTo("\"0\"");
+        var first = tag(organizer.put(path(show), SETTINGS, "If-Match", "\"0\""));
+        assertThat(first).isEqualTo(tag(api.nobody().get(path(show))));
+        organizer.delete(path(show), "If-Match", first);
+        var second = tag(organizer.put(path(show), SETTINGS));
+        assertThat(second).isNotEqualTo(first);
+        api.refused(organizer.delete(path(show), "If-Match", first), 412, "precondition-failed");
+        api.refused(
+                organizer.put(path(show), SETTINGS, "If-Match", "\"0\""),
+                412,
+                "precondition-failed");
+        assertThat(organizer.delete(path(show), "If-Match", "*")).hasStatus(204);
+    }
+
+    private static String tag(MvcTestResult answer) {
+        return String.valueOf(answer.getResponse().getHeader("ETag"));
     }
 
     private boolean enabledAtShowtime(Show show) {

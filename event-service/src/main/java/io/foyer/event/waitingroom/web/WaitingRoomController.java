@@ -6,6 +6,7 @@ import io.foyer.common.problem.Problem;
 import io.foyer.event.edge.Answers;
 import io.foyer.event.edge.Viewer;
 import io.foyer.event.editing.Editor;
+import io.foyer.event.editing.Revision;
 import io.foyer.event.showtime.ShowtimeAudience;
 import io.foyer.event.waitingroom.WaitingRoom;
 import io.foyer.event.waitingroom.WaitingRoomSwitch;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +43,10 @@ class WaitingRoomController {
     }
 
     @PutMapping
-    WaitingRoomAnswer on(
-            Editor editor, @PathVariable UUID showtimeId, @Valid @RequestBody Settings body) {
-        var room = body.room(clock.instant());
-        return WaitingRoomAnswer.of(Answers.orRefuse(rooms.on(editor, showtimeId, room)));
+    ResponseEntity<WaitingRoomAnswer> on(
+            Editor editor, @PathVariable UUID showtimeId, @Valid @RequestBody NewSettings body) {
+        var settings = body.settings(clock.instant());
+        return shown(Optional.of(Answers.orRefuse(rooms.on(editor, showtimeId, settings))));
     }
 
     @DeleteMapping
@@ -54,22 +56,29 @@ class WaitingRoomController {
     }
 
     @GetMapping
-    WaitingRoomAnswer show(Viewer viewer, @PathVariable UUID showtimeId) {
+    ResponseEntity<WaitingRoomAnswer> show(Viewer viewer, @PathVariable UUID showtimeId) {
         if (audience.visible(showtimeId, viewer::mayPreview).isEmpty()) {
             throw Problem.notFound();
         }
-        return rooms.find(showtimeId).map(WaitingRoomAnswer::of).orElse(WaitingRoomAnswer.OFF);
+        return shown(rooms.find(showtimeId));
+    }
+
+    private static ResponseEntity<WaitingRoomAnswer> shown(Optional<WaitingRoom> room) {
+        var version = room.map(WaitingRoom::version).orElse(WaitingRoom.OFF);
+        return ResponseEntity.ok()
+                .eTag(Revision.tag(version))
+                .body(room.map(WaitingRoomAnswer::of).orElse(WaitingRoomAnswer.OFF));
     }
 
     /** Body of {@code PUT}; an absent opening time is now. */
-    record Settings(
+    record NewSettings(
             @Nullable Instant opensAt,
             @Min(1) @Max(1_000_000) int admissionsPerMinute,
             @Min(1) @Max(1_000_000) int capacity,
             @Min(60) @Max(3_600) int turnSeconds) {
 
-        WaitingRoom room(Instant now) {
-            return new WaitingRoom(
+        WaitingRoom.Settings settings(Instant now) {
+            return new WaitingRoom.Settings(
                     requireNonNullElse(opensAt, now), admissionsPerMinute, capacity, turnSeconds);
         }
     }
@@ -85,12 +94,13 @@ class WaitingRoomController {
         static final WaitingRoomAnswer OFF = new WaitingRoomAnswer(false, null, null, null, null);
 
         static WaitingRoomAnswer of(WaitingRoom room) {
+            var settings = room.settings();
             return new WaitingRoomAnswer(
                     true,
-                    room.opensAt(),
-                    room.admissionsPerMinute(),
-                    room.capacity(),
-                    room.turnSeconds());
+                    settings.opensAt(),
+                    settings.admissionsPerMinute(),
+                    settings.capacity(),
+                    settings.turnSeconds());
         }
     }
 }
