@@ -2,6 +2,7 @@ package io.foyer.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.event.doorstaff.DoorStaffProperties;
 import io.foyer.event.edge.EdgeProperties;
 import io.foyer.event.listing.ListingProperties;
 import io.foyer.event.seatmap.SeatMapProperties;
@@ -46,6 +47,12 @@ class LimitsTests {
                                 Duration.ofSeconds(30),
                                 500,
                                 100_000));
+    }
+
+    @Test
+    void twoHundredWorkAtADoor() {
+        assertThat(defaults("foyer.door-staff", DoorStaffProperties.class))
+                .isEqualTo(new DoorStaffProperties(200));
     }
 
     @Test

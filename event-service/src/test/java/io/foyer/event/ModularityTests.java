@@ -20,6 +20,7 @@ class ModularityTests {
                 .containsExactlyInAnyOrder(
                         "announcement",
                         "change",
+                        "doorstaff",
                         "edge",
                         "editing",
                         "listing",

@@ -4,6 +4,7 @@ import static io.foyer.common.security.Role.ADMIN;
 import static io.foyer.common.security.Role.ORGANIZER;
 
 import io.foyer.common.security.Caller;
+import io.foyer.common.security.Role;
 import io.foyer.common.security.RouteRules;
 import io.foyer.event.editing.Editor;
 import java.util.List;
@@ -16,11 +17,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Everybody reads the catalogue; organizers and admins write it. */
+/**
+ * Everybody reads the catalogue; organizers and admins write it. Only who works at which door is
+ * between the organizer and those who are asked, whatever else these may do.
+ */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration implements WebMvcConfigurer {
 
     private static final String EVERYTHING = "/api/v1/**";
+    private static final String STAFF_OF_AN_EVENT = "/api/v1/events/*/door-staff";
+    private static final String OWN_ENGAGEMENTS = "/api/v1/door-staff/**";
+    private static final List<HttpMethod> READS = List.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<HttpMethod> WRITES =
+            List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     static {
         // They come from the token, not from the query, so the API's description leaves them out.
@@ -31,9 +40,13 @@ class EdgeConfiguration implements WebMvcConfigurer {
     @Bean
     RouteRules catalogueRoutes() {
         return routes -> {
-            routes.open(HttpMethod.GET, EVERYTHING).open(HttpMethod.HEAD, EVERYTHING);
-            for (var write :
-                    List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)) {
+            routes.only(HttpMethod.POST, OWN_ENGAGEMENTS, Role.values());
+            for (var read : READS) {
+                routes.only(read, OWN_ENGAGEMENTS, Role.values());
+                routes.only(read, STAFF_OF_AN_EVENT, ORGANIZER, ADMIN);
+                routes.open(read, EVERYTHING);
+            }
+            for (var write : WRITES) {
                 routes.only(write, EVERYTHING, ORGANIZER, ADMIN);
             }
         };
