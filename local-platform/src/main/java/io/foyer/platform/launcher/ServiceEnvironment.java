@@ -47,6 +47,7 @@ final class ServiceEnvironment {
         variables.put("FOYER_LISTING_DB_PASSWORD", PostgresStore.PASSWORD);
         String address = "http://localhost:" + ports.of(Service.GATEWAY).api();
         variables.put("FOYER_ISSUER", address);
+        variables.put("FOYER_PUBLIC_URL", address);
         variables.put("FOYER_STRIPE_RETURN_URL", address + "/checkout/return");
         variables.put("FOYER_JWKS_URI", keysOf(Service.ACCOUNT));
         variables.put("FOYER_QUEUE_JWKS_URI", keysOf(Service.QUEUE));

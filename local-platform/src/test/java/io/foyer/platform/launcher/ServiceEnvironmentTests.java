@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -48,6 +49,41 @@ class ServiceEnvironmentTests {
                                 "FOYER_MANAGEMENT_PORT", "8184",
                                 "FOYER_DB_URL", "jdbc:postgresql://127.0.0.1:8432/booking_db",
                                 "FOYER_DB_USER", "booking_service"));
+    }
+
+    /** Those that send mail, ask others for what they hold, or follow ended sessions. */
+    @Test
+    void mailsOtherServicesAndEndedSessionsAreReached() {
+        for (var settings :
+                List.of(
+                        PlatformSettings.standard(ROOT, Path.of("target/platform")),
+                        PlatformSettings.forTests(ROOT, Path.of("target/platform")),
+                        PlatformSettings.forBenchmarks(ROOT, Path.of("target/platform")))) {
+            var ports = settings.ports();
+            var told = new ServiceEnvironment(settings);
+
+            assertThat(told.of(Service.ACCOUNT))
+                    .containsEntry("FOYER_SMTP_HOST", "127.0.0.1")
+                    .containsEntry("FOYER_SMTP_PORT", String.valueOf(ports.smtp()))
+                    .containsEntry(
+                            "FOYER_PUBLIC_URL",
+                            "http://localhost:" + ports.of(Service.GATEWAY).api())
+                    .containsEntry("FOYER_EVENT_URL", address(ports, Service.EVENT))
+                    .containsEntry("FOYER_BOOKING_URL", address(ports, Service.BOOKING))
+                    .containsEntry("FOYER_QUEUE_URL", address(ports, Service.QUEUE));
+            assertThat(List.of(Service.ACCOUNT, Service.GATEWAY, Service.SEARCH))
+                    .allSatisfy(
+                            service ->
+                                    assertThat(told.of(service))
+                                            .containsEntry(
+                                                    "FOYER_REDIS_URL",
+                                                    "redis://127.0.0.1:%d/0"
+                                                            .formatted(ports.redis())));
+        }
+    }
+
+    private static String address(PlatformPorts ports, Service service) {
+        return "http://127.0.0.1:" + ports.of(service).api();
     }
 
     @Test
