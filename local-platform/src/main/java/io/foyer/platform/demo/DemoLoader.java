@@ -60,9 +60,8 @@ public final class DemoLoader {
     /** Signs the accounts up and logs the organizer in; returns the organizer's id. */
     private static String arrive(FoyerApi api) {
         Visitors visitors = new Visitors(api);
-        visitors.signUp(DemoLogin.customer(), "Casey Customer");
-        visitors.signUp(DemoLogin.organizer(), "Olive Organizer");
-        api.authenticate(visitors.logIn(DemoLogin.organizer()));
+        visitors.welcome(DemoLogin.customer(), "Casey Customer");
+        api.authenticate(visitors.welcome(DemoLogin.organizer(), "Olive Organizer"));
         return api.get("/accounts/me").required("id").asString();
     }
 

@@ -82,7 +82,7 @@ final class PlayedGateway implements AutoCloseable {
         String kind = parts[parts.length - 1];
         return switch (method + " " + kind) {
             case "POST accounts" -> signUp(sent);
-            case "POST login" -> Programme.JSON.createObjectNode().put("accessToken", "token");
+            case "POST login" -> logIn(sent);
             case "GET me" -> Programme.JSON.createObjectNode().put("id", ORGANIZER);
             case "POST venues", "POST performers", "POST events" -> keep(kind, sent);
             case "POST showtimes" -> keep(kind, named(parts[2], sent));
@@ -98,13 +98,20 @@ final class PlayedGateway implements AutoCloseable {
         };
     }
 
+    /** A known address is answered as a new one, which is what tells nobody who has an account. */
     private JsonNode signUp(JsonNode sent) {
-        boolean taken =
-                kept("accounts").stream()
-                        .anyMatch(known -> known.path("email").equals(sent.path("email")));
-        return taken
-                ? Programme.JSON.createObjectNode().put("status", 409)
-                : keep("accounts", sent);
+        return isKnown(sent) ? Programme.JSON.createObjectNode() : keep("accounts", sent);
+    }
+
+    private JsonNode logIn(JsonNode sent) {
+        return isKnown(sent)
+                ? Programme.JSON.createObjectNode().put("accessToken", "token")
+                : Programme.JSON.createObjectNode().put("status", 401);
+    }
+
+    private boolean isKnown(JsonNode sent) {
+        return kept("accounts").stream()
+                .anyMatch(known -> known.path("email").equals(sent.path("email")));
     }
 
     private ObjectNode keep(String kind, JsonNode sent) {
