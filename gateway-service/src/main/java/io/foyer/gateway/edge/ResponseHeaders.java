@@ -43,6 +43,8 @@ enum ResponseHeaders {
     static boolean isPersonal(String path) {
         return path.startsWith("/api/v1/accounts")
                 || path.startsWith("/api/v1/auth")
+                || path.startsWith("/api/v1/door-staff")
+                || path.startsWith("/api/v1/erasures")
                 || path.startsWith("/api/v1/bookings")
                 || path.startsWith("/api/v1/users")
                 || path.startsWith("/api/v1/tickets");

@@ -31,10 +31,18 @@ class GatewayRoutes {
         "/api/v1/events/*/sales.csv"
     };
     private static final String[] EVENT = {
-        "/api/v1/events/**", "/api/v1/showtimes/**", "/api/v1/venues/**", "/api/v1/performers/**"
+        "/api/v1/events/**",
+        "/api/v1/showtimes/**",
+        "/api/v1/venues/**",
+        "/api/v1/performers/**",
+        "/api/v1/door-staff/**"
     };
     private static final String[] ACCOUNT = {
-        "/api/v1/accounts/**", "/api/v1/auth/**", "/.well-known/**", "/api/v1/.well-known/**"
+        "/api/v1/accounts/**",
+        "/api/v1/auth/**",
+        "/api/v1/erasures/**",
+        "/.well-known/**",
+        "/api/v1/.well-known/**"
     };
 
     @Bean

@@ -33,6 +33,8 @@ class RoutingTests {
         "GET,    /api/v1/accounts/me,                       ACCOUNT",
         "POST,   /api/v1/accounts,                          ACCOUNT",
         "POST,   /api/v1/auth/login,                        ACCOUNT",
+        "GET,    /api/v1/erasures/e,                        ACCOUNT",
+        "GET,    /api/v1/door-staff/invitations,            EVENT",
         "GET,    /.well-known/jwks.json,                    ACCOUNT",
         "GET,    /api/v1/.well-known/openid-configuration,  ACCOUNT",
         "GET,    /api/v1/venues?city=London,                EVENT",
