@@ -32,6 +32,12 @@ public class ShowtimeSchedule {
         this.changes = changes;
     }
 
+    /** The showtime that the ids of its seats begin with. */
+    @Transactional(readOnly = true)
+    public Optional<Showtime> findByNumber(long number) {
+        return showtimes.findByNumber(number);
+    }
+
     /** Enters a showtime of an event, with the newest seat map its venue has published. */
     @Transactional
     public Edit<Showtime> enter(Editor editor, UUID eventId, ShowtimePlan plan) {

@@ -14,6 +14,8 @@ interface Showtimes extends Repository<Showtime, UUID> {
 
     Optional<Showtime> findById(UUID id);
 
+    Optional<Showtime> findByNumber(long number);
+
     @Query(
             nativeQuery = true,
             value = "SELECT nextval('showtime_number') FROM generate_series(1, :count)")
