@@ -1,5 +1,6 @@
 package io.foyer.gateway.alias;
 
+import io.foyer.gateway.alias.Alias.Canonical;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,18 +24,21 @@ class AliasFilter implements WebFilter {
             return chain.filter(exchange);
         }
         return Aliases.translate(request)
-                .map(address -> chain.filter(readdressed(exchange, address)))
+                .map(call -> chain.filter(readdressed(exchange, call)))
                 .orElseGet(() -> chain.filter(exchange));
     }
 
-    private static ServerWebExchange readdressed(ServerWebExchange exchange, String address) {
-        var target = UriComponentsBuilder.fromUriString(address).build(true);
+    private static ServerWebExchange readdressed(ServerWebExchange exchange, Canonical call) {
+        if (call.account() != null) {
+            NamedAccountFilter.name(exchange, call.account());
+        }
+        var target = UriComponentsBuilder.fromUriString(call.address()).build(true);
         var uri =
                 UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
                         .replacePath(target.getPath())
                         .replaceQuery(target.getQuery())
                         .build(true)
                         .toUri();
-        return exchange.mutate().request(request -> request.uri(uri)).build();
+        return exchange.mutate().request(request -> request.uri(uri).method(call.method())).build();
     }
 }

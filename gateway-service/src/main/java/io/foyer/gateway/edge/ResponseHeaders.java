@@ -1,6 +1,7 @@
 package io.foyer.gateway.edge;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
 /** What browsers are told about an answer, by what kind of answer it is. */
 enum ResponseHeaders {
@@ -28,8 +29,9 @@ enum ResponseHeaders {
         this.contentSecurityPolicy = contentSecurityPolicy;
     }
 
-    static ResponseHeaders of(String path) {
-        if (path.startsWith("/api/") || path.startsWith("/.well-known/")) {
+    /** Whatever is not read is a command to the API, however its address is spelt. */
+    static ResponseHeaders of(HttpMethod method, String path) {
+        if (path.startsWith("/api/") || path.startsWith("/.well-known/") || isCommand(method)) {
             return API;
         }
         return path.startsWith("/docs")
@@ -40,14 +42,19 @@ enum ResponseHeaders {
     }
 
     /** Whether the answers of a path speak of one person, and so may be kept nowhere. */
-    static boolean isPersonal(String path) {
-        return path.startsWith("/api/v1/accounts")
+    static boolean isPersonal(HttpMethod method, String path) {
+        return isCommand(method)
+                || path.startsWith("/api/v1/accounts")
                 || path.startsWith("/api/v1/auth")
                 || path.startsWith("/api/v1/door-staff")
                 || path.startsWith("/api/v1/erasures")
                 || path.startsWith("/api/v1/bookings")
                 || path.startsWith("/api/v1/users")
                 || path.startsWith("/api/v1/tickets");
+    }
+
+    private static boolean isCommand(HttpMethod method) {
+        return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
     }
 
     void write(HttpHeaders headers, boolean personal, boolean secure) {

@@ -27,11 +27,12 @@ class ResponseHeadersFilter implements WebFilter {
     }
 
     private void write(ServerWebExchange exchange) {
+        var method = exchange.getRequest().getMethod();
         var path = exchange.getRequest().getPath().value();
-        ResponseHeaders.of(path)
+        ResponseHeaders.of(method, path)
                 .write(
                         exchange.getResponse().getHeaders(),
-                        ResponseHeaders.isPersonal(path),
+                        ResponseHeaders.isPersonal(method, path),
                         clients.of(exchange).secure());
     }
 }

@@ -68,6 +68,8 @@ class AliasTests {
     @Test
     void commandsAndUnknownPathsAreLeftAsTheyAre() {
         assertThat(Aliases.translate(MockServerHttpRequest.post("/event/e").build())).isEmpty();
+        assertThat(Aliases.translate(MockServerHttpRequest.get("/users/u/logout").build()))
+                .isEmpty();
         assertThat(Aliases.translate(MockServerHttpRequest.get("/docs").build())).isEmpty();
         assertThat(Aliases.translate(MockServerHttpRequest.get("/events/e/more").build()))
                 .isEmpty();
@@ -77,7 +79,7 @@ class AliasTests {
         var request =
                 MockServerHttpRequest.method(HttpMethod.GET, URI.create("http://localhost" + uri))
                         .build();
-        return Aliases.translate(request).orElseThrow();
+        return Aliases.translate(request).orElseThrow().address();
     }
 
     private static String[] decoded(@Nullable String query) {

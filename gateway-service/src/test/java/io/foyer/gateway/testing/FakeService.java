@@ -7,6 +7,8 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -28,6 +30,7 @@ public final class FakeService {
 
     private final String name;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Map<String, Played> played = new ConcurrentHashMap<>();
     private final DisposableServer server;
 
     FakeService(String name) {
@@ -53,6 +56,14 @@ public final class FakeService {
     /** What arrived here. */
     public record Received(String method, String uri, HttpHeaders headers, byte[] body) {}
 
+    private record Played(int status, String json) {}
+
+    /** Gives a call, such as {@code GET /api/v1/events/e}, an answer until all is forgotten. */
+    public FakeService play(String call, int status, String json) {
+        played.put(call, new Played(status, json));
+        return this;
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
     }
@@ -67,6 +78,7 @@ public final class FakeService {
 
     void forget() {
         received.clear();
+        played.clear();
     }
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
@@ -84,6 +96,15 @@ public final class FakeService {
                         request.uri(),
                         request.requestHeaders().copy(),
                         body));
+        var script = played.get(request.method().name() + " " + request.uri());
+        if (script != null) {
+            return response.status(script.status())
+                    .header(
+                            "Content-Type",
+                            script.status() < 400 ? "application/json" : "application/problem+json")
+                    .sendString(Mono.just(script.json()))
+                    .then();
+        }
         if (request.uri().endsWith("/never")) {
             return Mono.never();
         }

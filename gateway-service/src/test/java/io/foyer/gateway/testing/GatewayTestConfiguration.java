@@ -22,7 +22,7 @@ class GatewayTestConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
-    DynamicPropertyRegistrar services(HttpServer keySet) {
+    DynamicPropertyRegistrar upstreamAddresses(HttpServer keySet) {
         return properties -> {
             properties.add("foyer.redis.url", Stores::freshRedis);
             properties.add(
