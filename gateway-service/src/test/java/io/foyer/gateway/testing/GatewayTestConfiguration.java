@@ -35,8 +35,7 @@ class GatewayTestConfiguration {
             }
             properties.add("management.server.port", () -> 0);
             properties.add(
-                    "spring.cloud.gateway.server.webflux.httpclient.response-timeout",
-                    () -> "500ms");
+                    "spring.cloud.gateway.server.webflux.httpclient.response-timeout", () -> "2s");
         };
     }
 
