@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.event.doorstaff.DoorStaffProperties;
 import io.foyer.event.edge.EdgeProperties;
 import io.foyer.event.listing.ListingProperties;
+import io.foyer.event.pricing.PricingProperties;
 import io.foyer.event.seatmap.SeatMapProperties;
 import io.foyer.event.showtime.ShowtimeProperties;
 import io.foyer.event.view.ViewProperties;
@@ -53,6 +54,14 @@ class LimitsTests {
     void twoHundredWorkAtADoor() {
         assertThat(defaults("foyer.door-staff", DoorStaffProperties.class))
                 .isEqualTo(new DoorStaffProperties(200));
+    }
+
+    @Test
+    void pricesHaveTheirLimits() {
+        assertThat(defaults("foyer.pricing", PricingProperties.class))
+                .isEqualTo(
+                        new PricingProperties(
+                                100, 2_000, 100_000_000_000L, Duration.ofSeconds(1), 100));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.foyer.event.showtime.ShowtimeStatus;
 import io.foyer.event.store.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -50,8 +51,10 @@ class ListingSources {
      * Reads after locking the showtimes. Of two transactions that change what one listing shows,
      * the second reads only after the first has committed, so neither undoes the other's part. The
      * lock is taken in the order of ids, so they cannot wait for each other in a circle.
+     *
+     * @param now which prices count: of tiers that are valid then, and have a place for sale
      */
-    List<ListingSource> lockAndRead(Collection<UUID> showtimeIds) {
+    List<ListingSource> lockAndRead(Collection<UUID> showtimeIds, Instant now) {
         var ids = showtimeIds.toArray(UUID[]::new);
         jdbc.sql("SELECT id FROM showtime WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE")
                 .param(ids)
@@ -75,7 +78,12 @@ class ListingSources {
                           LEFT JOIN LATERAL (
                                SELECT min(t.total) AS from_price, max(t.total) AS to_price,
                                       min(t.currency) AS currency
-                                 FROM price_tier t WHERE t.showtime_id = s.id) p ON true
+                                 FROM price_coverage n
+                                 JOIN price_tier t ON t.id = n.tier_id
+                                WHERE n.showtime_id = s.id
+                                  AND n.period = (SELECT max(d.number) FROM price_period d
+                                                   WHERE d.showtime_id = s.id
+                                                     AND d.starts_at <= :now)) p ON true
                           LEFT JOIN LATERAL (
                                SELECT json_agg(json_build_object(
                                           'id', f.id, 'name', f.name, 'headliner', ep.headliner)
@@ -83,10 +91,11 @@ class ListingSources {
                                  FROM event_performer ep
                                  JOIN performer f ON f.id = ep.performer_id
                                 WHERE ep.event_id = e.id) b ON true
-                         WHERE s.id = ANY (?)
+                         WHERE s.id = ANY (:ids)
                          ORDER BY s.id
                         """)
-                .param(ids)
+                .param("ids", ids)
+                .param("now", Columns.timestamp(now))
                 .query((row, number) -> source(row))
                 .list();
     }

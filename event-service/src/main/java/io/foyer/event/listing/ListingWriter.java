@@ -47,14 +47,14 @@ class ListingWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SalesNoted noted) {
-        var source = sources.lockAndRead(List.of(noted.showtimeId())).stream();
+        var source = sources.lockAndRead(List.of(noted.showtimeId()), clock.instant()).stream();
         write(source.filter(this::showsOtherSales).toList());
     }
 
     @Transactional
     public void rewrite(Collection<UUID> showtimeIds) {
         if (!showtimeIds.isEmpty()) {
-            write(sources.lockAndRead(showtimeIds));
+            write(sources.lockAndRead(showtimeIds, clock.instant()));
         }
     }
 

@@ -1,23 +1,26 @@
 package io.foyer.event.pricing;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the seats of a showtime cost.
+ * What the seats of a showtime cost, now and at other times.
  *
  * @param version grows with every change; 0 when nothing is priced yet
+ * @param period which of the list's periods it is now
  * @param tiers in the order the organizer gave them
  */
-public record PriceList(UUID showtimeId, long version, List<PriceTier> tiers) {
+public record PriceList(UUID showtimeId, long version, int period, List<ListedTier> tiers) {
 
     public PriceList {
         tiers = List.copyOf(tiers);
     }
 
-    /** The tier that prices a section. */
-    public Optional<PriceTier> tierOf(UUID sectionId) {
-        return tiers.stream().filter(tier -> tier.sectionIds().contains(sectionId)).findFirst();
-    }
+    /**
+     * A tier in the list.
+     *
+     * @param forSale whether a place can be bought at it now
+     * @param places how many seats and standing places it prices: now, or when it first does
+     */
+    public record ListedTier(PriceTier tier, boolean forSale, int places) {}
 }

@@ -8,36 +8,64 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The price of some sections at a showtime.
+ * The price of some places at a showtime, for as long as it is valid.
  *
- * @param base what the organizer asked for
- * @param current what a ticket costs now, within floor and ceiling
- * @param taxPercent on price and fee together
+ * @param demand how the price follows demand; absent when it does not
+ * @param lastUpdatedAt when anything of it was changed
  */
 public record PriceTier(
         UUID id,
         String name,
-        List<UUID> sectionIds,
-        Money base,
-        Money current,
-        Money serviceFee,
-        BigDecimal taxPercent,
-        @Nullable Money floor,
-        @Nullable Money ceiling,
-        @Nullable Instant validFrom,
-        @Nullable Instant validTo) {
+        Places places,
+        Amounts amounts,
+        Validity validity,
+        @Nullable DemandRules demand,
+        Instant lastUpdatedAt) {
 
-    public PriceTier {
-        sectionIds = List.copyOf(sectionIds);
+    public List<UUID> sectionIds() {
+        return places.sectionIds();
+    }
+
+    /** What a ticket costs now, before fee and tax. */
+    public Money current() {
+        return amounts.current();
+    }
+
+    public Money serviceFee() {
+        return amounts.serviceFee();
+    }
+
+    /** On price and fee together. */
+    public BigDecimal taxPercent() {
+        return amounts.taxPercent();
     }
 
     /** What a buyer pays for one ticket: price, fee, and tax on both, rounded half-up. */
     public Money total() {
-        return total(current, serviceFee, taxPercent);
+        return amounts.total();
     }
 
-    static Money total(Money price, Money serviceFee, BigDecimal taxPercent) {
-        var net = price.plus(serviceFee);
-        return net.plus(net.percent(taxPercent));
+    /**
+     * What replaces it under the same name. A price that demand has moved stays where it is, within
+     * the new bounds, unless its base is another one or there are no rules any more. What is equal
+     * keeps the time of its last change.
+     */
+    PriceTier replacedBy(PriceTier wanted) {
+        var moves = demand != null && wanted.demand != null;
+        var stays = moves && amounts.base().equals(wanted.amounts.base());
+        var next =
+                new PriceTier(
+                        id,
+                        name,
+                        wanted.places,
+                        stays ? wanted.amounts.at(amounts.current()) : wanted.amounts,
+                        wanted.validity,
+                        wanted.demand,
+                        lastUpdatedAt);
+        return next.equals(this) ? this : next.updatedAt(wanted.lastUpdatedAt);
+    }
+
+    private PriceTier updatedAt(Instant time) {
+        return new PriceTier(id, name, places, amounts, validity, demand, time);
     }
 }

@@ -2,10 +2,7 @@ package io.foyer.event.pricing;
 
 import io.foyer.common.money.Money;
 import io.foyer.event.store.Columns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +19,11 @@ class PriceTiers {
     private static final int WITH_TIME_ZONE = Types.TIMESTAMP_WITH_TIMEZONE;
 
     private final JdbcClient jdbc;
+    private final PriceTierRows rows;
 
-    PriceTiers(JdbcClient jdbc) {
+    PriceTiers(JdbcClient jdbc, PriceTierRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Starts a new version of the showtime's prices and takes the old tiers away. */
@@ -42,50 +41,51 @@ class PriceTiers {
                 .single();
     }
 
+    /** Three statements in one, since places cannot be without their tier. */
     void insert(UUID showtimeId, int position, PriceTier tier) {
+        var amounts = tier.amounts();
+        var seats = tier.places().seats();
         jdbc.sql(
                         """
-                        INSERT INTO price_tier
-                            (id, showtime_id, position, name, currency, base_price, current_price,
-                             floor_price, ceiling_price, service_fee, tax_percent, total,
-                             valid_from, valid_to)
-                        VALUES
-                            (:id, :showtime, :position, :name, :currency, :base, :current, :floor,
-                             :ceiling, :fee, :tax, :total, :from, :to)
+                        WITH tier AS (
+                            INSERT INTO price_tier
+                                (id, showtime_id, position, name, currency, base_price,
+                                 current_price, floor_price, ceiling_price, service_fee,
+                                 tax_percent, total, valid_from, valid_to, demand, last_updated_at)
+                            VALUES
+                                (:id, :showtime, :position, :name, :currency, :base, :current,
+                                 :floor, :ceiling, :fee, :tax, :total, :from, :to, :demand::jsonb,
+                                 :updated)
+                            RETURNING id, showtime_id, tstzrange(valid_from, valid_to) AS validity),
+                        sections AS (
+                            INSERT INTO price_tier_section
+                                (showtime_id, section_id, tier_id, validity)
+                            SELECT t.showtime_id, s, t.id, t.validity
+                              FROM tier t, unnest(:sections::uuid[]) s)
+                        INSERT INTO price_tier_seats (showtime_id, tier_id, seats, validity)
+                        SELECT t.showtime_id, t.id, int4range(s.first, s.last, '[]'), t.validity
+                          FROM tier t, unnest(:firsts::int[], :lasts::int[]) AS s (first, last)
                         """)
                 .param("id", tier.id())
                 .param("showtime", showtimeId)
                 .param("position", position)
                 .param("name", tier.name())
-                .param("currency", tier.base().currency())
-                .param("base", tier.base().amount())
-                .param("current", tier.current().amount())
-                .param("floor", amount(tier.floor()), Types.BIGINT)
-                .param("ceiling", amount(tier.ceiling()), Types.BIGINT)
-                .param("fee", tier.serviceFee().amount())
-                .param("tax", tier.taxPercent())
+                .param("currency", amounts.base().currency())
+                .param("base", amounts.base().amount())
+                .param("current", amounts.current().amount())
+                .param("floor", amount(amounts.floor()), Types.BIGINT)
+                .param("ceiling", amount(amounts.ceiling()), Types.BIGINT)
+                .param("fee", amounts.serviceFee().amount())
+                .param("tax", amounts.taxPercent())
                 .param("total", tier.total().amount())
-                .param("from", Columns.timestampOrNull(tier.validFrom()), WITH_TIME_ZONE)
-                .param("to", Columns.timestampOrNull(tier.validTo()), WITH_TIME_ZONE)
+                .param("from", Columns.timestampOrNull(tier.validity().from()), WITH_TIME_ZONE)
+                .param("to", Columns.timestampOrNull(tier.validity().to()), WITH_TIME_ZONE)
+                .param("demand", rows.document(tier.demand()), Types.VARCHAR)
+                .param("updated", Columns.timestamp(tier.lastUpdatedAt()))
+                .param("sections", tier.sectionIds().toArray(UUID[]::new))
+                .param("firsts", seats.stream().map(SeatRange::from).toArray(Integer[]::new))
+                .param("lasts", seats.stream().map(SeatRange::to).toArray(Integer[]::new))
                 .update();
-        jdbc.sql(
-                        """
-                        INSERT INTO price_tier_section (showtime_id, section_id, tier_id)
-                        SELECT ?, unnest(?::uuid[]), ?
-                        """)
-                .params(showtimeId, tier.sectionIds().toArray(UUID[]::new), tier.id())
-                .update();
-    }
-
-    /** The ids that tiers have by name, so that a tier keeps its id from version to version. */
-    Map<String, UUID> idsByName(UUID showtimeId) {
-        return jdbc
-                .sql("SELECT id, name FROM price_tier WHERE showtime_id = ?")
-                .param(showtimeId)
-                .query((row, number) -> Map.entry(row.getString("name"), Columns.uuid(row, "id")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The present version, after any other change of these prices has ended. */
@@ -105,7 +105,7 @@ class PriceTiers {
                 .orElse(0L);
     }
 
-    /** The tiers of each showtime that has any, in their order. */
+    /** All tiers of each showtime that has any, in their order, valid now or not. */
     Map<UUID, List<PriceTier>> tiers(Collection<UUID> showtimeIds) {
         return jdbc
                 .sql(
@@ -115,13 +115,17 @@ class PriceTiers {
                                        FROM price_tier_section s
                                        JOIN seat_map_section m ON m.id = s.section_id
                                       WHERE s.tier_id = t.id
-                                      ORDER BY m.position) AS sections
+                                      ORDER BY m.position) AS sections,
+                               ARRAY(SELECT lower(p.seats) FROM price_tier_seats p
+                                      WHERE p.tier_id = t.id ORDER BY p.seats) AS seats_from,
+                               ARRAY(SELECT upper(p.seats) FROM price_tier_seats p
+                                      WHERE p.tier_id = t.id ORDER BY p.seats) AS seats_end
                           FROM price_tier t
                          WHERE t.showtime_id = ANY (?)
                          ORDER BY t.position
                         """)
                 .param(showtimeIds.toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(Columns.uuid(row, "showtime_id"), tier(row)))
+                .query((row, number) -> Map.entry(Columns.uuid(row, "showtime_id"), rows.tier(row)))
                 .list()
                 .stream()
                 .collect(
@@ -130,27 +134,11 @@ class PriceTiers {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static PriceTier tier(ResultSet row) throws SQLException {
-        var currency = row.getString("currency");
-        return new PriceTier(
-                Columns.uuid(row, "id"),
-                row.getString("name"),
-                Arrays.asList((UUID[]) row.getArray("sections").getArray()),
-                new Money(row.getLong("base_price"), currency),
-                new Money(row.getLong("current_price"), currency),
-                new Money(row.getLong("service_fee"), currency),
-                row.getBigDecimal("tax_percent").stripTrailingZeros(),
-                money(Columns.longOrNull(row, "floor_price"), currency),
-                money(Columns.longOrNull(row, "ceiling_price"), currency),
-                Columns.instantOrNull(row, "valid_from"),
-                Columns.instantOrNull(row, "valid_to"));
+    List<PriceTier> tiers(UUID showtimeId) {
+        return tiers(List.of(showtimeId)).getOrDefault(showtimeId, List.of());
     }
 
     private static @Nullable Long amount(@Nullable Money money) {
         return money == null ? null : money.amount();
-    }
-
-    private static @Nullable Money money(@Nullable Long amount, String currency) {
-        return amount == null ? null : new Money(amount, currency);
     }
 }

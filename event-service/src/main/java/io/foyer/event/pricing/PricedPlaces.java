@@ -1,11 +1,10 @@
 package io.foyer.event.pricing;
 
 import io.foyer.event.sales.SalesRecords;
+import io.foyer.event.seatmap.SeatMap;
 import io.foyer.event.seatmap.SeatMapPublisher;
-import io.foyer.event.seatmap.Section;
 import io.foyer.event.showtime.Showtime;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The places of a showtime that can have a price, and that are for sale once they have one. */
@@ -20,20 +19,12 @@ class PricedPlaces {
         this.sales = sales;
     }
 
-    List<Section> of(Showtime showtime) {
-        return maps.sections(showtime.venueId(), showtime.seatMapVersion());
+    SeatMap mapOf(Showtime showtime) {
+        return maps.find(showtime.venueId(), showtime.seatMapVersion())
+                .orElseThrow(() -> new IllegalStateException("A pinned map is missing"));
     }
 
-    void putOnSale(PriceList list, List<Section> sections) {
-        var priced =
-                list.tiers().stream()
-                        .flatMap(tier -> tier.sectionIds().stream())
-                        .collect(Collectors.toSet());
-        sales.resize(
-                list.showtimeId(),
-                sections.stream()
-                        .filter(section -> priced.contains(section.id()))
-                        .mapToInt(Section::capacity)
-                        .sum());
+    void putOnSale(UUID showtimeId, int places) {
+        sales.resize(showtimeId, places);
     }
 }

@@ -1,93 +1,83 @@
 package io.foyer.event.pricing;
 
-import io.foyer.common.id.IdSource;
-import io.foyer.event.change.CatalogueChange.ShowtimeEdited;
-import io.foyer.event.change.CatalogueChanges;
-import io.foyer.event.editing.Edit;
-import io.foyer.event.editing.Editor;
-import io.foyer.event.showtime.Showtime;
-import io.foyer.event.showtime.ShowtimeSchedule;
+import io.foyer.event.pricing.PriceList.ListedTier;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Sets and reads what the seats of a showtime cost. */
+/** Says what the seats of showtimes cost. */
 @Service
 public class Pricing {
 
     private final PriceTiers tiers;
-    private final ShowtimeSchedule schedule;
-    private final PricedPlaces places;
-    private final IdSource ids;
-    private final CatalogueChanges changes;
+    private final PricePeriods periods;
+    private final InstantSource clock;
 
-    Pricing(
-            PriceTiers tiers,
-            ShowtimeSchedule schedule,
-            PricedPlaces places,
-            IdSource ids,
-            CatalogueChanges changes) {
+    Pricing(PriceTiers tiers, PricePeriods periods, InstantSource clock) {
         this.tiers = tiers;
-        this.schedule = schedule;
-        this.places = places;
-        this.ids = ids;
-        this.changes = changes;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** All prices of a showtime, whenever they are valid. */
+    public PriceList of(UUID showtimeId) {
+        var now = clock.instant();
+        var all = periods.of(showtimeId);
+        var begun = all.stream().filter(period -> period.hasBegunAt(now)).toList();
+        var current = begun.isEmpty() ? List.<PricePeriod>of() : List.of(begun.getLast());
+        return new PriceList(
+                showtimeId,
+                tiers.version(showtimeId),
+                current.isEmpty() ? 0 : current.getFirst().number(),
+                tiers.tiers(showtimeId).stream().map(tier -> listed(tier, current, all)).toList());
     }
 
     /**
-     * Replaces all prices of a showtime. Sections that no tier names are not for sale. Bookings
-     * keep the price they were made at.
+     * What each of these showtimes costs now, in two queries; those without prices are left out.
      */
-    @Transactional
-    public Edit<PriceList> set(Editor editor, UUID showtimeId, List<TierWish> wishes) {
-        return schedule.owned(Editor.of(editor.caller()), showtimeId)
-                .then(showtime -> set(editor, showtime, wishes));
+    public Map<UUID, CurrentPrices> now(Collection<UUID> showtimeIds) {
+        var known = tiers.tiers(showtimeIds);
+        var prices = new HashMap<UUID, CurrentPrices>();
+        periods.at(showtimeIds, clock.instant())
+                .forEach(
+                        (showtimeId, period) ->
+                                prices.put(
+                                        showtimeId,
+                                        prices(period, known.getOrDefault(showtimeId, List.of()))));
+        return prices;
     }
 
-    private Edit<PriceList> set(Editor editor, Showtime showtime, List<TierWish> wishes) {
-        if (!editor.saw(tiers.lockVersion(showtime.id()))) {
-            return new Edit.Stale<>();
-        }
-        var sections = places.of(showtime);
-        var check = new PriceCheck(sections);
-        var flaws = check.flaws(wishes);
-        if (!flaws.isEmpty()) {
-            return new Edit.Invalid<>(flaws);
-        }
-        var list = write(showtime.id(), wishes, check);
-        places.putOnSale(list, sections);
-        changes.announce(new ShowtimeEdited(showtime.id(), showtime.eventId()));
-        return new Edit.Done<>(list);
+    /** What a showtime costs in a period of its present list. */
+    public CurrentPrices during(UUID showtimeId, int period) {
+        return periods.of(showtimeId).stream()
+                .filter(known -> known.number() == period)
+                .findFirst()
+                .map(known -> prices(known, tiers.tiers(showtimeId)))
+                .orElseGet(CurrentPrices::none);
     }
 
-    private PriceList write(UUID showtimeId, List<TierWish> wishes, PriceCheck check) {
-        var known = tiers.idsByName(showtimeId);
-        var list =
-                wishes.stream()
-                        .map(
-                                wish ->
-                                        wish.tier(
-                                                known.getOrDefault(wish.name(), ids.next()),
-                                                check.sections(wish)))
-                        .toList();
-        var version = tiers.startVersion(showtimeId, wishes.getFirst().price().currency());
-        for (var position = 0; position < list.size(); position++) {
-            tiers.insert(showtimeId, position, list.get(position));
-        }
-        return new PriceList(showtimeId, version, list);
+    private static CurrentPrices prices(PricePeriod period, List<PriceTier> tiers) {
+        return new CurrentPrices(
+                period.number(),
+                tiers.stream().filter(tier -> period.places().containsKey(tier.id())).toList());
     }
 
-    /** The prices of a showtime, in no more than two queries. */
-    public PriceList of(UUID showtimeId) {
-        var found = tiers.tiers(List.of(showtimeId)).getOrDefault(showtimeId, List.of());
-        return new PriceList(showtimeId, tiers.version(showtimeId), found);
+    private static ListedTier listed(
+            PriceTier tier, List<PricePeriod> current, List<PricePeriod> all) {
+        var now = current.stream().mapToInt(period -> places(period, tier)).sum();
+        var first =
+                all.stream()
+                        .mapToInt(period -> places(period, tier))
+                        .filter(places -> places > 0)
+                        .findFirst();
+        return new ListedTier(tier, now > 0, now > 0 ? now : first.orElse(0));
     }
 
-    /** The tiers of several showtimes, in one query; those without prices are left out. */
-    public Map<UUID, List<PriceTier>> tiersOf(Collection<UUID> showtimeIds) {
-        return tiers.tiers(showtimeIds);
+    private static int places(PricePeriod period, PriceTier tier) {
+        return period.places().getOrDefault(tier.id(), 0);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sectionIds the sections it prices, by id
  * @param sectionNames more sections, by name
+ * @param seats painted seats
  * @param price base price of a ticket, before fee and tax
  * @param floor the current price never falls below it
  * @param ceiling the current price never rises above it
@@ -20,32 +21,35 @@ public record TierWish(
         String name,
         List<UUID> sectionIds,
         List<String> sectionNames,
-        Money price,
-        Money serviceFee,
+        List<SeatsWish> seats,
+        AmountWish price,
+        @Nullable AmountWish serviceFee,
         BigDecimal taxPercent,
-        @Nullable Money floor,
-        @Nullable Money ceiling,
-        @Nullable Instant validFrom,
-        @Nullable Instant validTo) {
+        @Nullable AmountWish floor,
+        @Nullable AmountWish ceiling,
+        Validity validity,
+        @Nullable DemandRules demand) {
 
     public TierWish {
         sectionIds = List.copyOf(sectionIds);
         sectionNames = List.copyOf(sectionNames);
+        seats = List.copyOf(seats);
+        taxPercent = taxPercent.stripTrailingZeros();
     }
 
-    /** The tier as it will be; it starts at its base price. */
-    PriceTier tier(UUID id, List<UUID> sections) {
-        return new PriceTier(
-                id,
-                name,
-                sections,
-                price,
-                price,
-                serviceFee,
+    /** The tier as it will be, at its base price; only of what the checks have passed. */
+    PriceTier tier(UUID id, Places places, Instant now) {
+        return new PriceTier(id, name, places, amounts(), validity, demand, now);
+    }
+
+    private Amounts amounts() {
+        var base = price.money();
+        return new Amounts(
+                base,
+                base,
+                serviceFee == null ? Money.zero(base.currency()) : serviceFee.money(),
                 taxPercent,
-                floor,
-                ceiling,
-                validFrom,
-                validTo);
+                floor == null ? null : floor.money(),
+                ceiling == null ? null : ceiling.money());
     }
 }

@@ -1,5 +1,7 @@
 package io.foyer.event.view;
 
+import io.foyer.event.pricing.CurrentPrices;
+import io.foyer.event.pricing.PriceTier;
 import io.foyer.event.pricing.Pricing;
 import io.foyer.event.programme.EventCategory;
 import io.foyer.event.programme.EventStatus;
@@ -14,11 +16,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts an event together, in four queries however many showtimes and performers it has. */
+/** Puts an event together, in five queries however many showtimes and performers it has. */
 @Repository
 class EventReader {
 
@@ -96,10 +99,14 @@ class EventReader {
 
     private List<ShowtimeOfEvent> showtimes(UUID eventId) {
         var rows = showtimes.ofEvent(eventId);
-        var tiers = pricing.tiersOf(rows.stream().map(ShowtimeRow::id).toList());
+        var prices = pricing.now(rows.stream().map(ShowtimeRow::id).toList());
         var now = clock.instant();
         return rows.stream()
-                .map(row -> ShowtimeOfEvent.of(row, tiers.getOrDefault(row.id(), List.of()), now))
+                .map(row -> ShowtimeOfEvent.of(row, tiers(prices.get(row.id())), now))
                 .toList();
+    }
+
+    private static List<PriceTier> tiers(@Nullable CurrentPrices prices) {
+        return prices == null ? List.of() : prices.tiers();
     }
 }

@@ -1,12 +1,13 @@
 package io.foyer.event.view;
 
-import io.foyer.event.pricing.PriceList;
+import io.foyer.event.pricing.CurrentPrices;
 import io.foyer.event.pricing.PriceTier;
 import io.foyer.event.seatmap.Seat;
 import io.foyer.event.seatmap.SeatMap;
 import io.foyer.event.seatmap.SeatMap.MappedSection;
 import io.foyer.event.showtime.SeatId;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ class LayoutWriter {
         this.json = json;
     }
 
-    byte[] write(ShowtimeRow showtime, SeatMap map, PriceList prices) {
+    byte[] write(ShowtimeRow showtime, SeatMap map, CurrentPrices prices) {
         var bytes = new ByteArrayOutputStream(4096 + map.seatCount() * BYTES_PER_SEAT);
         try (var out = json.createGenerator(bytes)) {
             out.writeStartObject();
@@ -46,7 +47,7 @@ class LayoutWriter {
     }
 
     private static void section(
-            JsonGenerator out, long showtimeNumber, MappedSection mapped, PriceList prices) {
+            JsonGenerator out, long showtimeNumber, MappedSection mapped, CurrentPrices prices) {
         var section = mapped.section();
         out.writeStartObject();
         out.writeStringProperty("id", section.id().toString());
@@ -58,11 +59,12 @@ class LayoutWriter {
         }
         prices.tierOf(section.id())
                 .ifPresent(tier -> out.writeStringProperty("priceTierId", tier.id().toString()));
-        rows(out, showtimeNumber, mapped);
+        rows(out, showtimeNumber, mapped, prices);
         out.writeEndObject();
     }
 
-    private static void rows(JsonGenerator out, long showtimeNumber, MappedSection mapped) {
+    private static void rows(
+            JsonGenerator out, long showtimeNumber, MappedSection mapped, CurrentPrices prices) {
         var ordinal = mapped.firstOrdinal();
         var order = 0;
         out.writeArrayPropertyStart("rows");
@@ -72,7 +74,8 @@ class LayoutWriter {
             out.writeNumberProperty("order", order++);
             out.writeArrayPropertyStart("seats");
             for (var seat : row.seats()) {
-                seat(out, new SeatId(showtimeNumber, ordinal++), seat);
+                seat(out, new SeatId(showtimeNumber, ordinal), seat, prices.paintOf(ordinal));
+                ordinal++;
             }
             out.writeEndArray();
             out.writeEndObject();
@@ -80,7 +83,7 @@ class LayoutWriter {
         out.writeEndArray();
     }
 
-    private static void seat(JsonGenerator out, SeatId id, Seat seat) {
+    private static void seat(JsonGenerator out, SeatId id, Seat seat, Optional<PriceTier> paint) {
         out.writeStartObject();
         out.writeStringProperty("id", id.uuid().toString());
         out.writeNumberProperty("ordinal", id.ordinal());
@@ -90,6 +93,7 @@ class LayoutWriter {
         out.writeBooleanProperty("accessible", seat.accessible());
         out.writeBooleanProperty("companion", seat.companion());
         out.writeBooleanProperty("restrictedView", seat.restrictedView());
+        paint.ifPresent(tier -> out.writeStringProperty("priceTierId", tier.id().toString()));
         out.writeEndObject();
     }
 

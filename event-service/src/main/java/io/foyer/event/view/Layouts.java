@@ -38,7 +38,12 @@ class Layouts {
     }
 
     Representation of(ShowtimeRow showtime) {
-        var key = new Key(showtime.id(), showtime.seatMapVersion(), showtime.pricesVersion());
+        var key =
+                new Key(
+                        showtime.id(),
+                        showtime.seatMapVersion(),
+                        showtime.pricesVersion(),
+                        showtime.pricePeriod());
         return ready.get(key, missing -> build(showtime));
     }
 
@@ -55,9 +60,9 @@ class Layouts {
         var map =
                 maps.find(showtime.venue().id(), showtime.seatMapVersion())
                         .orElseThrow(() -> new IllegalStateException("A pinned map is missing"));
-        var prices = pricing.of(showtime.id());
+        var prices = pricing.during(showtime.id(), showtime.pricePeriod());
         return Representation.of(writer.write(showtime, map, prices), showtime.seatMapVersion());
     }
 
-    private record Key(UUID showtimeId, int seatMapVersion, long pricesVersion) {}
+    private record Key(UUID showtimeId, int seatMapVersion, long pricesVersion, int pricePeriod) {}
 }

@@ -6,6 +6,7 @@ import io.foyer.event.sales.Counters;
 import io.foyer.event.store.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,7 +29,9 @@ class ShowtimeReader {
                    v.name AS venue_name, v.city, v.country, v.time_zone,
                    c.total, c.free, c.held, c.sold,
                    w.showtime_id IS NOT NULL AS waiting_room,
-                   coalesce(p.version, 0) AS prices_version
+                   coalesce(p.version, 0) AS prices_version,
+                   coalesce((SELECT max(d.number) FROM price_period d
+                              WHERE d.showtime_id = s.id AND d.starts_at <= :now), 0) AS price_period
               FROM showtime s
               JOIN event e ON e.id = s.event_id
               JOIN venue v ON v.id = s.venue_id
@@ -47,9 +50,11 @@ class ShowtimeReader {
                     """;
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    ShowtimeReader(JdbcClient jdbc) {
+    ShowtimeReader(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -57,11 +62,11 @@ class ShowtimeReader {
      * sold seats of it meanwhile learns that it will not happen.
      */
     Optional<ShowtimeRow> find(UUID id) {
-        return jdbc.sql(SELECT + "WHERE s.id = :id").param("id", id).query(this::row).optional();
+        return select("WHERE s.id = :id").param("id", id).query(this::row).optional();
     }
 
     List<ShowtimeRow> ofEvent(UUID eventId) {
-        return jdbc.sql(SELECT + "WHERE s.event_id = :event ORDER BY s.starts_at, s.id")
+        return select("WHERE s.event_id = :event ORDER BY s.starts_at, s.id")
                 .param("event", eventId)
                 .query(this::row)
                 .list();
@@ -71,9 +76,10 @@ class ShowtimeReader {
     PageOf<ShowtimeRow> onDay(LocalDate day, PageQuery query) {
         var rows =
                 onDay(
-                                SELECT
-                                        + ON_DAY
-                                        + " ORDER BY s.starts_at, s.id LIMIT :size OFFSET :offset",
+                                select(
+                                        ON_DAY
+                                                + " ORDER BY s.starts_at, s.id"
+                                                + " LIMIT :size OFFSET :offset"),
                                 day)
                         .param("size", query.size())
                         .param("offset", query.offset())
@@ -81,20 +87,25 @@ class ShowtimeReader {
                         .list();
         var total =
                 onDay(
-                                """
-                                SELECT count(*) FROM showtime s
-                                  JOIN event e ON e.id = s.event_id
-                                  JOIN venue v ON v.id = s.venue_id
-                                """
-                                        + ON_DAY,
+                                jdbc.sql(
+                                        """
+                                        SELECT count(*) FROM showtime s
+                                          JOIN event e ON e.id = s.event_id
+                                          JOIN venue v ON v.id = s.venue_id
+                                        """
+                                                + ON_DAY),
                                 day)
                         .query(Long.class)
                         .single();
         return PageOf.of(rows, query, total);
     }
 
-    private StatementSpec onDay(String sql, LocalDate day) {
-        return jdbc.sql(sql)
+    private StatementSpec select(String which) {
+        return jdbc.sql(SELECT + which).param("now", Columns.timestamp(clock.instant()));
+    }
+
+    private static StatementSpec onDay(StatementSpec statement, LocalDate day) {
+        return statement
                 .param("earliest", day.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("latest", day.plusDays(2).atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("day", day);
@@ -125,6 +136,7 @@ class ShowtimeReader {
                 ShowtimeRow.status(row.getString("status"), row.getString("event_status")),
                 row.getInt("seat_map_version"),
                 row.getLong("prices_version"),
+                row.getInt("price_period"),
                 row.getBoolean("waiting_room"),
                 new Counters(
                         row.getInt("total"),

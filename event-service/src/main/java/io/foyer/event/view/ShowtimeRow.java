@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether everybody may see it
  * @param status its own within that of its event
  * @param pricesVersion 0 when nothing is priced
+ * @param pricePeriod which period of those prices it is; they change by the clock, too
  */
 record ShowtimeRow(
         UUID id,
@@ -33,13 +34,15 @@ record ShowtimeRow(
         ShowtimeStatus status,
         int seatMapVersion,
         long pricesVersion,
+        int pricePeriod,
         boolean waitingRoom,
         Counters counters,
         long version) {
 
     /** What names the layout for drawing: it changes with the seat map and with the prices. */
     String layoutVersion() {
-        return seatMapVersion + "." + pricesVersion;
+        var version = seatMapVersion + "." + pricesVersion;
+        return pricePeriod == 0 ? version : version + "." + pricePeriod;
     }
 
     static ShowtimeStatus status(String own, String event) {

@@ -1,5 +1,6 @@
 package io.foyer.event.view;
 
+import io.foyer.event.pricing.CurrentPrices;
 import io.foyer.event.pricing.PriceTier;
 import io.foyer.event.pricing.Pricing;
 import io.foyer.event.seatmap.SeatMap;
@@ -39,7 +40,7 @@ class Tickets {
     Optional<List<TicketOfEvent>> of(UUID eventId) {
         var rows =
                 showtimes.ofEvent(eventId).stream().filter(row -> !row.status().isOver()).toList();
-        var tiers = pricing.tiersOf(rows.stream().map(ShowtimeRow::id).toList());
+        var prices = pricing.now(rows.stream().map(ShowtimeRow::id).toList());
         var byVersion = new HashMap<Integer, SeatMap>();
         var tickets = new ArrayList<TicketOfEvent>();
         for (var row : rows) {
@@ -51,7 +52,7 @@ class Tickets {
                 return Optional.empty();
             }
             for (var section : map.sections()) {
-                add(tickets, row, section, tiers.getOrDefault(row.id(), List.of()));
+                add(tickets, row, section, prices.getOrDefault(row.id(), CurrentPrices.none()));
             }
         }
         return Optional.of(tickets);
@@ -61,14 +62,8 @@ class Tickets {
             List<TicketOfEvent> tickets,
             ShowtimeRow showtime,
             MappedSection mapped,
-            List<PriceTier> tiers) {
+            CurrentPrices prices) {
         var section = mapped.section();
-        var price =
-                tiers.stream()
-                        .filter(tier -> tier.sectionIds().contains(section.id()))
-                        .findFirst()
-                        .map(PriceTier::total)
-                        .orElse(null);
         var ordinal = mapped.firstOrdinal();
         for (var row : mapped.rows()) {
             for (var seat : row.seats()) {
@@ -79,7 +74,9 @@ class Tickets {
                                 section.name(),
                                 row.label(),
                                 seat.number(),
-                                price));
+                                prices.tierOf(section.id(), ordinal)
+                                        .map(PriceTier::total)
+                                        .orElse(null)));
                 ordinal++;
             }
         }

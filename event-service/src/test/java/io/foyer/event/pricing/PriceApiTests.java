@@ -6,6 +6,7 @@ import io.foyer.event.testing.Api;
 import io.foyer.event.testing.CatalogueTest;
 import io.foyer.event.testing.Show;
 import io.foyer.testing.time.MovableClock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,7 +43,8 @@ class PriceApiTests {
     void theTierOfASectionIsFoundByNameAndById() {
         var show = Show.published(api.organizer(), clock.instant());
         var byName = api.tree(api.nobody().get(path(show) + "/Front"));
-        var sectionId = byName.at("/sectionIds/0").asString();
+        var sectionId = byName.get("sectionId").asString();
+        assertThat(byName.at("/tiers/0/name").asString()).isEqualTo("Premium");
         assertThat(api.tree(api.nobody().get(path(show) + "/" + sectionId))).isEqualTo(byName);
         api.refused(api.nobody().get(path(show) + "/Back"), 404, "not-found");
         api.refused(api.nobody().get(path(show) + "/Moon"), 404, "not-found");
@@ -69,6 +71,40 @@ class PriceApiTests {
         assertThat(show.organizer().put(path(show), body)).hasStatus(400);
         var taxes = Show.PRICES.replace("8.5", "100.5");
         api.refused(show.organizer().put(path(show), taxes), 400, "validation-failed");
+    }
+
+    @Test
+    void aFlawNamesTierAndField() {
+        var show = Show.published(api.organizer(), clock.instant());
+        for (var wrong :
+                new String[][] {
+                    {"17550", "17550.5", "tiers[0].price"},
+                    {"17550", "-1", "tiers[0].price"},
+                    {"17550", "100000000001", "tiers[0].price"},
+                    {"8.5", "-1", "tiers[0].taxPercent"},
+                    {"8.5", "100.01", "tiers[0].taxPercent"},
+                    {"\"Floor\"", "\"Moon\"", "tiers[1].sectionNames"},
+                    {"\"Standing\"", "\"Premium\"", "tiers[1].name"},
+                    {"\"price\"", "\"floor\"", "tiers[0].price"}
+                }) {
+            var body = Show.PRICES.replaceFirst(wrong[0], wrong[1]);
+            var problem =
+                    api.refused(show.organizer().put(path(show), body), 400, "validation-failed");
+            assertThat(problem.at("/errors/0/field").asString()).isEqualTo(wrong[2]);
+        }
+    }
+
+    @Test
+    void onlyWhatChangedIsNewlyUpdated() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var organizer = show.organizer();
+        var before = api.tree(organizer.get(path(show)));
+        clock.advance(Duration.ofMillis(5));
+        var after =
+                organizer.done(organizer.put(path(show), Show.PRICES.replace("17550", "20000")));
+        assertThat(after.at("/tiers/0/lastUpdatedAt"))
+                .isNotEqualTo(before.at("/tiers/0/lastUpdatedAt"));
+        assertThat(after.at("/tiers/1")).isEqualTo(before.at("/tiers/1"));
     }
 
     @Test

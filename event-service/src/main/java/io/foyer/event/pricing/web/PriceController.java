@@ -4,12 +4,11 @@ import io.foyer.common.problem.Problem;
 import io.foyer.event.edge.Answers;
 import io.foyer.event.edge.Viewer;
 import io.foyer.event.editing.Editor;
-import io.foyer.event.editing.Revision;
+import io.foyer.event.pricing.PriceEditing;
 import io.foyer.event.pricing.PriceList;
 import io.foyer.event.pricing.Pricing;
-import io.foyer.event.pricing.web.PricesAnswer.TierAnswer;
+import io.foyer.event.seatmap.SeatMap.MappedSection;
 import io.foyer.event.seatmap.SeatMapPublisher;
-import io.foyer.event.seatmap.Section;
 import io.foyer.event.showtime.Showtime;
 import io.foyer.event.showtime.ShowtimeAudience;
 import jakarta.validation.Valid;
@@ -29,11 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PriceController {
 
     private final Pricing pricing;
+    private final PriceEditing editing;
     private final ShowtimeAudience audience;
     private final SeatMapPublisher maps;
 
-    PriceController(Pricing pricing, ShowtimeAudience audience, SeatMapPublisher maps) {
+    PriceController(
+            Pricing pricing,
+            PriceEditing editing,
+            ShowtimeAudience audience,
+            SeatMapPublisher maps) {
         this.pricing = pricing;
+        this.editing = editing;
         this.audience = audience;
         this.maps = maps;
     }
@@ -41,7 +46,8 @@ class PriceController {
     @PutMapping
     ResponseEntity<PricesAnswer> set(
             Editor editor, @PathVariable UUID showtimeId, @Valid @RequestBody PricesBody body) {
-        return shown(Answers.orRefuse(pricing.set(editor, showtimeId, body.wishes())));
+        Answers.orRefuse(editing.set(editor, showtimeId, body.wishes()));
+        return shown(pricing.of(showtimeId));
     }
 
     @GetMapping
@@ -49,17 +55,21 @@ class PriceController {
         return shown(pricing.of(visible(viewer, showtimeId).id()));
     }
 
-    /** The tier of one section, given by its id or its name. */
+    /** The tiers of one section, given by its id or its name; absent when it has none. */
     @GetMapping("/{section}")
-    TierAnswer one(Viewer viewer, @PathVariable UUID showtimeId, @PathVariable String section) {
+    SectionPricesAnswer one(
+            Viewer viewer, @PathVariable UUID showtimeId, @PathVariable String section) {
         var showtime = visible(viewer, showtimeId);
-        Predicate<Section> wanted =
-                known -> known.name().equals(section) || known.id().toString().equals(section);
-        return maps.sections(showtime.venueId(), showtime.seatMapVersion()).stream()
+        Predicate<MappedSection> wanted =
+                known ->
+                        known.section().name().equals(section)
+                                || known.section().id().toString().equals(section);
+        return maps.find(showtime.venueId(), showtime.seatMapVersion()).stream()
+                .flatMap(map -> map.sections().stream())
                 .filter(wanted)
                 .findFirst()
-                .flatMap(known -> pricing.of(showtimeId).tierOf(known.id()))
-                .map(TierAnswer::of)
+                .map(known -> SectionPricesAnswer.of(pricing.of(showtimeId), known))
+                .filter(answer -> !answer.tiers().isEmpty())
                 .orElseThrow(Problem::notFound);
     }
 
@@ -67,7 +77,10 @@ class PriceController {
         return audience.visible(showtimeId, viewer::mayPreview).orElseThrow(Problem::notFound);
     }
 
+    /** What is for sale changes by the clock, so the period is part of the tag. */
     private static ResponseEntity<PricesAnswer> shown(PriceList list) {
-        return ResponseEntity.ok().eTag(Revision.tag(list.version())).body(PricesAnswer.of(list));
+        return ResponseEntity.ok()
+                .eTag("\"%d-%d\"".formatted(list.version(), list.period()))
+                .body(PricesAnswer.of(list));
     }
 }

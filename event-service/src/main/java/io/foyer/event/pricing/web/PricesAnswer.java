@@ -1,8 +1,10 @@
 package io.foyer.event.pricing.web;
 
 import io.foyer.common.money.Money;
+import io.foyer.event.pricing.DemandRules;
 import io.foyer.event.pricing.PriceList;
-import io.foyer.event.pricing.PriceTier;
+import io.foyer.event.pricing.PriceList.ListedTier;
+import io.foyer.event.pricing.SeatRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,9 @@ record PricesAnswer(UUID showtimeId, long version, List<TierAnswer> tiers) {
     /**
      * A tier.
      *
+     * @param seats painted seats by their ordinals, both ends included
+     * @param places how many seats and standing places it prices: now, or when it first does
+     * @param forSale whether a place can be bought at it now
      * @param taxPercent a decimal as text, so that no reader rounds it
      * @param total current price, fee and tax of one ticket
      */
@@ -28,6 +33,9 @@ record PricesAnswer(UUID showtimeId, long version, List<TierAnswer> tiers) {
             UUID id,
             String name,
             List<UUID> sectionIds,
+            List<SeatRange> seats,
+            int places,
+            boolean forSale,
             Money base,
             Money current,
             Money serviceFee,
@@ -36,22 +44,31 @@ record PricesAnswer(UUID showtimeId, long version, List<TierAnswer> tiers) {
             @Nullable Money floor,
             @Nullable Money ceiling,
             @Nullable Instant validFrom,
-            @Nullable Instant validTo) {
+            @Nullable Instant validTo,
+            @Nullable DemandRules demand,
+            Instant lastUpdatedAt) {
 
-        static TierAnswer of(PriceTier tier) {
+        static TierAnswer of(ListedTier listed) {
+            var tier = listed.tier();
+            var amounts = tier.amounts();
             return new TierAnswer(
                     tier.id(),
                     tier.name(),
                     tier.sectionIds(),
-                    tier.base(),
-                    tier.current(),
-                    tier.serviceFee(),
-                    tier.taxPercent().toPlainString(),
+                    tier.places().seats(),
+                    listed.places(),
+                    listed.forSale(),
+                    amounts.base(),
+                    amounts.current(),
+                    amounts.serviceFee(),
+                    amounts.taxPercent().toPlainString(),
                     tier.total(),
-                    tier.floor(),
-                    tier.ceiling(),
-                    tier.validFrom(),
-                    tier.validTo());
+                    amounts.floor(),
+                    amounts.ceiling(),
+                    tier.validity().from(),
+                    tier.validity().to(),
+                    tier.demand(),
+                    tier.lastUpdatedAt());
         }
     }
 }
