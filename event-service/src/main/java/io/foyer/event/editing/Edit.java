@@ -1,6 +1,7 @@
 package io.foyer.event.editing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How an attempt to change something of the catalogue ended. */
@@ -32,6 +33,11 @@ public sealed interface Edit<T> {
 
     /** One broken rule and the field that breaks it. */
     record Flaw(String field, String message) {}
+
+    /** What came of it, for whoever does not care why nothing did. */
+    default Optional<T> ifDone() {
+        return this instanceof Done<T>(var done) ? Optional.of(done) : Optional.empty();
+    }
 
     /** Goes on with the result if there is one, else keeps the refusal. */
     default <R> Edit<R> then(Function<? super T, Edit<R>> next) {

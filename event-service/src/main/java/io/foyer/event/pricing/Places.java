@@ -15,4 +15,8 @@ public record Places(List<UUID> sectionIds, List<SeatRange> seats) {
         sectionIds = List.copyOf(sectionIds);
         seats = List.copyOf(seats);
     }
+
+    boolean isEmpty() {
+        return sectionIds.isEmpty() && seats.isEmpty();
+    }
 }

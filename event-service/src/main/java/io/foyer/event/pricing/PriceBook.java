@@ -2,7 +2,9 @@ package io.foyer.event.pricing;
 
 import io.foyer.common.id.IdSource;
 import io.foyer.event.pricing.PriceChanges.Edited;
+import io.foyer.event.pricing.PriceCopies.NewTier;
 import io.foyer.event.seatmap.SeatMap;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,7 +60,39 @@ class PriceBook {
             var old = known.get(wanted.name());
             after.add(old == null ? wanted : old.replacedBy(wanted));
         }
-        var version = tiers.startVersion(showtimeId, wishes.getFirst().price().currency());
+        return write(showtimeId, editor, map, now, before, after);
+    }
+
+    /**
+     * Enters the first prices of a showtime, made after those of another one.
+     *
+     * @return how many places are for sale now
+     */
+    int enter(UUID showtimeId, UUID editor, SeatMap map, List<NewTier> wanted) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var entered =
+                wanted.stream()
+                        .map(
+                                tier ->
+                                        tier.like()
+                                                .copied(
+                                                        ids.next(),
+                                                        tier.places(),
+                                                        tier.later(),
+                                                        now))
+                        .toList();
+        return write(showtimeId, editor, map, now, List.of(), entered);
+    }
+
+    private int write(
+            UUID showtimeId,
+            UUID editor,
+            SeatMap map,
+            Instant now,
+            List<PriceTier> before,
+            List<PriceTier> after) {
+        var currency = after.getFirst().amounts().base().currency();
+        var version = tiers.startVersion(showtimeId, currency);
         for (var position = 0; position < after.size(); position++) {
             tiers.insert(showtimeId, position, after.get(position));
         }

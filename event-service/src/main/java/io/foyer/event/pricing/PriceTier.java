@@ -2,6 +2,7 @@ package io.foyer.event.pricing;
 
 import io.foyer.common.money.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,18 @@ public record PriceTier(
                         wanted.demand,
                         lastUpdatedAt);
         return next.equals(this) ? this : next.updatedAt(wanted.lastUpdatedAt);
+    }
+
+    /** The same for other places and a later time, at its base price. */
+    PriceTier copied(UUID newId, Places newPlaces, Duration later, Instant now) {
+        return new PriceTier(
+                newId,
+                name,
+                newPlaces,
+                amounts.at(amounts.base()),
+                validity.movedBy(later),
+                demand,
+                now);
     }
 
     private PriceTier updatedAt(Instant time) {

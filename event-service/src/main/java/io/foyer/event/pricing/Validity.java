@@ -1,5 +1,6 @@
 package io.foyer.event.pricing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ public record Validity(@Nullable Instant from, @Nullable Instant to) {
     public Validity {
         from = from == null ? null : from.truncatedTo(ChronoUnit.MICROS);
         to = to == null ? null : to.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same, that much later. */
+    Validity movedBy(Duration later) {
+        return new Validity(
+                from == null ? null : from.plus(later), to == null ? null : to.plus(later));
     }
 
     boolean holds(Instant now) {

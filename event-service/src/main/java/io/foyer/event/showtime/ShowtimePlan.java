@@ -45,7 +45,7 @@ public record ShowtimePlan(
     }
 
     /** What is wrong with it; empty when nothing is. */
-    List<Flaw> flaws() {
+    public List<Flaw> flaws() {
         var flaws = new ArrayList<Flaw>();
         if (endsAt != null && !endsAt.isAfter(startsAt)) {
             flaws.add(new Flaw("endsAt", "must be after startsAt"));

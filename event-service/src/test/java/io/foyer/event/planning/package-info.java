@@ -1,0 +1,5 @@
+/** Many showtimes in one call. */
+@NullMarked
+package io.foyer.event.planning;
+
+import org.jspecify.annotations.NullMarked;
