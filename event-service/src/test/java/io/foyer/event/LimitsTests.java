@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.event.doorstaff.DoorStaffProperties;
 import io.foyer.event.edge.EdgeProperties;
 import io.foyer.event.listing.ListingProperties;
+import io.foyer.event.planning.PlanningProperties;
 import io.foyer.event.pricing.PricingProperties;
 import io.foyer.event.seatmap.SeatMapProperties;
 import io.foyer.event.showtime.ShowtimeProperties;
@@ -48,6 +49,12 @@ class LimitsTests {
                                 Duration.ofSeconds(30),
                                 500,
                                 100_000));
+    }
+
+    @Test
+    void aYearOfShowtimesIsPlannedAtOnce() {
+        assertThat(defaults("foyer.planning", PlanningProperties.class))
+                .isEqualTo(new PlanningProperties(366, Duration.ofDays(1)));
     }
 
     @Test

@@ -91,6 +91,13 @@ public class Event {
         }
     }
 
+    /** Deletes what nobody else ever saw, and what it said with it. */
+    void forget(Instant now) {
+        details = new EventDetails("", "", details.category(), null);
+        bill.clear();
+        delete(now);
+    }
+
     boolean isDeleted() {
         return deletedAt != null;
     }

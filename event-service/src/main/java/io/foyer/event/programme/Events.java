@@ -1,5 +1,6 @@
 package io.foyer.event.programme;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -10,4 +11,6 @@ interface Events extends Repository<Event, UUID> {
     Event save(Event event);
 
     Optional<Event> findById(UUID id);
+
+    List<Event> findByOrganizerIdAndStatus(UUID organizerId, EventStatus status);
 }
