@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrentHashes hashes computed at once; times {@code memoryKib} is the heap they can
  *     take
  * @param hashWait how long a request waits for its turn before it is told to come back
+ * @param proofs how often an account that is logged in may be asked for its password again within
+ *     {@code proofWindow}: whoever stole a session must not find out the password with it
+ * @param proofWindow see {@code proofs}
  */
 @ConfigurationProperties("foyer.credential")
 record CredentialProperties(
@@ -24,4 +27,6 @@ record CredentialProperties(
         @DefaultValue("1") int iterations,
         @DefaultValue("1") int parallelism,
         @DefaultValue("4") int concurrentHashes,
-        @DefaultValue("2s") Duration hashWait) {}
+        @DefaultValue("2s") Duration hashWait,
+        @DefaultValue("10") int proofs,
+        @DefaultValue("10m") Duration proofWindow) {}

@@ -3,7 +3,11 @@ package io.foyer.account.credential;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Passwords of accounts. Call outside of transactions where it hashes: that takes a while. */
 @Service
@@ -12,16 +16,19 @@ public class Credentials {
     private final PasswordPolicy policy;
     private final PasswordHashing hashing;
     private final StoredHashes stored;
+    private final ApplicationEventPublisher events;
     private final PasswordHash dummy;
 
     Credentials(
             PasswordPolicy policy,
             PasswordHashing hashing,
             StoredHashes stored,
+            ApplicationEventPublisher events,
             CredentialProperties limits) {
         this.policy = policy;
         this.hashing = hashing;
         this.stored = stored;
+        this.events = events;
         this.dummy = DummyHash.withCostOf(limits);
     }
 
@@ -46,6 +53,20 @@ public class Credentials {
     }
 
     /**
+     * Stores another password's hash in the caller's transaction, and says {@link
+     * CredentialsChanged}; does nothing when there is no such account.
+     *
+     * @param keptSessionId the session that asks for it and stays; absent when every session ends
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(
+            UUID accountId, PasswordHash hash, @Nullable UUID keptSessionId, Instant now) {
+        if (stored.replace(accountId, hash, now)) {
+            events.publishEvent(new CredentialsChanged(accountId, keptSessionId));
+        }
+    }
+
+    /**
      * Compares a password with the account's. Without an account the comparison is made all the
      * same, with a hash that nothing matches.
      */
@@ -54,9 +75,21 @@ public class Credentials {
             return PasswordCheck.DIFFERS; // for every account alike, so it tells nothing
         }
         var hash = accountId.flatMap(stored::of);
-        return hashing.matches(password, hash.orElse(dummy))
-                .map(matches -> matches && hash.isPresent())
-                .map(matches -> matches ? PasswordCheck.MATCHES : PasswordCheck.DIFFERS)
-                .orElse(PasswordCheck.BUSY);
+        var compared =
+                hashing.matches(password, hash.orElse(dummy))
+                        .map(matches -> matches && hash.isPresent())
+                        .map(matches -> matches ? PasswordCheck.MATCHES : PasswordCheck.DIFFERS)
+                        .orElse(PasswordCheck.BUSY);
+        if (compared == PasswordCheck.MATCHES) {
+            upgrade(accountId.orElseThrow(), hash.orElseThrow(), password);
+        }
+        return compared;
+    }
+
+    /** Only now is the password at hand to hash it anew; without a free turn it waits till next. */
+    private void upgrade(UUID accountId, PasswordHash hash, String password) {
+        if (hashing.isOutdated(hash)) {
+            hashing.hash(password).ifPresent(better -> stored.upgrade(accountId, hash, better));
+        }
     }
 }

@@ -5,7 +5,7 @@ public enum PasswordFlaw {
     TOO_SHORT("is too short"),
     TOO_LONG("is too long"),
     TOO_COMMON("is among the passwords that are tried first"),
-    SAME_AS_EMAIL("must not be the e-mail address");
+    SAME_AS_OWNER("must not be your e-mail address or your name");
 
     private final String message;
 

@@ -1,5 +1,7 @@
 package io.foyer.account.credential;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -18,11 +20,15 @@ class PasswordHashing {
     private final PasswordEncoder encoder;
     private final CredentialProperties limits;
     private final Semaphore turns;
+    private final Counter refused;
 
-    PasswordHashing(PasswordEncoder encoder, CredentialProperties limits) {
+    PasswordHashing(PasswordEncoder encoder, CredentialProperties limits, MeterRegistry metrics) {
         this.encoder = encoder;
         this.limits = limits;
         this.turns = new Semaphore(limits.concurrentHashes(), true);
+        this.refused = metrics.counter("foyer.hashes.refused");
+        metrics.gauge("foyer.hashes.waiting", turns, Semaphore::getQueueLength);
+        metrics.gauge("foyer.hashes.running", turns, this::running);
     }
 
     /** Empty when no turn came in time. */
@@ -33,6 +39,15 @@ class PasswordHashing {
     /** Empty when no turn came in time. */
     Optional<Boolean> matches(String password, PasswordHash hash) {
         return inTurn(() -> encoder.matches(composed(password), hash.encoded()));
+    }
+
+    /** Whether today's cost is higher than what the hash was computed with. */
+    boolean isOutdated(PasswordHash hash) {
+        return encoder.upgradeEncoding(hash.encoded());
+    }
+
+    private int running(Semaphore bound) {
+        return limits.concurrentHashes() - bound.availablePermits();
     }
 
     private String encode(String password) {
@@ -50,6 +65,7 @@ class PasswordHashing {
 
     private <T> Optional<T> inTurn(Supplier<T> work) {
         if (!awaitTurn()) {
+            refused.increment();
             return Optional.empty();
         }
         try {

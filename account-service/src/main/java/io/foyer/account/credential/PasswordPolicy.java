@@ -1,6 +1,8 @@
 package io.foyer.account.credential;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +28,18 @@ class PasswordPolicy {
         if (password.codePointCount(0, password.length()) < limits.minLength()) {
             return Optional.of(PasswordFlaw.TOO_SHORT);
         }
-        if (common.contains(password)) {
+        var folded = folded(password);
+        if (common.contains(folded)) {
             return Optional.of(PasswordFlaw.TOO_COMMON);
         }
-        return Arrays.stream(namesOfOwner).anyMatch(password::equalsIgnoreCase)
-                ? Optional.of(PasswordFlaw.SAME_AS_EMAIL)
+        return Arrays.stream(namesOfOwner).map(PasswordPolicy::folded).anyMatch(folded::equals)
+                ? Optional.of(PasswordFlaw.SAME_AS_OWNER)
                 : Optional.empty();
+    }
+
+    /** The same for everything that looks the same, so that ｐassword１ is no way round. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     boolean isTooLong(String password) {

@@ -24,6 +24,57 @@ class StoredHashes {
                 .optional();
     }
 
+    /**
+     * Counts one more question for the password.
+     *
+     * @param windowStart questions before it don't count any more
+     * @return whether it may be asked: false when it was asked {@code most} times since
+     */
+    boolean countProof(UUID accountId, int most, Instant now, Instant windowStart) {
+        return jdbc.sql(
+                                """
+                                UPDATE credential SET
+                                    proofs = CASE WHEN proofs_since > :start THEN proofs + 1 ELSE 1 END,
+                                    proofs_since =
+                                        CASE WHEN proofs_since > :start THEN proofs_since ELSE :now END
+                                WHERE account_id = :account
+                                    AND (proofs < :most OR proofs_since <= :start)
+                                """)
+                        .param("start", windowStart.atOffset(ZoneOffset.UTC))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("most", most)
+                        .param("account", accountId)
+                        .update()
+                == 1;
+    }
+
+    /** Whether there was a hash to replace. */
+    boolean replace(UUID accountId, PasswordHash hash, Instant now) {
+        return jdbc.sql(
+                                """
+                                UPDATE credential SET password_hash = :hash, changed_at = :now
+                                WHERE account_id = :account
+                                """)
+                        .param("account", accountId)
+                        .param("hash", hash.encoded())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Stores the same password's better hash, unless the password was changed meanwhile. */
+    void upgrade(UUID accountId, PasswordHash from, PasswordHash to) {
+        jdbc.sql(
+                        """
+                        UPDATE credential SET password_hash = :to
+                        WHERE account_id = :account AND password_hash = :from
+                        """)
+                .param("account", accountId)
+                .param("from", from.encoded())
+                .param("to", to.encoded())
+                .update();
+    }
+
     void insert(UUID accountId, PasswordHash hash, Instant now) {
         jdbc.sql(
                         """

@@ -3,11 +3,13 @@ package io.foyer.account.session;
 import io.foyer.account.session.Rotation.Family;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,13 +114,15 @@ class RefreshTokens {
                 .update();
     }
 
-    void revokeFamiliesOf(UUID accountId, Instant now) {
+    void revokeFamiliesOf(UUID accountId, @Nullable UUID exceptFamilyId, Instant now) {
         jdbc.sql(
                         """
                         UPDATE session_family SET revoked_at = :now
                         WHERE account_id = :account AND revoked_at IS NULL
+                            AND id IS DISTINCT FROM :except
                         """)
                 .param("now", utc(now))
+                .param("except", exceptFamilyId, Types.OTHER)
                 .param("account", accountId)
                 .update();
     }

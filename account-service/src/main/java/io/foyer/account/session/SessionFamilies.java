@@ -1,6 +1,7 @@
 package io.foyer.account.session;
 
 import io.foyer.account.account.AccountDisabled;
+import io.foyer.account.credential.CredentialsChanged;
 import io.foyer.account.session.Rotation.Dead;
 import io.foyer.account.session.Rotation.Family;
 import io.foyer.account.session.Rotation.Reused;
@@ -72,7 +73,14 @@ class SessionFamilies {
     @EventListener
     @Transactional
     void endAll(AccountDisabled disabled) {
-        tokens.revokeFamiliesOf(disabled.accountId(), clock.instant());
+        tokens.revokeFamiliesOf(disabled.accountId(), null, clock.instant());
+    }
+
+    /** In the transaction that changes the password: whoever knew the old one is out. */
+    @EventListener
+    @Transactional
+    void endAllOthers(CredentialsChanged changed) {
+        tokens.revokeFamiliesOf(changed.accountId(), changed.exceptSessionId(), clock.instant());
     }
 
     private Rotation rotate(RefreshToken token, Family family, Instant now) {

@@ -13,7 +13,21 @@ class CredentialPropertiesTests {
     void theDefaultsAreThese() {
         assertThat(defaults())
                 .isEqualTo(
-                        new CredentialProperties(8, 128, 47_104, 1, 1, 4, Duration.ofSeconds(2)));
+                        new CredentialProperties(
+                                8,
+                                128,
+                                47_104,
+                                1,
+                                1,
+                                4,
+                                Duration.ofSeconds(2),
+                                10,
+                                Duration.ofMinutes(10)));
+    }
+
+    static CredentialProperties withTurns(int turns, Duration wait) {
+        return new CredentialProperties(
+                8, 128, 47_104, 1, 1, turns, wait, 10, Duration.ofMinutes(10));
     }
 
     static CredentialProperties defaults() {

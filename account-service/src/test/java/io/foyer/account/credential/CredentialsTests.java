@@ -2,6 +2,7 @@ package io.foyer.account.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class CredentialsTests {
 
     @Test
     void withoutAFreeTurnTheAnswerIsBusy() {
-        var noTurns = new CredentialProperties(8, 128, 47_104, 1, 1, 0, Duration.ofMillis(1));
+        var noTurns = CredentialPropertiesTests.withTurns(0, Duration.ofMillis(1));
 
         assertThat(credentials(noTurns).check(Optional.empty(), "whatever"))
                 .isEqualTo(PasswordCheck.BUSY);
@@ -60,6 +61,10 @@ class CredentialsTests {
 
     private Credentials credentials(CredentialProperties limits) {
         return new Credentials(
-                new PasswordPolicy(limits), new PasswordHashing(encoder, limits), noStore, limits);
+                new PasswordPolicy(limits),
+                new PasswordHashing(encoder, limits, new SimpleMeterRegistry()),
+                noStore,
+                event -> {},
+                limits);
     }
 }

@@ -2,6 +2,8 @@ package io.foyer.account.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,9 +15,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 class PasswordHashingTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final CredentialProperties limits = CredentialPropertiesTests.defaults();
     private final PasswordEncoder argon2 = new Argon2Configuration().argon2(limits);
-    private final PasswordHashing hashing = new PasswordHashing(argon2, limits);
+    private final PasswordHashing hashing = new PasswordHashing(argon2, limits, metrics);
 
     @Test
     void aHashNamesItsAlgorithmAndCostAndMatchesOnlyItsPassword() {
@@ -44,7 +49,9 @@ class PasswordHashingTests {
     @Test
     void neverMoreAreComputedAtOnceThanAllowed() {
         var gauge = new Gauge();
-        var bounded = new PasswordHashing(gauge, withTurns(3));
+        var bounded =
+                new PasswordHashing(
+                        gauge, CredentialPropertiesTests.withTurns(3, PATIENCE), metrics);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 60).forEach(_ -> threads.submit(() -> bounded.hash("x")));
@@ -53,8 +60,14 @@ class PasswordHashingTests {
         assertThat(gauge.most.get()).isEqualTo(3);
     }
 
-    private CredentialProperties withTurns(int turns) {
-        return new CredentialProperties(8, 128, 47_104, 1, 1, turns, Duration.ofSeconds(30));
+    @Test
+    void howManyWereTurnedAwayIsCounted() {
+        var noTurns = CredentialPropertiesTests.withTurns(0, Duration.ofMillis(1));
+
+        assertThat(new PasswordHashing(argon2, noTurns, metrics).hash("x")).isEmpty();
+
+        assertThat(metrics.counter("foyer.hashes.refused").count()).isEqualTo(1);
+        assertThat(metrics.get("foyer.hashes.running").gauge().value()).isZero();
     }
 
     /** Takes a moment and counts how many callers are inside. */
