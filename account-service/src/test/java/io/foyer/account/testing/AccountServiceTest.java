@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(AccountTestConfiguration.class)
+@Import({AccountTestConfiguration.class, MailTestConfiguration.class})
 public @interface AccountServiceTest {}

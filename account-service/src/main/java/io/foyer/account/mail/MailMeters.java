@@ -1,0 +1,35 @@
+package io.foyer.account.mail;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/** Counts mails: {@code foyer.mail.waiting}, and what became of each attempt. */
+@Component
+class MailMeters {
+
+    private final Counter sent;
+    private final Counter postponed;
+    private final Counter givenUp;
+
+    MailMeters(MeterRegistry metrics, MailQueue queue) {
+        sent = metrics.counter("foyer.mail.sent");
+        postponed = metrics.counter("foyer.mail.postponed");
+        givenUp = metrics.counter("foyer.mail.failed");
+        metrics.gauge("foyer.mail.waiting", queue, MailQueue::waiting);
+    }
+
+    Counter sent() {
+        return sent;
+    }
+
+    /** Attempts that failed and will be made again. */
+    Counter postponed() {
+        return postponed;
+    }
+
+    /** Mails that nobody will get. */
+    Counter givenUp() {
+        return givenUp;
+    }
+}

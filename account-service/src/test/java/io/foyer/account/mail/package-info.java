@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.account.mail;
+
+import org.jspecify.annotations.NullMarked;
