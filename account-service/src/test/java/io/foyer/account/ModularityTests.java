@@ -16,9 +16,10 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreFourFeatures() {
+    void thereAreSixFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
-                .containsExactlyInAnyOrder("account", "credential", "session", "token");
+                .containsExactlyInAnyOrder(
+                        "account", "credential", "mail", "session", "token", "verification");
     }
 }

@@ -26,6 +26,12 @@ class OpenApiTests {
                         "/api/v1/auth/login",
                         "/api/v1/auth/refresh",
                         "/api/v1/auth/logout",
+                        "/api/v1/auth/email-verification",
+                        "/api/v1/auth/password-reset",
+                        "/api/v1/auth/password-reset/confirmation",
+                        "/api/v1/accounts/me/email-verification",
+                        "/api/v1/accounts/me/password",
+                        "/api/v1/accounts/me/email",
                         "/.well-known/jwks.json",
                         "/.well-known/openid-configuration");
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,18 @@ import org.jspecify.annotations.Nullable;
  * <p>An account is active from its sign-up; {@link #disable} and {@link #enable} switch it off and
  * on again. It always has at least one role. The time of the last log-in is written past this
  * class, by {@link Accounts#recordLogin}, so that two devices logging in at once don't refuse each
- * other.
+ * other; and only changed columns are updated, so that a new name doesn't set that time back.
  */
 @Entity
+@DynamicUpdate
 class Account {
 
     @Id private UUID id;
 
     @Column(nullable = false)
     private String email;
+
+    private @Nullable Instant emailVerifiedAt;
 
     @Column(nullable = false)
     private String name;
@@ -56,12 +60,42 @@ class Account {
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Account() {}
 
-    Account(UUID id, EmailAddress email, String name, Role role, Instant createdAt) {
+    private Account(UUID id, EmailAddress email, String name, Role role, Instant createdAt) {
         this.id = id;
         this.email = email.value();
         this.name = name;
         this.roles.add(role);
         this.createdAt = createdAt;
+    }
+
+    static Account of(SignUpWish wish, UUID id, Instant createdAt) {
+        var account = new Account(id, wish.email(), wish.name(), wish.role(), createdAt);
+        account.changePhone(wish.phone());
+        if (wish.vouchedFor()) {
+            account.verifyEmail(createdAt);
+        }
+        return account;
+    }
+
+    /** Verified stays verified, since the first time. */
+    void verifyEmail(Instant now) {
+        if (emailVerifiedAt == null) {
+            emailVerifiedAt = now;
+        }
+    }
+
+    /** To an address whose reader has just confirmed it. */
+    void moveTo(EmailAddress newEmail, Instant now) {
+        email = newEmail.value();
+        emailVerifiedAt = now;
+    }
+
+    boolean hasEmail(EmailAddress address) {
+        return email.equals(address.value());
+    }
+
+    boolean isEmailVerified() {
+        return emailVerifiedAt != null;
     }
 
     void rename(String newName) {
@@ -102,6 +136,7 @@ class Account {
         return new Profile(
                 id,
                 new EmailAddress(email),
+                emailVerifiedAt != null,
                 name,
                 phone,
                 Set.copyOf(roles),

@@ -29,15 +29,21 @@ public class AccountAdministration {
     /** The account after the change; empty when there is none. */
     @Transactional
     public Optional<Profile> change(UUID accountId, AdministrationChange change) {
-        var found = accounts.findById(accountId);
+        var found = accounts.findForChange(accountId);
         found.ifPresent(account -> apply(change, account, accountId));
         return found.map(Account::profile);
     }
 
-    /** Adds a role to an account; repeating it changes nothing. */
+    /**
+     * Adds a role to an account whose address is verified; repeating it changes nothing.
+     *
+     * @return whether the account has the role now
+     */
     @Transactional
-    void grant(EmailAddress email, Role role) {
-        accounts.findByEmail(email.value()).ifPresent(account -> account.grant(role));
+    boolean grantIfVerified(EmailAddress email, Role role) {
+        var found = accounts.findByEmail(email.value());
+        found.filter(Account::isEmailVerified).ifPresent(account -> account.grant(role));
+        return found.filter(account -> account.profile().roles().contains(role)).isPresent();
     }
 
     private void apply(AdministrationChange change, Account account, UUID accountId) {

@@ -31,14 +31,22 @@ class FirstAdmin implements ApplicationRunner {
         var email =
                 EmailAddress.parse(configured.adminEmail())
                         .orElseThrow(() -> refused("FOYER_ADMIN_EMAIL is not an e-mail address."));
-        var wish = new SignUpWish(email, configured.adminPassword(), "Admin", null, Role.ADMIN);
+        var wish =
+                new SignUpWish(email, configured.adminPassword(), "Admin", null, Role.ADMIN, true);
         switch (signUp.register(wish)) {
             case SignUpOutcome.SignedUp _ -> log.info("Made the first admin.");
-            case SignUpOutcome.EmailTaken _ -> administration.grant(email, Role.ADMIN);
+            case SignUpOutcome.AddressKnown _ -> promote(email);
             case SignUpOutcome.PasswordRefused(var flaw) ->
                     throw refused("FOYER_ADMIN_PASSWORD " + flaw.message() + ".");
             case SignUpOutcome.Busy _ ->
                     throw refused("The first admin could not be made in time.");
+        }
+    }
+
+    /** Only who has shown that the address is theirs: anybody can sign up with an admin's. */
+    private void promote(EmailAddress email) {
+        if (!administration.grantIfVerified(email, Role.ADMIN)) {
+            log.warn("The account of FOYER_ADMIN_EMAIL is no admin: its address is not verified.");
         }
     }
 

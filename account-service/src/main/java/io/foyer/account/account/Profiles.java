@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Profiles {
 
     private final Accounts accounts;
+    private final AccountProperties rules;
 
-    Profiles(Accounts accounts) {
+    Profiles(Accounts accounts, AccountProperties rules) {
         this.accounts = accounts;
+        this.rules = rules;
     }
 
     @Transactional(readOnly = true)
@@ -26,10 +28,18 @@ public class Profiles {
         return accounts.findByEmail(email.value()).map(Account::profile);
     }
 
+    /** The account that may log in with this address, if its password is right. */
+    @Transactional(readOnly = true)
+    public Optional<Profile> findForLogIn(EmailAddress email) {
+        return findByEmail(email)
+                .filter(Profile::active)
+                .filter(profile -> profile.emailVerified() || !rules.logInNeedsVerification());
+    }
+
     /** The profile after the change; empty when there is no such account. */
     @Transactional
     public Optional<Profile> change(UUID accountId, ProfileChange change) {
-        var found = accounts.findById(accountId);
+        var found = accounts.findForChange(accountId);
         found.ifPresent(account -> apply(change, account));
         return found.map(Account::profile);
     }

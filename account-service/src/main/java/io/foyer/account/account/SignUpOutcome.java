@@ -7,7 +7,12 @@ public sealed interface SignUpOutcome {
 
     record SignedUp(Profile profile) implements SignUpOutcome {}
 
-    record EmailTaken() implements SignUpOutcome {}
+    /**
+     * There is an account with this address, whose owner was told; nothing was stored.
+     *
+     * @param lookalike what a new account would have been, so that the answer can be the same
+     */
+    record AddressKnown(Profile lookalike) implements SignUpOutcome {}
 
     record PasswordRefused(PasswordFlaw flaw) implements SignUpOutcome {}
 

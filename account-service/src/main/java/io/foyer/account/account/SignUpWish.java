@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What somebody signs up with.
  *
  * @param password as typed; it is hashed before anything is stored
+ * @param vouchedFor whether the operator says whose address this is, so that it counts as verified
  */
 public record SignUpWish(
-        EmailAddress email, String password, String name, @Nullable String phone, Role role) {
+        EmailAddress email,
+        String password,
+        String name,
+        @Nullable String phone,
+        Role role,
+        boolean vouchedFor) {
 
     /** Without the password, which must not reach a log. */
     @Override

@@ -22,8 +22,7 @@ public class Login {
 
     /** Costs one password hash whether or not there is such an account. */
     public LoginOutcome logIn(String email, String password) {
-        var profile =
-                EmailAddress.parse(email).flatMap(profiles::findByEmail).filter(Profile::active);
+        var profile = EmailAddress.parse(email).flatMap(profiles::findForLogIn);
         return switch (credentials.check(profile.map(Profile::id), password)) {
             case MATCHES -> sessions.begin(profile.orElseThrow());
             case DIFFERS -> new LoginOutcome.Refused();

@@ -80,7 +80,11 @@ public class Sessions {
     private Session session(Profile profile, Rotated rotated) {
         var subject =
                 new TokenSubject(
-                        profile.id(), profile.email().value(), profile.name(), profile.roles());
+                        profile.id(),
+                        profile.email().value(),
+                        profile.emailVerified(),
+                        profile.name(),
+                        profile.roles());
         return new Session(
                 accessTokens.issue(subject, rotated.family().id()),
                 rotated.successor(),

@@ -66,7 +66,8 @@ public class AccessTokens {
                 .claim(
                         TokenClaims.ROLES,
                         subject.roles().stream().map(Enum::name).sorted().toList())
-                .claim("email", subject.email())
+                .claim(TokenClaims.EMAIL, subject.email())
+                .claim(TokenClaims.EMAIL_VERIFIED, subject.emailVerified())
                 .claim("name", subject.name())
                 .build();
     }

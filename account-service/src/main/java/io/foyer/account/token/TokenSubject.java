@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Whom an access token speaks of. */
-public record TokenSubject(UUID accountId, String email, String name, Set<Role> roles) {
+public record TokenSubject(
+        UUID accountId, String email, boolean emailVerified, String name, Set<Role> roles) {
 
     public TokenSubject {
         roles = Set.copyOf(roles);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.foyer.account.testing.AccountServiceTest;
 import io.foyer.account.testing.People;
 import io.foyer.common.security.Role;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -35,11 +36,31 @@ class FirstAdminTests {
     @Test
     void anAccountThatExistsIsMadeAnAdminAndKeepsItsPassword() {
         var person = people.someone("ORGANIZER");
+        jdbc.sql("UPDATE account SET email_verified_at = now() WHERE id = :id")
+                .param("id", person.id())
+                .update();
 
         start(person.email(), "another long password");
 
         assertThat(rolesOf(person.email())).containsExactlyInAnyOrder(Role.ORGANIZER, Role.ADMIN);
         assertThat(people.tryToLogIn(person.email(), person.password())).hasStatusOk();
+    }
+
+    @Test
+    void whoeverSignedUpWithTheAdminsAddressBeforeIsNoAdmin() {
+        var squatter = people.someone();
+
+        start(squatter.email(), "another long password");
+
+        assertThat(rolesOf(squatter.email())).containsExactly(Role.CUSTOMER);
+    }
+
+    @Test
+    void theOperatorVouchesForTheAddressOfTheFirstAdmin() {
+        start("vouched@example.com", People.PASSWORD);
+
+        assertThat(profiles.findByEmail(new EmailAddress("vouched@example.com")))
+                .hasValueSatisfying(profile -> assertThat(profile.emailVerified()).isTrue());
     }
 
     @Test
@@ -62,7 +83,10 @@ class FirstAdminTests {
     }
 
     private void start(String email, String password) {
-        new FirstAdmin(new AccountProperties(email, password), signUp, administration)
+        new FirstAdmin(
+                        new AccountProperties(email, password, false, Duration.ofMinutes(10)),
+                        signUp,
+                        administration)
                 .run(NO_ARGUMENTS);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -66,8 +67,29 @@ public final class People {
     }
 
     public MvcTestResult post(String path, Map<String, ?> body) {
-        return http.post()
-                .uri(path)
+        return send(http.post(), path, body);
+    }
+
+    /** A call in the name of somebody who is logged in. */
+    public MvcTestResult post(LoggedIn caller, String path, Map<String, ?> body) {
+        return send(http.post().header(HttpHeaders.AUTHORIZATION, caller.bearer()), path, body);
+    }
+
+    public MvcTestResult put(LoggedIn caller, String path, Map<String, ?> body) {
+        return send(http.put().header(HttpHeaders.AUTHORIZATION, caller.bearer()), path, body);
+    }
+
+    /** The caller's own account. */
+    public MvcTestResult me(LoggedIn caller) {
+        return http.get()
+                .uri("/api/v1/accounts/me")
+                .header(HttpHeaders.AUTHORIZATION, caller.bearer())
+                .exchange();
+    }
+
+    private MvcTestResult send(
+            MockMvcTester.MockMvcRequestBuilder request, String path, Map<String, ?> body) {
+        return request.uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsBytes(body))
                 .exchange();

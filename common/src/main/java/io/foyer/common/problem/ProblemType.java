@@ -31,7 +31,6 @@ public enum ProblemType {
 
     // What it is about
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing, or it is not yours"),
-    EMAIL_TAKEN(HttpStatus.CONFLICT, "An account with this e-mail address exists"),
     LINK_NOT_VALID(HttpStatus.GONE, "This link was used, replaced or has expired"),
     STATE_CONFLICT(HttpStatus.CONFLICT, "That is not possible in the present state"),
 

@@ -1,6 +1,7 @@
 package io.foyer.account.account.web;
 
 import io.foyer.account.account.EmailAddress;
+import io.foyer.account.account.Profile;
 import io.foyer.account.account.Profiles;
 import io.foyer.account.account.SignUp;
 import io.foyer.account.account.SignUpOutcome;
@@ -41,10 +42,8 @@ class AccountController {
                 EmailAddress.parse(request.email())
                         .orElseThrow(() -> invalid("email", "must be an e-mail address"));
         return switch (signUp.register(request.wish(email))) {
-            case SignUpOutcome.SignedUp(var profile) ->
-                    ResponseEntity.created(URI.create("/api/v1/accounts/me"))
-                            .body(AccountView.of(profile));
-            case SignUpOutcome.EmailTaken() -> throw new Problem(ProblemType.EMAIL_TAKEN);
+            case SignUpOutcome.SignedUp(var profile) -> created(profile);
+            case SignUpOutcome.AddressKnown(var lookalike) -> created(lookalike);
             case SignUpOutcome.PasswordRefused(var flaw) ->
                     throw invalid("password", flaw.message());
             case SignUpOutcome.Busy() ->
@@ -64,6 +63,11 @@ class AccountController {
         return profiles.change(caller.accountId(), request.change())
                 .map(AccountView::of)
                 .orElseThrow(Problem::notFound);
+    }
+
+    private static ResponseEntity<AccountView> created(Profile profile) {
+        return ResponseEntity.created(URI.create("/api/v1/accounts/me"))
+                .body(AccountView.of(profile));
     }
 
     private static Problem invalid(String field, String message) {

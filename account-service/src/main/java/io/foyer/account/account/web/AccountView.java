@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record AccountView(
         UUID id,
         String email,
+        boolean emailVerified,
         String name,
         @Nullable String phone,
         List<Role> roles,
@@ -21,6 +22,7 @@ record AccountView(
         return new AccountView(
                 profile.id(),
                 profile.email().value(),
+                profile.emailVerified(),
                 profile.name(),
                 profile.phone(),
                 profile.roles().stream().sorted().toList(),

@@ -1,13 +1,16 @@
 package io.foyer.account.account.web;
 
 import io.foyer.account.account.AccountAdministration;
-import io.foyer.account.account.EmailAddress;
-import io.foyer.account.account.Profiles;
+import io.foyer.account.account.AccountFilter;
+import io.foyer.account.account.AccountSearch;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
+import io.foyer.common.security.Role;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,24 +24,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts")
 class AdministrationController {
 
-    private final Profiles profiles;
+    private static final int MAX_PREFIX = 254;
+
+    private final AccountSearch search;
     private final AccountAdministration administration;
 
-    AdministrationController(Profiles profiles, AccountAdministration administration) {
-        this.profiles = profiles;
+    AdministrationController(AccountSearch search, AccountAdministration administration) {
+        this.search = search;
         this.administration = administration;
     }
 
-    /** A list of one account or none: an e-mail address is the only way to find one. */
+    /** Everybody who matches all that is given; the oldest account first. */
     @GetMapping
-    PageOf<AdministeredAccount> find(@RequestParam String email) {
-        var found =
-                EmailAddress.parse(email)
-                        .flatMap(profiles::findByEmail)
-                        .map(AdministeredAccount::of)
-                        .stream()
-                        .toList();
-        return PageOf.of(found, new PageQuery(null, null), found.size());
+    PageOf<AdministeredAccount> find(
+            @RequestParam(required = false) @Nullable String email,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable @Size(min = 1, max = MAX_PREFIX)
+                    String prefix,
+            @Valid PageQuery page) {
+        return search.find(new AccountFilter(email, role, prefix), page)
+                .map(AdministeredAccount::of);
     }
 
     @PatchMapping("/{accountId}")

@@ -19,7 +19,9 @@ record SignUpRequest(
 
     static final int NAME_LENGTH = 200;
     static final String NO_CONTROLS = "\\P{Cntrl}*";
-    static final String PHONE = "\\+?[0-9 ()./-]{4,29}";
+
+    /** As people write E.164: a plus sign or none, 7 to 15 digits, and what keeps them apart. */
+    static final String PHONE = "(?=(?:\\D*\\d){7,15}\\D*$)\\+?[0-9 ()./-]{7,30}";
 
     /** What people may call themselves; the other roles are given by admins. */
     enum SelfChosenRole {
@@ -35,7 +37,7 @@ record SignUpRequest(
     }
 
     SignUpWish wish(EmailAddress address) {
-        return new SignUpWish(address, password, name.strip(), phone, role.role());
+        return new SignUpWish(address, password, name.strip(), phone, role.role(), false);
     }
 
     @Override

@@ -1,0 +1,4 @@
+package io.foyer.account.account;
+
+/** Somebody signed up. Told within the transaction that stores the account. */
+public record AccountMade(Profile profile) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.account.verification.web;
+
+import org.jspecify.annotations.NullMarked;
