@@ -114,7 +114,7 @@ final class FoyerApi implements AutoCloseable {
                 : HttpRequest.BodyPublishers.ofByteArray(Programme.JSON.writeValueAsBytes(body));
     }
 
-    private static void pause(Duration wait) {
+    static void pause(Duration wait) {
         try {
             Thread.sleep(wait);
         } catch (InterruptedException e) {

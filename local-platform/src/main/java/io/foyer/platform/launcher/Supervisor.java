@@ -58,7 +58,7 @@ final class Supervisor {
         try {
             platform.start();
             watch();
-            demo.loadOnce(platform.gatewayUrl());
+            demo.loadOnce(platform.gatewayUrl(), platform.mail());
             new Outcome.Ready(invitation()).write(folder.outcome());
             return true;
         } catch (StartFailure e) {

@@ -62,6 +62,16 @@ class DemoLoaderTests {
     }
 
     @Test
+    void theAccountsConfirmTheirAddressesSoThatTheyCanAcceptInvitations() {
+        load();
+        load();
+
+        assertThat(gateway.calls("POST /auth/email-verification")).isEqualTo(2);
+        assertThat(gateway.calls("POST /accounts/me/email-verification")).isZero();
+        assertThat(gateway.calls("POST /accounts")).isEqualTo(2);
+    }
+
+    @Test
     void aPlatformThatAsksToSlowDownIsGivenTime() {
         gateway.askToSlowDown(3);
 
@@ -75,7 +85,7 @@ class DemoLoaderTests {
         URI nowhere = gateway.uri();
         gateway.close();
 
-        assertThatThrownBy(() -> new DemoLoader(nowhere).load(told::add))
+        assertThatThrownBy(() -> new DemoLoader(nowhere, gateway::textsTo).load(told::add))
                 .isInstanceOf(DemoFailure.class)
                 .hasMessageContaining(nowhere.toString());
     }
@@ -87,7 +97,7 @@ class DemoLoaderTests {
     }
 
     private List<DemoLogin> load() {
-        return new DemoLoader(gateway.uri()).load(told::add);
+        return new DemoLoader(gateway.uri(), gateway::textsTo).load(told::add);
     }
 
     private static int showtimes() {

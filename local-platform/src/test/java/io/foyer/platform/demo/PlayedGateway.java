@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -26,6 +28,8 @@ final class PlayedGateway implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, List<ObjectNode>> kept = new HashMap<>();
     private final Map<String, Boolean> published = new HashMap<>();
+    private final Set<String> verified = new HashSet<>();
+    private String present = "";
     private final AtomicInteger slowDowns = new AtomicInteger();
     private final HttpServer server;
 
@@ -83,7 +87,15 @@ final class PlayedGateway implements AutoCloseable {
         return switch (method + " " + kind) {
             case "POST accounts" -> signUp(sent);
             case "POST login" -> logIn(sent);
-            case "GET me" -> Programme.JSON.createObjectNode().put("id", ORGANIZER);
+            case "GET me" ->
+                    Programme.JSON
+                            .createObjectNode()
+                            .put("id", ORGANIZER)
+                            .put("emailVerified", verified.contains(present));
+            case "POST email-verification" -> {
+                verified.add(sent.path("token").asString());
+                yield Programme.JSON.createObjectNode();
+            }
             case "POST venues", "POST performers", "POST events" -> keep(kind, sent);
             case "POST showtimes" -> keep(kind, named(parts[2], sent));
             case "POST publish" -> {
@@ -104,6 +116,7 @@ final class PlayedGateway implements AutoCloseable {
     }
 
     private JsonNode logIn(JsonNode sent) {
+        present = secretOf(sent.path("email").asString());
         return isKnown(sent)
                 ? Programme.JSON.createObjectNode().put("accessToken", "token")
                 : Programme.JSON.createObjectNode().put("status", 401);
@@ -112,6 +125,15 @@ final class PlayedGateway implements AutoCloseable {
     private boolean isKnown(JsonNode sent) {
         return kept("accounts").stream()
                 .anyMatch(known -> known.path("email").equals(sent.path("email")));
+    }
+
+    /** The mails of an account: one with the link that confirms its address. */
+    List<String> textsTo(String address) {
+        return List.of("Confirm: http://localhost/account/verify#token=" + secretOf(address));
+    }
+
+    private static String secretOf(String address) {
+        return address.replaceAll("[^a-z]", "-");
     }
 
     private ObjectNode keep(String kind, JsonNode sent) {
