@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.account.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.account.limit;
+
+import org.jspecify.annotations.NullMarked;
