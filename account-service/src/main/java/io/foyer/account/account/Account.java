@@ -128,8 +128,15 @@ class Account {
         return true;
     }
 
-    void enable() {
+    /** Whether this changed anything. */
+    boolean enable() {
+        var changed = disabledAt != null;
         disabledAt = null;
+        return changed;
+    }
+
+    boolean isActiveAdmin() {
+        return disabledAt == null && roles.contains(Role.ADMIN);
     }
 
     Profile profile() {

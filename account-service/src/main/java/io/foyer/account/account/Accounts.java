@@ -29,12 +29,14 @@ interface Accounts extends Repository<Account, UUID> {
 
     boolean existsByEmail(String email);
 
-    /** Never moves the time back, whichever of two log-ins commits last. */
+    /**
+     * Only of an active account. Never moves the time back, whichever of two log-ins commits last.
+     */
     @Modifying
     @Query(
             """
-            UPDATE Account a SET a.lastLoginAt = :at
-            WHERE a.id = :id AND (a.lastLoginAt IS NULL OR a.lastLoginAt < :at)
+            UPDATE Account a SET a.lastLoginAt = greatest(a.lastLoginAt, :at)
+            WHERE a.id = :id AND a.disabledAt IS NULL
             """)
     int recordLogin(UUID id, Instant at);
 
@@ -49,4 +51,6 @@ interface Accounts extends Repository<Account, UUID> {
                         AND (sign_up_notice_at IS NULL OR sign_up_notice_at <= :since)
                     """)
     int recordSignUpNotice(String email, Instant at, Instant since);
+
+    void delete(Account account);
 }

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles the roles from now on, at least one
  */
-public record AdministrationChange(@Nullable Set<Role> roles, @Nullable Boolean disabled) {}
+public record AdministrationChange(@Nullable Set<Role> roles, @Nullable Boolean disabled) {
+
+    /** Whether an admin would be none after it. */
+    boolean endsAdministration() {
+        return Boolean.TRUE.equals(disabled) || (roles != null && !roles.contains(Role.ADMIN));
+    }
+}

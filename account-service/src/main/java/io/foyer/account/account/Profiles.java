@@ -44,10 +44,15 @@ public class Profiles {
         return found.map(Account::profile);
     }
 
-    /** Remembers when somebody last logged in; joins the caller's transaction. */
+    /**
+     * Remembers when somebody logged in; joins the caller's transaction, until whose end the
+     * account can be neither disabled nor removed.
+     *
+     * @return the account as it is now; empty when it was disabled or removed meanwhile
+     */
     @Transactional
-    public void recordLogin(UUID accountId, Instant at) {
-        accounts.recordLogin(accountId, at);
+    public Optional<Profile> loggedIn(UUID accountId, Instant at) {
+        return accounts.recordLogin(accountId, at) == 1 ? find(accountId) : Optional.empty();
     }
 
     private static void apply(ProfileChange change, Account account) {

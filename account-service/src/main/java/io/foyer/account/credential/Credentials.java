@@ -52,6 +52,11 @@ public class Credentials {
         stored.insert(accountId, hash, now);
     }
 
+    /** Removes an account's hash; joins the caller's transaction. */
+    public void forget(UUID accountId) {
+        stored.delete(accountId);
+    }
+
     /**
      * Stores another password's hash in the caller's transaction, and says {@link
      * CredentialsChanged}; does nothing when there is no such account.

@@ -86,4 +86,10 @@ class StoredHashes {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    void delete(UUID accountId) {
+        jdbc.sql("DELETE FROM credential WHERE account_id = :account")
+                .param("account", accountId)
+                .update();
+    }
 }

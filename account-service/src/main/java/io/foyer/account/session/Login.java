@@ -4,6 +4,11 @@ import io.foyer.account.account.EmailAddress;
 import io.foyer.account.account.Profile;
 import io.foyer.account.account.Profiles;
 import io.foyer.account.credential.Credentials;
+import io.foyer.account.limit.PasswordAttempts;
+import io.foyer.account.limit.Standing;
+import io.foyer.common.audit.AuditEntry;
+import io.foyer.common.audit.AuditTrail;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Logging in by e-mail address and password. */
@@ -13,20 +18,65 @@ public class Login {
     private final Profiles profiles;
     private final Credentials credentials;
     private final Sessions sessions;
+    private final PasswordAttempts attempts;
+    private final AuditTrail audit;
 
-    Login(Profiles profiles, Credentials credentials, Sessions sessions) {
+    Login(
+            Profiles profiles,
+            Credentials credentials,
+            Sessions sessions,
+            PasswordAttempts attempts,
+            AuditTrail audit) {
         this.profiles = profiles;
         this.credentials = credentials;
         this.sessions = sessions;
+        this.attempts = attempts;
+        this.audit = audit;
     }
 
-    /** Costs one password hash whether or not there is such an account. */
-    public LoginOutcome logIn(String email, String password) {
-        var profile = EmailAddress.parse(email).flatMap(profiles::findForLogIn);
-        return switch (credentials.check(profile.map(Profile::id), password)) {
-            case MATCHES -> sessions.begin(profile.orElseThrow());
-            case DIFFERS -> new LoginOutcome.Refused();
+    /**
+     * Costs one password hash whether or not there is such an account, and none from where too many
+     * wrong passwords came.
+     */
+    public LoginOutcome logIn(LoginAttempt attempt) {
+        return attempts.refusal(attempt.email(), attempt.from())
+                .<LoginOutcome>map(LoginOutcome.Limited::new)
+                .orElseGet(() -> compare(attempt));
+    }
+
+    private LoginOutcome compare(LoginAttempt attempt) {
+        var profile =
+                EmailAddress.parse(attempt.email()).flatMap(profiles::findForLogIn);
+        return switch (credentials.check(profile.map(Profile::id), attempt.password())) {
+            case MATCHES -> accept(attempt, profile.orElseThrow());
+            case DIFFERS -> refuse(attempt, profile);
             case BUSY -> new LoginOutcome.Busy();
         };
+    }
+
+    private LoginOutcome accept(LoginAttempt attempt, Profile profile) {
+        return attempts.succeeded(attempt.email(), attempt.from())
+                .<LoginOutcome>map(LoginOutcome.Limited::new)
+                .orElseGet(() -> sessions.begin(profile.id(), attempt.device()));
+    }
+
+    private LoginOutcome refuse(LoginAttempt attempt, Optional<Profile> profile) {
+        return switch (attempts.failed(attempt.email(), attempt.from())) {
+            case Standing.Open() -> new LoginOutcome.Refused();
+            case Standing.Exhausted() -> {
+                audit.record(limited(attempt, profile));
+                yield new LoginOutcome.Refused();
+            }
+            case Standing.Limited(var retryAfter) -> new LoginOutcome.Limited(retryAfter);
+        };
+    }
+
+    private static AuditEntry limited(LoginAttempt attempt, Optional<Profile> profile) {
+        return new AuditEntry(
+                "log-in-limited",
+                null,
+                profile.map(Profile::id).map(Object::toString).orElse(null),
+                "too-many-requests",
+                attempt.from().text());
     }
 }

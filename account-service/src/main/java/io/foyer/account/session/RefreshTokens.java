@@ -3,17 +3,15 @@ package io.foyer.account.session;
 import io.foyer.account.session.Rotation.Family;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of session families and their refresh tokens, one statement a method. */
+/** The table of refresh tokens, one statement a method. */
 @Repository
 class RefreshTokens {
 
@@ -21,19 +19,6 @@ class RefreshTokens {
 
     RefreshTokens(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void insertFamily(Family family, Instant startedAt) {
-        jdbc.sql(
-                        """
-                        INSERT INTO session_family (id, account_id, started_at, expires_at)
-                        VALUES (:id, :account, :started, :expires)
-                        """)
-                .param("id", family.id())
-                .param("account", family.accountId())
-                .param("started", utc(startedAt))
-                .param("expires", utc(family.expiresAt()))
-                .update();
     }
 
     void insert(RefreshToken token, UUID familyId, Instant now) {
@@ -101,43 +86,6 @@ class RefreshTokens {
                 .param("hash", token.hash())
                 .query((row, _) -> row.getBoolean("unused"))
                 .single();
-    }
-
-    void revokeFamily(UUID familyId, Instant now) {
-        jdbc.sql(
-                        """
-                        UPDATE session_family SET revoked_at = :now
-                        WHERE id = :id AND revoked_at IS NULL
-                        """)
-                .param("now", utc(now))
-                .param("id", familyId)
-                .update();
-    }
-
-    void revokeFamiliesOf(UUID accountId, @Nullable UUID exceptFamilyId, Instant now) {
-        jdbc.sql(
-                        """
-                        UPDATE session_family SET revoked_at = :now
-                        WHERE account_id = :account AND revoked_at IS NULL
-                            AND id IS DISTINCT FROM :except
-                        """)
-                .param("now", utc(now))
-                .param("except", exceptFamilyId, Types.OTHER)
-                .param("account", accountId)
-                .update();
-    }
-
-    /** Removes families that ended before the given time, with their tokens; returns how many. */
-    int deleteEndedBefore(Instant time, int limit) {
-        return jdbc.sql(
-                        """
-                        DELETE FROM session_family WHERE id IN (
-                            SELECT id FROM session_family WHERE expires_at < :time
-                            ORDER BY expires_at LIMIT :limit)
-                        """)
-                .param("time", utc(time))
-                .param("limit", limit)
-                .update();
     }
 
     private static Family family(ResultSet row) throws SQLException {

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionCleanup {
 
-    private final RefreshTokens tokens;
+    private final SessionTable sessions;
     private final SessionProperties limits;
     private final InstantSource clock;
 
-    SessionCleanup(RefreshTokens tokens, SessionProperties limits, InstantSource clock) {
-        this.tokens = tokens;
+    SessionCleanup(SessionTable sessions, SessionProperties limits, InstantSource clock) {
+        this.sessions = sessions;
         this.limits = limits;
         this.clock = clock;
     }
@@ -23,7 +23,7 @@ class SessionCleanup {
         var before = clock.instant().minus(limits.cleanupAfter());
         int removed;
         do {
-            removed = tokens.deleteEndedBefore(before, limits.cleanupBatch());
+            removed = sessions.deleteEndedBefore(before, limits.cleanupBatch());
         } while (removed == limits.cleanupBatch());
     }
 }

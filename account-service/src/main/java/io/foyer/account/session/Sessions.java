@@ -2,11 +2,11 @@ package io.foyer.account.session;
 
 import io.foyer.account.account.Profile;
 import io.foyer.account.account.Profiles;
+import io.foyer.account.client.ClientAddress;
 import io.foyer.account.session.LoginOutcome.LoggedIn;
 import io.foyer.account.session.Rotation.Rotated;
 import io.foyer.account.token.AccessTokens;
 import io.foyer.account.token.TokenSubject;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -19,26 +19,27 @@ public class Sessions {
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
+    private final SessionStart start;
+    private final TokenRotation rotation;
     private final Profiles profiles;
-    private final SessionFamilies families;
     private final AccessTokens accessTokens;
-    private final InstantSource clock;
 
     Sessions(
+            SessionStart start,
+            TokenRotation rotation,
             Profiles profiles,
-            SessionFamilies families,
-            AccessTokens accessTokens,
-            InstantSource clock) {
+            AccessTokens accessTokens) {
+        this.start = start;
+        this.rotation = rotation;
         this.profiles = profiles;
-        this.families = families;
         this.accessTokens = accessTokens;
-        this.clock = clock;
     }
 
-    LoginOutcome begin(Profile profile) {
-        var begun = families.begin(profile.id());
-        profiles.recordLogin(profile.id(), clock.instant());
-        return new LoggedIn(session(profile, begun));
+    LoginOutcome begin(UUID accountId, Device device) {
+        return start.begin(accountId, device)
+                .<LoginOutcome>map(
+                        started -> new LoggedIn(session(started.profile(), started.first())))
+                .orElseGet(LoginOutcome.Refused::new);
     }
 
     /**
@@ -46,8 +47,8 @@ public class Sessions {
      * good. A token used twice ends its whole family: one of the two users is a thief, and it can't
      * be told which.
      */
-    public Optional<Session> refresh(RefreshToken token) {
-        return switch (families.rotate(token)) {
+    public Optional<Session> refresh(RefreshToken token, ClientAddress from) {
+        return switch (rotation.rotate(token, from)) {
             case Rotated rotated -> resume(rotated);
             case Rotation.Dead() -> Optional.empty();
             case Rotation.Reused(var family) -> {
@@ -58,16 +59,6 @@ public class Sessions {
                 yield Optional.empty();
             }
         };
-    }
-
-    /** Ends the token's session; a token that is no good changes nothing. */
-    public void end(RefreshToken token) {
-        families.end(token);
-    }
-
-    /** Ends the session with this id, the {@code sid} of its access tokens. */
-    public void end(UUID sessionId) {
-        families.end(sessionId);
     }
 
     /** With the roles and the name of now; a disabled account gets nothing more. */

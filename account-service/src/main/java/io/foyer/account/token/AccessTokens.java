@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.foyer.common.id.IdSource;
 import io.foyer.common.security.IdentityProperties;
 import io.foyer.common.security.TokenClaims;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.UUID;
@@ -51,6 +52,11 @@ public class AccessTokens {
             throw new IllegalStateException("An access token could not be signed", e);
         }
         return new AccessToken(token.serialize(), limits.accessLifetime());
+    }
+
+    /** How long a token is good for that is issued now. */
+    public Duration lifetime() {
+        return limits.accessLifetime();
     }
 
     private JWTClaimsSet claims(TokenSubject subject, UUID sessionId) {

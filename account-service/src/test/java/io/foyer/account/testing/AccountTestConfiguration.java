@@ -4,6 +4,7 @@ import io.foyer.testing.store.Stores;
 import io.foyer.testing.time.MovableClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,11 +15,12 @@ class AccountTestConfiguration {
     @Bean
     DynamicPropertyRegistrar stores() {
         var database = Stores.freshDatabase("account");
+        var redis = Stores.freshRedis();
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);
             properties.add("spring.datasource.password", database::password);
-            properties.add("foyer.redis.url", Stores::freshRedis);
+            properties.add("foyer.redis.url", redis::toString);
             properties.add("management.server.port", () -> "");
         };
     }
@@ -30,7 +32,17 @@ class AccountTestConfiguration {
     }
 
     @Bean
-    People people(MockMvcTester http, JsonMapper json) {
-        return new People(http, json);
+    RememberedAudit audit() {
+        return new RememberedAudit();
+    }
+
+    @Bean
+    People people(MockMvcTester http, JsonMapper json, JdbcClient jdbc) {
+        return new People(http, json, jdbc);
+    }
+
+    @Bean
+    Told told(JdbcClient jdbc, JsonMapper json) {
+        return new Told(jdbc, json);
     }
 }

@@ -6,7 +6,9 @@ import java.io.UnsupportedEncodingException;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +20,12 @@ public final class People {
 
     private final MockMvcTester http;
     private final JsonMapper json;
+    private final JdbcClient jdbc;
 
-    People(MockMvcTester http, JsonMapper json) {
+    People(MockMvcTester http, JsonMapper json, JdbcClient jdbc) {
         this.http = http;
         this.json = json;
+        this.jdbc = jdbc;
     }
 
     /** A new account with an address of its own. */
@@ -56,6 +60,55 @@ public final class People {
 
     public MvcTestResult tryToLogIn(String email, String password) {
         return post("/api/v1/auth/login", Map.of("email", email, "password", password));
+    }
+
+    /** From another client than all others: an address as the gateway would forward it. */
+    public MvcTestResult tryToLogIn(String email, String password, String fromAddress) {
+        return http.post()
+                .uri("/api/v1/auth/login")
+                .with(
+                        request -> {
+                            request.setRemoteAddr(fromAddress);
+                            return request;
+                        })
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsBytes(Map.of("email", email, "password", password)))
+                .exchange();
+    }
+
+    /** Somebody with exactly these roles, logged in. */
+    public LoggedIn withRoles(String... roles) {
+        return logIn(someoneWithRoles(roles));
+    }
+
+    /** Somebody with exactly these roles. */
+    public Person someoneWithRoles(String... roles) {
+        var person = someone();
+        jdbc.sql("DELETE FROM account_role WHERE account_id = ?").param(person.id()).update();
+        for (var role : roles) {
+            jdbc.sql("INSERT INTO account_role (account_id, role) VALUES (?, ?)")
+                    .params(person.id(), role)
+                    .update();
+        }
+        return person;
+    }
+
+    /** A call with an access token and, if there is one, a JSON body. */
+    public MvcTestResult call(LoggedIn caller, HttpMethod method, String path, String body) {
+        return http.method(method)
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, caller.bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    public MvcTestResult get(LoggedIn caller, String path) {
+        return call(caller, HttpMethod.GET, path, "");
+    }
+
+    public MvcTestResult delete(LoggedIn caller, String path) {
+        return call(caller, HttpMethod.DELETE, path, "");
     }
 
     public MvcTestResult refresh(String refreshToken) {

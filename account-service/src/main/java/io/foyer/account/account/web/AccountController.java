@@ -5,6 +5,8 @@ import io.foyer.account.account.Profile;
 import io.foyer.account.account.Profiles;
 import io.foyer.account.account.SignUp;
 import io.foyer.account.account.SignUpOutcome;
+import io.foyer.account.client.ClientAddress;
+import io.foyer.account.limit.SignUpAttempts;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.common.security.Caller;
@@ -28,16 +30,20 @@ class AccountController {
 
     private static final Duration BUSY_RETRY = Duration.ofSeconds(2);
 
+    private final SignUpAttempts attempts;
     private final SignUp signUp;
     private final Profiles profiles;
 
-    AccountController(SignUp signUp, Profiles profiles) {
+    AccountController(SignUpAttempts attempts, SignUp signUp, Profiles profiles) {
+        this.attempts = attempts;
         this.signUp = signUp;
         this.profiles = profiles;
     }
 
     @PostMapping
-    ResponseEntity<AccountView> signUp(@Valid @RequestBody SignUpRequest request) {
+    ResponseEntity<AccountView> signUp(
+            @Valid @RequestBody SignUpRequest request, ClientAddress from) {
+        attempts.refusal(from).ifPresent(AccountController::refuse);
         var email =
                 EmailAddress.parse(request.email())
                         .orElseThrow(() -> invalid("email", "must be an e-mail address"));
@@ -68,6 +74,10 @@ class AccountController {
     private static ResponseEntity<AccountView> created(Profile profile) {
         return ResponseEntity.created(URI.create("/api/v1/accounts/me"))
                 .body(AccountView.of(profile));
+    }
+
+    private static void refuse(Duration wait) {
+        throw new Problem(ProblemType.TOO_MANY_REQUESTS).retryAfter(wait);
     }
 
     private static Problem invalid(String field, String message) {

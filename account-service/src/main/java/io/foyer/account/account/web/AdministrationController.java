@@ -3,9 +3,12 @@ package io.foyer.account.account.web;
 import io.foyer.account.account.AccountAdministration;
 import io.foyer.account.account.AccountFilter;
 import io.foyer.account.account.AccountSearch;
+import io.foyer.account.account.AdministrationOutcome;
+import io.foyer.account.client.Actor;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemType;
 import io.foyer.common.security.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -48,10 +51,15 @@ class AdministrationController {
 
     @PatchMapping("/{accountId}")
     AdministeredAccount change(
-            @PathVariable UUID accountId, @Valid @RequestBody AdministrationRequest request) {
-        return administration
-                .change(accountId, request.change())
-                .map(AdministeredAccount::of)
-                .orElseThrow(Problem::notFound);
+            @PathVariable UUID accountId,
+            @Valid @RequestBody AdministrationRequest request,
+            Actor actor) {
+        return switch (administration.change(accountId, request.change(), actor)) {
+            case AdministrationOutcome.Changed(var profile) -> AdministeredAccount.of(profile);
+            case AdministrationOutcome.NoSuchAccount() -> throw Problem.notFound();
+            case AdministrationOutcome.LastAdmin() ->
+                    throw new Problem(
+                            ProblemType.STATE_CONFLICT, "There would be no enabled admin left.");
+        };
     }
 }

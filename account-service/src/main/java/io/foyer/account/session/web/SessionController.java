@@ -1,25 +1,25 @@
 package io.foyer.account.session.web;
 
+import io.foyer.account.client.ClientAddress;
 import io.foyer.account.session.Login;
 import io.foyer.account.session.LoginOutcome;
+import io.foyer.account.session.Logout;
 import io.foyer.account.session.RefreshToken;
 import io.foyer.account.session.Session;
 import io.foyer.account.session.Sessions;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
-import io.foyer.common.security.TokenClaims;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,19 +32,34 @@ class SessionController {
 
     private final Login login;
     private final Sessions sessions;
+    private final Logout logout;
+    private final PresentedAccessToken accessToken;
     private final RefreshCookie cookie;
 
-    SessionController(Login login, Sessions sessions, RefreshCookie cookie) {
+    SessionController(
+            Login login,
+            Sessions sessions,
+            Logout logout,
+            PresentedAccessToken accessToken,
+            RefreshCookie cookie) {
         this.login = login;
         this.sessions = sessions;
+        this.logout = logout;
+        this.accessToken = accessToken;
         this.cookie = cookie;
     }
 
     @PostMapping("/login")
-    ResponseEntity<SessionView> logIn(@Valid @RequestBody LoginRequest request) {
-        return switch (login.logIn(request.email(), request.password())) {
+    ResponseEntity<SessionView> logIn(
+            @Valid @RequestBody LoginRequest request,
+            ClientAddress from,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
+                    @Nullable String userAgent) {
+        return switch (login.logIn(request.attempt(from, userAgent))) {
             case LoginOutcome.LoggedIn(var session) -> answer(session);
             case LoginOutcome.Refused() -> throw new Problem(ProblemType.INVALID_CREDENTIALS);
+            case LoginOutcome.Limited(var retryAfter) ->
+                    throw new Problem(ProblemType.TOO_MANY_REQUESTS).retryAfter(retryAfter);
             case LoginOutcome.Busy() ->
                     throw new Problem(ProblemType.OVERLOADED).retryAfter(BUSY_RETRY);
         };
@@ -53,10 +68,10 @@ class SessionController {
     @PostMapping("/refresh")
     ResponseEntity<SessionView> refresh(
             @RequestBody(required = false) @Nullable RefreshRequest request,
-            @CookieValue(name = RefreshCookie.NAME, required = false)
-                    @Nullable String cookieValue) {
-        return presented(request, cookieValue)
-                .flatMap(sessions::refresh)
+            @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String cookieValue,
+            ClientAddress from) {
+        return presented(request == null ? null : request.refreshToken(), cookieValue)
+                .flatMap(token -> sessions.refresh(token, from))
                 .map(this::answer)
                 .orElseThrow(() -> new Problem(ProblemType.UNAUTHENTICATED));
     }
@@ -64,11 +79,16 @@ class SessionController {
     /** Always 204: whoever is logged out already has what they asked for. */
     @PostMapping("/logout")
     ResponseEntity<Void> logOut(
-            @RequestBody(required = false) @Nullable RefreshRequest request,
+            @RequestBody(required = false) @Nullable LogoutRequest body,
             @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String cookieValue,
-            @AuthenticationPrincipal @Nullable Jwt accessToken) {
-        presented(request, cookieValue).ifPresent(sessions::end);
-        sessionOf(accessToken).ifPresent(sessions::end);
+            HttpServletRequest request) {
+        var everywhere = body != null && body.wantsAll();
+        presented(body == null ? null : body.refreshToken(), cookieValue)
+                .ifPresent(token -> logout.logOut(token, everywhere));
+        accessToken
+                .in(request)
+                .ifPresent(
+                        token -> logout.logOut(token.accountId(), token.sessionId(), everywhere));
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.cleared().toString())
                 .build();
@@ -81,16 +101,9 @@ class SessionController {
     }
 
     private static Optional<RefreshToken> presented(
-            @Nullable RefreshRequest request, @Nullable String cookieValue) {
-        return Optional.ofNullable(request)
-                .map(RefreshRequest::refreshToken)
-                .or(() -> Optional.ofNullable(cookieValue))
+            @Nullable String inBody, @Nullable String inCookie) {
+        return Optional.ofNullable(inBody)
+                .or(() -> Optional.ofNullable(inCookie))
                 .flatMap(RefreshToken::parse);
-    }
-
-    private static Optional<UUID> sessionOf(@Nullable Jwt accessToken) {
-        return Optional.ofNullable(accessToken)
-                .map(token -> token.getClaimAsString(TokenClaims.SESSION))
-                .map(UUID::fromString);
     }
 }

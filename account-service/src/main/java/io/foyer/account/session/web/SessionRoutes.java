@@ -1,6 +1,7 @@
 package io.foyer.account.session.web;
 
 import io.foyer.common.security.RouteRules;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -8,12 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionRoutes implements RouteRules {
 
+    static final Set<String> OWN_PROOF =
+            Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/logout");
+
     @Override
     public void apply(Routes routes) {
-        routes.open(
-                HttpMethod.POST,
-                "/api/v1/auth/login",
-                "/api/v1/auth/refresh",
-                "/api/v1/auth/logout");
+        routes.open(HttpMethod.POST, OWN_PROOF.toArray(String[]::new));
     }
 }
