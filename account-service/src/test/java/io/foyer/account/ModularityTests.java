@@ -16,10 +16,18 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreSixFeatures() {
+    void thereAreNineFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
-                        "account", "credential", "mail", "session", "token", "verification");
+                        "account",
+                        "client",
+                        "credential",
+                        "limit",
+                        "mail",
+                        "privacy",
+                        "session",
+                        "token",
+                        "verification");
     }
 }

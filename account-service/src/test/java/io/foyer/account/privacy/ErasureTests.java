@@ -1,0 +1,107 @@
+package io.foyer.account.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.account.testing.AccountServiceTest;
+import io.foyer.account.testing.LoggedIn;
+import io.foyer.account.testing.People;
+import io.foyer.account.testing.Person;
+import io.foyer.account.testing.RememberedAudit;
+import io.foyer.account.testing.Told;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@AccountServiceTest
+class ErasureTests {
+
+    private static final String ME = "/api/v1/accounts/me";
+
+    @Autowired private People people;
+    @Autowired private Told told;
+    @Autowired private RememberedAudit audit;
+    @Autowired private MockMvcTester http;
+    @Autowired private JdbcClient jdbc;
+
+    @SuppressWarnings("NullAway.Init")
+    private Person person;
+
+    @SuppressWarnings("NullAway.Init")
+    private LoggedIn session;
+
+    @BeforeEach
+    void logIn() {
+        person = people.someone();
+        session = people.logIn(person);
+    }
+
+    @Test
+    void anErasedPersonCanNeitherLogInNorRefresh() {
+        assertThat(people.delete(session, ME)).hasStatus(204);
+
+        assertThat(people.tryToLogIn(person.email(), person.password())).hasStatus(401);
+        assertThat(people.refresh(session.refreshToken())).hasStatus(401);
+    }
+
+    @Test
+    void nothingThatNamesThePersonIsLeft() {
+        people.delete(session, ME);
+
+        for (var table : new String[] {"account_role", "credential", "session_family"}) {
+            assertThat(rowsOf(table, "account_id")).as(table).isZero();
+        }
+        assertThat(rowsOf("account", "id")).isZero();
+        assertThat(rowsOf("erasure", "account_id")).isEqualTo(1);
+    }
+
+    @Test
+    void theOthersAreToldAndTheSessionsTokensDie() {
+        var elsewhere = people.logIn(person);
+
+        people.delete(session, ME);
+
+        var erased = told.about(person.id(), "AccountErased");
+        assertThat(erased).hasSize(1);
+        assertThat(erased.getFirst().propertyNames())
+                .containsExactlyInAnyOrder("erasureId", "accountId");
+        assertThat(told.endedSessionsOf(person.id()))
+                .containsExactlyInAnyOrder(session.sessionId(), elsewhere.sessionId());
+        assertThat(audit.of("erasure", person.id())).hasSize(1);
+    }
+
+    @Test
+    void theAddressIsFreeForAnAccountThatIsAnother() {
+        people.delete(session, ME);
+
+        var answer =
+                people.post(
+                        "/api/v1/accounts",
+                        Map.of(
+                                "email",
+                                person.email(),
+                                "password",
+                                People.PASSWORD,
+                                "name",
+                                "Somebody new",
+                                "role",
+                                "CUSTOMER"));
+
+        assertThat(answer).hasStatus(201);
+        assertThat(People.body(answer)).doesNotContain(person.id().toString());
+    }
+
+    @Test
+    void whoIsNotLoggedInErasesNobody() {
+        assertThat(http.delete().uri(ME)).hasStatus(401);
+    }
+
+    private int rowsOf(String table, String column) {
+        return jdbc.sql("SELECT count(*) FROM %s WHERE %s = ?".formatted(table, column))
+                .param(person.id())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.account.privacy;
+
+import org.jspecify.annotations.NullMarked;
