@@ -11,7 +11,12 @@ import org.springframework.context.annotation.Import;
 /** The whole service on a database of its own, with a clock that the test moves. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(
+        properties = { // nobody listens there: no test asks a service it has not set up itself
+            "foyer.personal-data.event-url=http://127.0.0.1:1",
+            "foyer.personal-data.booking-url=http://127.0.0.1:1",
+            "foyer.personal-data.queue-url=http://127.0.0.1:1"
+        })
 @AutoConfigureMockMvc
 @Import({AccountTestConfiguration.class, MailTestConfiguration.class})
 public @interface AccountServiceTest {}
