@@ -34,9 +34,9 @@ class AuthorizationMatrixTests {
     private static final Map<String, Route> TABLE =
             Map.ofEntries(
                     entry("POST /api/v1/accounts", open(400)),
-                    entry("GET /api/v1/accounts", admins(200)),
+                    entry("GET /api/v1/accounts", admins(400)),
                     entry("PATCH /api/v1/accounts/{accountId}", admins(404)),
-                    entry("GET /api/v1/accounts/erasures", admins(200)),
+                    entry("GET /api/v1/erasures", admins(200)),
                     entry("GET /api/v1/accounts/me", loggedIn(200)),
                     entry("PATCH /api/v1/accounts/me", loggedIn(200)),
                     entry("DELETE /api/v1/accounts/me", loggedIn(204).withAnAccountOfItsOwn()),

@@ -3,10 +3,10 @@ package io.foyer.account.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.account.testing.AccountServiceTest;
+import io.foyer.account.testing.Audited;
 import io.foyer.account.testing.LoggedIn;
 import io.foyer.account.testing.People;
 import io.foyer.account.testing.Person;
-import io.foyer.account.testing.RememberedAudit;
 import io.foyer.account.testing.Told;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ class ErasureTests {
 
     @Autowired private People people;
     @Autowired private Told told;
-    @Autowired private RememberedAudit audit;
+    @Autowired private Audited audit;
     @Autowired private MockMvcTester http;
     @Autowired private JdbcClient jdbc;
 

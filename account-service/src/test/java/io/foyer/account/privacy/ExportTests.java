@@ -3,10 +3,10 @@ package io.foyer.account.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.account.testing.AccountServiceTest;
+import io.foyer.account.testing.Audited;
 import io.foyer.account.testing.LoggedIn;
 import io.foyer.account.testing.People;
 import io.foyer.account.testing.Person;
-import io.foyer.account.testing.RememberedAudit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -28,7 +28,7 @@ class ExportTests {
     private static final SmallHolder QUEUES = new SmallHolder();
 
     @Autowired private People people;
-    @Autowired private RememberedAudit audit;
+    @Autowired private Audited audit;
     @Autowired private MockMvcTester http;
     @Autowired private JsonMapper json;
 

@@ -109,11 +109,11 @@ class OpenErasuresTests {
         reminder.askAgain();
         assertThat(askedWith()).containsExactly(erasureId.toString());
 
-        clock.advance(Duration.ofMinutes(1));
+        clock.advance(Duration.ofSeconds(61));
         reminder.askAgain();
         reminder.askAgain();
         assertThat(askedWith()).containsExactly(erasureId.toString(), erasureId.toString());
-        assertThat(gauge("foyer.erasures.oldest.age")).isEqualTo(3600);
+        assertThat(gauge("foyer.erasures.oldest.age")).isBetween(3600.0, 3602.0);
     }
 
     @Test
@@ -148,8 +148,7 @@ class OpenErasuresTests {
 
     @Test
     void theListIsForAdmins() {
-        assertThat(people.get(people.logIn(people.someone()), "/api/v1/accounts/erasures"))
-                .hasStatus(403);
+        assertThat(people.get(people.logIn(people.someone()), "/api/v1/erasures")).hasStatus(403);
     }
 
     private int answers() {
@@ -171,7 +170,7 @@ class OpenErasuresTests {
     }
 
     private JsonNode listed() {
-        var answer = people.get(people.withRoles("ADMIN"), "/api/v1/accounts/erasures?size=100");
+        var answer = people.get(people.withRoles("ADMIN"), "/api/v1/erasures?size=100");
         assertThat(answer).hasStatusOk();
         return json.readTree(People.body(answer))
                 .get("items")

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.foyer.account.credential.CredentialsChanged;
 import io.foyer.account.testing.AccountServiceTest;
+import io.foyer.account.testing.Audited;
 import io.foyer.account.testing.LoggedIn;
 import io.foyer.account.testing.People;
 import io.foyer.account.testing.Person;
-import io.foyer.account.testing.RememberedAudit;
 import io.foyer.account.testing.Told;
 import io.foyer.testing.time.MovableClock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class SessionEndsTests {
 
     @Autowired private People people;
     @Autowired private Told told;
-    @Autowired private RememberedAudit audit;
+    @Autowired private Audited audit;
     @Autowired private MovableClock clock;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private TransactionTemplate transaction;

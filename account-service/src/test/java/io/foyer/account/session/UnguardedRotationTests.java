@@ -6,7 +6,7 @@ import io.foyer.account.client.ClientAddress;
 import io.foyer.account.session.Rotation.Rotated;
 import io.foyer.account.testing.AccountServiceTest;
 import io.foyer.account.testing.People;
-import io.foyer.account.testing.RememberedAudit;
+import io.foyer.common.audit.AuditTrail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -38,6 +38,7 @@ class UnguardedRotationTests {
     @Autowired private RefreshTokens guarded;
     @Autowired private SessionEnds ends;
     @Autowired private SessionProperties limits;
+    @Autowired private AuditTrail audit;
     @Autowired private InstantSource clock;
     @Autowired private TransactionTemplate transaction;
 
@@ -70,7 +71,7 @@ class UnguardedRotationTests {
     private Set<String> successors(RefreshTokens tokens) throws Exception {
         var text = people.logIn(people.someone()).refreshToken();
         var token = RefreshToken.parse(text).orElseThrow();
-        var rotation = new TokenRotation(tokens, ends, limits, new RememberedAudit(), clock);
+        var rotation = new TokenRotation(tokens, ends, limits, audit, clock);
         var start = new CyclicBarrier(PARALLEL);
         Callable<Rotation> attempt =
                 () -> {

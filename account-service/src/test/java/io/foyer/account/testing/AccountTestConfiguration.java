@@ -32,8 +32,8 @@ class AccountTestConfiguration {
     }
 
     @Bean
-    RememberedAudit audit() {
-        return new RememberedAudit();
+    Audited audited(JdbcClient jdbc) {
+        return new Audited(jdbc);
     }
 
     @Bean

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Having everything one is known by, and being forgotten. */
 @RestController
-@RequestMapping("/api/v1/accounts")
+@RequestMapping("/api/v1")
 class PrivacyController {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -42,7 +42,7 @@ class PrivacyController {
         this.erasures = erasures;
     }
 
-    @GetMapping("/me/export")
+    @GetMapping("/accounts/me/export")
     ResponseEntity<Map<String, Object>> export(Actor actor, @AuthenticationPrincipal Jwt token) {
         return switch (exports.export(actor, token.getTokenValue())) {
             case ExportOutcome.Exported(var document) ->
@@ -59,7 +59,7 @@ class PrivacyController {
         };
     }
 
-    @DeleteMapping("/me")
+    @DeleteMapping("/accounts/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(Actor actor) {
         switch (erasures.erase(actor)) {

@@ -11,6 +11,6 @@ class PrivacyRoutes implements RouteRules {
 
     @Override
     public void apply(Routes routes) {
-        routes.only(HttpMethod.GET, "/api/v1/accounts/erasures", Role.ADMIN);
+        routes.only(HttpMethod.GET, "/api/v1/erasures", Role.ADMIN);
     }
 }

@@ -3,10 +3,10 @@ package io.foyer.account.account.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.account.testing.AccountServiceTest;
+import io.foyer.account.testing.Audited;
 import io.foyer.account.testing.LoggedIn;
 import io.foyer.account.testing.People;
 import io.foyer.account.testing.Person;
-import io.foyer.account.testing.RememberedAudit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class AdministrationAuditTests {
 
     @Autowired private People people;
-    @Autowired private RememberedAudit audit;
+    @Autowired private Audited audit;
     @Autowired private MockMvcTester http;
 
     @SuppressWarnings("NullAway.Init")

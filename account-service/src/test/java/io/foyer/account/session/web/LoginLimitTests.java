@@ -3,8 +3,8 @@ package io.foyer.account.session.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.account.testing.AccountServiceTest;
+import io.foyer.account.testing.Audited;
 import io.foyer.account.testing.People;
-import io.foyer.account.testing.RememberedAudit;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class LoginLimitTests {
 
     @Autowired private People people;
-    @Autowired private RememberedAudit audit;
+    @Autowired private Audited audit;
 
     private final String here = someAddress();
     private final String elsewhere = someAddress();
