@@ -34,7 +34,7 @@ class AuthorizationMatrixTests {
     private static final Map<String, Route> TABLE =
             Map.ofEntries(
                     entry("POST /api/v1/accounts", open(400)),
-                    entry("GET /api/v1/accounts", admins(400)),
+                    entry("GET /api/v1/accounts", admins(200)),
                     entry("PATCH /api/v1/accounts/{accountId}", admins(404)),
                     entry("GET /api/v1/erasures", admins(200)),
                     entry("GET /api/v1/accounts/me", loggedIn(200)),
@@ -43,6 +43,12 @@ class AuthorizationMatrixTests {
                     entry("GET /api/v1/accounts/me/export", loggedIn(503)),
                     entry("GET /api/v1/accounts/me/sessions", loggedIn(200)),
                     entry("DELETE /api/v1/accounts/me/sessions/{sessionId}", loggedIn(404)),
+                    entry("PUT /api/v1/accounts/me/email", loggedIn(400)),
+                    entry("PUT /api/v1/accounts/me/password", loggedIn(400)),
+                    entry("POST /api/v1/accounts/me/email-verification", loggedIn(429)),
+                    entry("POST /api/v1/auth/email-verification", open(400)),
+                    entry("POST /api/v1/auth/password-reset", open(400)),
+                    entry("POST /api/v1/auth/password-reset/confirmation", open(400)),
                     entry("POST /api/v1/auth/login", open(400)),
                     entry("POST /api/v1/auth/refresh", open(401)),
                     entry("POST /api/v1/auth/logout", open(204).withAnAccountOfItsOwn()),

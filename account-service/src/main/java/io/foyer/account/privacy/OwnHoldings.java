@@ -40,6 +40,7 @@ class OwnHoldings {
         var held = new LinkedHashMap<String, Object>();
         held.put("id", profile.id());
         held.put("email", profile.email().value());
+        held.put("emailVerified", profile.emailVerified());
         held.put("name", profile.name());
         put(held, "phone", profile.phone());
         held.put("roles", profile.roles().stream().sorted().toList());

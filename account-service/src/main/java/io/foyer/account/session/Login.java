@@ -45,8 +45,7 @@ public class Login {
     }
 
     private LoginOutcome compare(LoginAttempt attempt) {
-        var profile =
-                EmailAddress.parse(attempt.email()).flatMap(profiles::findForLogIn);
+        var profile = EmailAddress.parse(attempt.email()).flatMap(profiles::findForLogIn);
         return switch (credentials.check(profile.map(Profile::id), attempt.password())) {
             case MATCHES -> accept(attempt, profile.orElseThrow());
             case DIFFERS -> refuse(attempt, profile);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,5 +116,13 @@ class Links {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The addresses that the account's links were sent to. */
+    List<String> addressesOf(UUID accountId) {
+        return jdbc.sql("SELECT DISTINCT email FROM verification_link WHERE account_id = :account")
+                .param("account", accountId)
+                .query((row, _) -> row.getString("email"))
+                .list();
     }
 }

@@ -50,10 +50,14 @@ class ErasureTests {
     void nothingThatNamesThePersonIsLeft() {
         people.delete(session, ME);
 
-        for (var table : new String[] {"account_role", "credential", "session_family"}) {
+        for (var table :
+                new String[] {
+                    "account_role", "credential", "session_family", "verification_link"
+                }) {
             assertThat(rowsOf(table, "account_id")).as(table).isZero();
         }
         assertThat(rowsOf("account", "id")).isZero();
+        assertThat(mailsTo(person.email())).isZero();
         assertThat(rowsOf("erasure", "account_id")).isEqualTo(1);
     }
 
@@ -96,6 +100,13 @@ class ErasureTests {
     @Test
     void whoIsNotLoggedInErasesNobody() {
         assertThat(http.delete().uri(ME)).hasStatus(401);
+    }
+
+    private int mailsTo(String email) {
+        return jdbc.sql("SELECT count(*) FROM mail WHERE recipient = ?")
+                .param(email)
+                .query(Integer.class)
+                .single();
     }
 
     private int rowsOf(String table, String column) {
