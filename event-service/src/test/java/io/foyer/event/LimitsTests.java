@@ -47,7 +47,6 @@ class LimitsTests {
                                 DataSize.ofMegabytes(64),
                                 DataSize.ofMegabytes(96),
                                 Duration.ofSeconds(30),
-                                500,
                                 100_000));
     }
 

@@ -19,6 +19,8 @@ class ModularityTests {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
                         "announcement",
+                        "browse",
+                        "cache",
                         "change",
                         "doorstaff",
                         "edge",

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -40,9 +40,18 @@ public final class Representation {
      * @param version what {@code If-Match} is compared with when this is edited
      */
     public static Representation of(byte[] json, long version) {
-        var digest = new CRC32C();
+        return new Representation(json, version + "-" + digest(json));
+    }
+
+    /** Of something that nobody edits as a whole, such as a list. */
+    public static Representation of(byte[] json) {
+        return new Representation(json, digest(json));
+    }
+
+    private static String digest(byte[] json) {
+        var digest = new CRC32();
         digest.update(json);
-        return new Representation(json, version + "-" + Long.toHexString(digest.getValue()));
+        return Long.toHexString(digest.getValue());
     }
 
     /** About the bytes this keeps in memory, compressed form included. */

@@ -1,8 +1,6 @@
 package io.foyer.event.performer;
 
 import io.foyer.common.id.IdSource;
-import io.foyer.common.paging.PageOf;
-import io.foyer.common.paging.PageQuery;
 import io.foyer.common.security.Caller;
 import io.foyer.event.change.CatalogueChange.PerformerChanged;
 import io.foyer.event.change.CatalogueChanges;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,13 +64,6 @@ public class PerformerCatalogue {
     /** Whether every one of them is known. */
     public boolean allKnown(Set<UUID> performerIds) {
         return performers.countByIdIn(performerIds) == performerIds.size();
-    }
-
-    /** By name; only those of exactly one name, if one is given (in any case). */
-    public PageOf<Performer> list(Optional<String> name, PageQuery query) {
-        var page = PageRequest.of(query.page(), query.size());
-        var found = name.map(n -> performers.named(n, page)).orElseGet(() -> performers.all(page));
-        return PageOf.of(found.getContent(), query, found.getTotalElements());
     }
 
     private Edit<Performer> owned(Editor editor, UUID id) {

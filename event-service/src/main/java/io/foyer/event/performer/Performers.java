@@ -3,8 +3,6 @@ package io.foyer.event.performer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,16 +16,6 @@ interface Performers extends Repository<Performer, UUID> {
     Optional<Performer> findById(UUID id);
 
     long countByIdIn(Collection<UUID> ids);
-
-    @Query("SELECT p FROM Performer p ORDER BY lower(p.details.name), p.id")
-    Page<Performer> all(Pageable page);
-
-    @Query(
-            """
-            SELECT p FROM Performer p WHERE lower(p.details.name) = lower(:name)
-             ORDER BY lower(p.details.name), p.id
-            """)
-    Page<Performer> named(String name, Pageable page);
 
     @Query(
             nativeQuery = true,

@@ -1,8 +1,6 @@
 package io.foyer.event.venue;
 
 import io.foyer.common.id.IdSource;
-import io.foyer.common.paging.PageOf;
-import io.foyer.common.paging.PageQuery;
 import io.foyer.common.security.Caller;
 import io.foyer.event.change.CatalogueChange.VenueChanged;
 import io.foyer.event.change.CatalogueChanges;
@@ -11,7 +9,6 @@ import io.foyer.event.editing.Editor;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,12 +51,5 @@ public class VenueCatalogue {
         return venues.findById(id)
                 .map(venue -> editor.admit(venue, venue.ownerId(), venue.version()))
                 .orElseGet(Edit.Missing::new);
-    }
-
-    /** By name; only those of one city, if one is given (in any case). */
-    public PageOf<Venue> list(Optional<String> city, PageQuery query) {
-        var page = PageRequest.of(query.page(), query.size());
-        var found = city.map(name -> venues.inCity(name, page)).orElseGet(() -> venues.all(page));
-        return PageOf.of(found.getContent(), query, found.getTotalElements());
     }
 }

@@ -3,10 +3,8 @@ package io.foyer.event.view;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
-import io.foyer.common.problem.ProblemType;
 import io.foyer.event.edge.Viewer;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -25,14 +23,11 @@ class EventViewController {
     private final EventViews views;
     private final EventReader reader;
     private final ShowtimeReader showtimes;
-    private final EventLists lists;
 
-    EventViewController(
-            EventViews views, EventReader reader, ShowtimeReader showtimes, EventLists lists) {
+    EventViewController(EventViews views, EventReader reader, ShowtimeReader showtimes) {
         this.views = views;
         this.reader = reader;
         this.showtimes = showtimes;
-        this.lists = lists;
     }
 
     /**
@@ -60,16 +55,6 @@ class EventViewController {
         TICKETS
     }
 
-    /** Events in pages: everybody's public ones, or all of the caller's own. */
-    @GetMapping
-    PageOf<EventItem> list(Viewer viewer, @Valid EventFilter filter, @Valid PageQuery query) {
-        if (!filter.onlyMine()) {
-            return lists.list(filter, Optional.empty(), query);
-        }
-        var caller = viewer.caller().orElseThrow(() -> new Problem(ProblemType.UNAUTHENTICATED));
-        return lists.list(filter, Optional.of(caller.accountId()), query);
-    }
-
     /** Its showtimes by their start, in pages. */
     @GetMapping("/{id}/showtimes")
     PageOf<ShowtimeDocument> showtimes(
@@ -77,9 +62,7 @@ class EventViewController {
         if (views.published(id, false).isEmpty()) {
             preview(viewer, id);
         }
-        var rows = showtimes.ofEvent(id);
-        var page = rows.stream().skip(query.offset()).limit(query.size()).toList();
-        return PageOf.of(page, query, rows.size()).map(ShowtimeDocument::of);
+        return showtimes.ofEvent(id, query).map(ShowtimeDocument::of);
     }
 
     private EventDocument preview(Viewer viewer, UUID id) {

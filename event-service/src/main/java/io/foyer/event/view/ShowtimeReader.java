@@ -24,7 +24,10 @@ class ShowtimeReader {
 
     private static final String SELECT =
             """
-            SELECT s.*, e.name AS event_name, e.organizer_id, e.category, e.status AS event_status,
+            SELECT s.id, s.number, s.event_id, s.venue_id, s.starts_at, s.ends_at, s.doors_open_at,
+                   s.on_sale_from, s.on_sale_until, s.hold_seconds, s.seats_per_buyer, s.status,
+                   s.seat_map_version, s.version, e.name AS event_name, e.organizer_id, e.category,
+                   e.status AS event_status,
                    e.status <> 'DRAFT' AS is_public,
                    v.name AS venue_name, v.city, v.country, v.time_zone,
                    c.total, c.free, c.held, c.sold,
@@ -40,14 +43,20 @@ class ShowtimeReader {
               LEFT JOIN price_list p ON p.showtime_id = s.id
             """;
 
-    /** A day in the venue's own time; the range around it lets the index on the start help. */
+    /**
+     * A day in the venue's own time; the range around it lets the index on the start help. As a
+     * CASE, since Postgres would take the plain condition for a rare one and sort, not walk.
+     */
     private static final String ON_DAY =
             "WHERE "
                     + PUBLIC
                     + """
                      AND s.starts_at >= :earliest AND s.starts_at < :latest
-                     AND (s.starts_at AT TIME ZONE v.time_zone)::date = :day
+                     AND CASE WHEN (s.starts_at AT TIME ZONE v.time_zone)::date = :day THEN true END
                     """;
+
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+    private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -70,6 +79,27 @@ class ShowtimeReader {
                 .param("event", eventId)
                 .query(this::row)
                 .list();
+    }
+
+    /** Those of an event by their start, in pages. */
+    PageOf<ShowtimeRow> ofEvent(UUID eventId, PageQuery query) {
+        var rows =
+                select(
+                                """
+                                WHERE s.event_id = :event ORDER BY s.starts_at, s.id
+                                LIMIT :size OFFSET :offset
+                                """)
+                        .param("event", eventId)
+                        .param("size", query.size())
+                        .param("offset", query.offset())
+                        .query(this::row)
+                        .list();
+        var total =
+                jdbc.sql("SELECT count(*) FROM showtime WHERE event_id = :event")
+                        .param("event", eventId)
+                        .query(Long.class)
+                        .single();
+        return PageOf.of(rows, query, total);
     }
 
     /** Public showtimes that start on a day, as the clocks at their venues show it. */
@@ -106,8 +136,8 @@ class ShowtimeReader {
 
     private static StatementSpec onDay(StatementSpec statement, LocalDate day) {
         return statement
-                .param("earliest", day.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-                .param("latest", day.plusDays(2).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("earliest", day.atStartOfDay().atOffset(EASTERNMOST))
+                .param("latest", day.plusDays(1).atStartOfDay().atOffset(WESTERNMOST))
                 .param("day", day);
     }
 

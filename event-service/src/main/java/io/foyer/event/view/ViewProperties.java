@@ -13,7 +13,6 @@ import org.springframework.util.unit.DataSize;
  * @param eventsSize memory for ready-made events
  * @param layoutsSize memory for ready-made seat maps; one of 20,000 seats takes about 4 MB
  * @param layoutLifetime how long a client may use a seat map without asking again
- * @param maxRadiusKm farthest that "near" reaches
  * @param maxTickets most seats that {@code include=tickets} lists
  */
 @ConfigurationProperties("foyer.view")
@@ -22,5 +21,4 @@ public record ViewProperties(
         @DefaultValue("64MB") DataSize eventsSize,
         @DefaultValue("96MB") DataSize layoutsSize,
         @DefaultValue("30s") Duration layoutLifetime,
-        @DefaultValue("500") int maxRadiusKm,
         @DefaultValue("100000") int maxTickets) {}

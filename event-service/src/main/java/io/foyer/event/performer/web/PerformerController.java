@@ -2,8 +2,6 @@ package io.foyer.event.performer.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.foyer.common.paging.PageOf;
-import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.security.Caller;
 import io.foyer.event.edge.Answers;
@@ -20,7 +18,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Performers: everybody reads, an organizer changes their own. */
@@ -68,11 +64,6 @@ class PerformerController {
     @GetMapping("/{id}")
     ResponseEntity<PerformerAnswer> one(@PathVariable UUID id) {
         return shown(performers.find(id).orElseThrow(Problem::notFound));
-    }
-
-    @GetMapping
-    PageOf<PerformerAnswer> list(@RequestParam Optional<String> name, @Valid PageQuery query) {
-        return performers.list(name, query).map(PerformerAnswer::of);
     }
 
     private static ResponseEntity<PerformerAnswer> shown(Performer performer) {

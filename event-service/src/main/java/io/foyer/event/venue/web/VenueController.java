@@ -1,7 +1,5 @@
 package io.foyer.event.venue.web;
 
-import io.foyer.common.paging.PageOf;
-import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.security.Caller;
 import io.foyer.event.edge.Answers;
@@ -11,7 +9,6 @@ import io.foyer.event.venue.Venue;
 import io.foyer.event.venue.VenueCatalogue;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Venues: everybody reads, an organizer changes their own. */
@@ -51,11 +47,6 @@ class VenueController {
     @GetMapping("/{id}")
     ResponseEntity<VenueAnswer> one(@PathVariable UUID id) {
         return shown(venues.find(id).orElseThrow(Problem::notFound));
-    }
-
-    @GetMapping
-    PageOf<VenueAnswer> list(@RequestParam Optional<String> city, @Valid PageQuery query) {
-        return venues.list(city, query).map(VenueAnswer::of);
     }
 
     private static ResponseEntity<VenueAnswer> shown(Venue venue) {

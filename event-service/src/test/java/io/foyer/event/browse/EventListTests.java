@@ -1,4 +1,4 @@
-package io.foyer.event.view;
+package io.foyer.event.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.foyer.event.view;
+package io.foyer.event.browse;
 
 import io.foyer.event.programme.EventCategory;
 import jakarta.validation.constraints.Pattern;
@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ record EventFilter(
     }
 
     /** The circle to look in; no wider than the limit. */
-    Optional<Near> area(double maxRadiusKm) {
+    Optional<Near> circle(double maxRadiusKm) {
         if (near == null) {
             return Optional.empty();
         }
@@ -57,7 +60,38 @@ record EventFilter(
                         Math.min(radiusKm == null ? USUAL_RADIUS_KM : radiusKm, maxRadiusKm)));
     }
 
+    /** The days asked for by {@code date} and {@code month}; those in both, given both. */
+    Optional<Days> days() {
+        var ofMonth =
+                Optional.ofNullable(month).map(m -> new Days(m.atDay(1), m.plusMonths(1).atDay(1)));
+        return date == null
+                ? ofMonth
+                : Optional.of(new Days(date, date.plusDays(1)))
+                        .map(day -> ofMonth.map(day::and).orElse(day));
+    }
+
     boolean onlyMine() {
         return mine != null && mine;
+    }
+
+    /** The same events in no particular order. */
+    EventFilter unsorted() {
+        return new EventFilter(venueId, category, date, month, city, near, radiusKm, mine, null);
+    }
+
+    /** What was asked, as the parameters of an address. */
+    Map<String, Object> asked() {
+        var asked = new LinkedHashMap<String, Object>();
+        asked.put("venueId", venueId);
+        asked.put("category", category);
+        asked.put("date", date);
+        asked.put("month", month);
+        asked.put("city", city);
+        asked.put("near", near);
+        asked.put("radiusKm", radiusKm);
+        asked.put("mine", mine);
+        asked.put("sort", sort);
+        asked.values().removeIf(Objects::isNull);
+        return asked;
     }
 }

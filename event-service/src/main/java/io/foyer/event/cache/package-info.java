@@ -1,0 +1,5 @@
+/** What is read often is kept: on this instance, in Redis, and behind both a bounded Postgres. */
+@NullMarked
+package io.foyer.event.cache;
+
+import org.jspecify.annotations.NullMarked;
