@@ -2,6 +2,8 @@ package io.foyer.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.event.browse.BrowseProperties;
+import io.foyer.event.cache.CacheProperties;
 import io.foyer.event.doorstaff.DoorStaffProperties;
 import io.foyer.event.edge.EdgeProperties;
 import io.foyer.event.listing.ListingProperties;
@@ -43,10 +45,13 @@ class LimitsTests {
         assertThat(defaults("foyer.view", ViewProperties.class))
                 .isEqualTo(
                         new ViewProperties(
-                                Duration.ofSeconds(1),
+                                Duration.ofMillis(400),
+                                Duration.ofMillis(500),
                                 DataSize.ofMegabytes(64),
                                 DataSize.ofMegabytes(96),
+                                Duration.ofHours(1),
                                 Duration.ofSeconds(30),
+                                Duration.ofSeconds(4),
                                 100_000));
     }
 
@@ -74,6 +79,43 @@ class LimitsTests {
     void bodiesAreSmallButForSeatMaps() {
         assertThat(defaults("foyer.edge", EdgeProperties.class))
                 .isEqualTo(new EdgeProperties(DataSize.ofKilobytes(64), DataSize.ofMegabytes(16)));
+    }
+
+    @Test
+    void listsAreShallowAndKeptForSeconds() {
+        assertThat(defaults("foyer.browse", BrowseProperties.class))
+                .isEqualTo(
+                        new BrowseProperties(
+                                500,
+                                10_000,
+                                Duration.ofSeconds(2),
+                                DataSize.ofMegabytes(32),
+                                Duration.ofSeconds(5),
+                                10_000,
+                                20,
+                                Duration.ofMinutes(1),
+                                10_000,
+                                Duration.ofMinutes(10),
+                                Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void aCacheMayBeSlowOrGone() {
+        assertThat(defaults("foyer.cache", CacheProperties.class))
+                .isEqualTo(
+                        new CacheProperties(
+                                Duration.ofSeconds(1),
+                                DataSize.ofMegabytes(64),
+                                Duration.ofMinutes(5),
+                                20,
+                                DataSize.ofMegabytes(4),
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(3),
+                                Duration.ofMillis(150),
+                                3,
+                                Duration.ofSeconds(1),
+                                8,
+                                Duration.ofSeconds(1)));
     }
 
     private static <T> T defaults(String prefix, Class<T> type) {

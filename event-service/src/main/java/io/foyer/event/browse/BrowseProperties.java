@@ -14,6 +14,11 @@ import org.springframework.util.unit.DataSize;
  * @param listsSize memory for such pages
  * @param totalLifetime how long the number of all items is remembered
  * @param totals how many such numbers are
+ * @param hotFrom how often an area is asked for within {@code hotWindow} before Redis answers
+ * @param hotWindow see there
+ * @param cells how many areas are counted
+ * @param placesLifetime how long the places of venues stay in Redis before they are gathered anew
+ * @param gathering how long one instance has for that
  */
 @ConfigurationProperties("foyer.browse")
 public record BrowseProperties(
@@ -22,4 +27,9 @@ public record BrowseProperties(
         @DefaultValue("2s") Duration listLifetime,
         @DefaultValue("32MB") DataSize listsSize,
         @DefaultValue("5s") Duration totalLifetime,
-        @DefaultValue("10000") int totals) {}
+        @DefaultValue("10000") int totals,
+        @DefaultValue("20") int hotFrom,
+        @DefaultValue("1m") Duration hotWindow,
+        @DefaultValue("10000") int cells,
+        @DefaultValue("10m") Duration placesLifetime,
+        @DefaultValue("20s") Duration gathering) {}

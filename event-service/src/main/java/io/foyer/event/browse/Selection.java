@@ -75,12 +75,12 @@ record Selection(EventFilter filter, Optional<UUID> owner, Optional<Area> area, 
         return days().isEmpty()
                 ? " NOT %1$s.removed AND %1$s.starts_at >= :now ".formatted(alias)
                 : """
-                 NOT %1$s.removed
-                 AND %1$s.starts_at >= :earliest AND %1$s.starts_at < :latest
-                 AND CASE WHEN (%1$s.starts_at AT TIME ZONE %1$s.time_zone)::date >= :first
-                             AND (%1$s.starts_at AT TIME ZONE %1$s.time_zone)::date < :end
-                            THEN true END
-                  """
+                NOT %1$s.removed
+                AND %1$s.starts_at >= :earliest AND %1$s.starts_at < :latest
+                AND CASE WHEN (%1$s.starts_at AT TIME ZONE %1$s.time_zone)::date >= :first
+                            AND (%1$s.starts_at AT TIME ZONE %1$s.time_zone)::date < :end
+                           THEN true END
+                """
                         .formatted(alias);
     }
 

@@ -29,7 +29,7 @@ public record CacheProperties(
         @DefaultValue("64MB") DataSize localSize,
         @DefaultValue("5m") Duration sharedLifetime,
         @DefaultValue("20") int jitterPercent,
-        @DefaultValue("2MB") DataSize maxEntry,
+        @DefaultValue("4MB") DataSize maxEntry,
         @DefaultValue("3s") Duration lease,
         @DefaultValue("3s") Duration patience,
         @DefaultValue("150ms") Duration redisPatience,

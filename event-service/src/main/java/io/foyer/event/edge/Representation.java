@@ -1,10 +1,14 @@
 package io.foyer.event.edge;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -25,13 +29,16 @@ public final class Representation {
     /** Our JSON shrinks to less than this part of its size. */
     private static final int COMPRESSION = 5;
 
-    private final byte[] plain;
+    private final long version;
+    private final int size;
     private final String plainTag;
     private final String compressedTag;
+    private volatile byte @Nullable [] plain;
     private volatile byte @Nullable [] compressed;
 
-    private Representation(byte[] plain, String tag) {
-        this.plain = plain;
+    private Representation(long version, int size, String tag) {
+        this.version = version;
+        this.size = size;
         this.plainTag = '"' + tag + '"';
         this.compressedTag = '"' + tag + "-gz\"";
     }
@@ -40,12 +47,36 @@ public final class Representation {
      * @param version what {@code If-Match} is compared with when this is edited
      */
     public static Representation of(byte[] json, long version) {
-        return new Representation(json, version + "-" + digest(json));
+        return plain(json, version, version + "-" + digest(json));
     }
 
     /** Of something that nobody edits as a whole, such as a list. */
     public static Representation of(byte[] json) {
-        return new Representation(json, digest(json));
+        return plain(json, 0, digest(json));
+    }
+
+    private static Representation plain(byte[] json, long version, String tag) {
+        var answer = new Representation(version, json.length, tag);
+        answer.plain = json;
+        return answer;
+    }
+
+    /** What {@link #packed} made, on whatever instance. */
+    public static Representation unpacked(byte[] packed) {
+        var version = ByteBuffer.wrap(packed).getLong();
+        // GZIP ends with the digest and the length of what it holds.
+        var end = ByteBuffer.wrap(packed, packed.length - 2 * Integer.BYTES, 2 * Integer.BYTES);
+        end.order(ByteOrder.LITTLE_ENDIAN);
+        var tag = version + "-" + Long.toHexString(Integer.toUnsignedLong(end.getInt()));
+        var answer = new Representation(version, end.getInt(), tag);
+        answer.compressed = Arrays.copyOfRange(packed, Long.BYTES, packed.length);
+        return answer;
+    }
+
+    /** All there is to it, compressed, for keeping elsewhere. */
+    public byte[] packed() {
+        var zipped = compressed();
+        return ByteBuffer.allocate(Long.BYTES + zipped.length).putLong(version).put(zipped).array();
     }
 
     private static String digest(byte[] json) {
@@ -56,7 +87,7 @@ public final class Representation {
 
     /** About the bytes this keeps in memory, compressed form included. */
     public int weight() {
-        return plain.length + plain.length / COMPRESSION;
+        return size + size / COMPRESSION;
     }
 
     /** The answer to a request: 304 when the client has it already, else the bytes it can read. */
@@ -73,16 +104,33 @@ public final class Representation {
         if (compress) {
             headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
-        return new ResponseEntity<>(compress ? compressed() : plain, headers, HttpStatus.OK);
+        return new ResponseEntity<>(compress ? compressed() : plain(), headers, HttpStatus.OK);
     }
 
     private byte[] compressed() {
         var bytes = compressed;
         if (bytes == null) {
-            bytes = compress(plain); // Two at once make the same bytes.
+            bytes = compress(plain()); // Two at once make the same bytes.
             compressed = bytes;
         }
         return bytes;
+    }
+
+    private byte[] plain() {
+        var bytes = plain;
+        if (bytes == null) {
+            bytes = decompress(compressed());
+            plain = bytes;
+        }
+        return bytes;
+    }
+
+    private static byte[] decompress(byte[] zipped) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("What we compressed cannot be read", e);
+        }
     }
 
     private boolean known(String @Nullable [] ifNoneMatch) {

@@ -6,7 +6,6 @@ import io.foyer.event.change.CatalogueChange.PerformerChanged;
 import io.foyer.event.change.CatalogueChanges;
 import io.foyer.event.editing.Edit;
 import io.foyer.event.editing.Editor;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -53,12 +52,9 @@ public class PerformerCatalogue {
                                 return new Edit.Refused<>("An event names this performer.");
                             }
                             performers.delete(performer);
+                            changes.announce(new PerformerChanged(id));
                             return new Edit.Done<>(id);
                         });
-    }
-
-    public Optional<Performer> find(UUID id) {
-        return performers.findById(id);
     }
 
     /** Whether every one of them is known. */

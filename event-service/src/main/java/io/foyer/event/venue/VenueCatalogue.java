@@ -28,7 +28,9 @@ public class VenueCatalogue {
 
     @Transactional
     public Venue enter(Caller owner, VenueDetails details) {
-        return venues.save(new Venue(ids.next(), owner.accountId(), details));
+        var venue = venues.save(new Venue(ids.next(), owner.accountId(), details));
+        changes.announce(new VenueChanged(venue.id())); // It is on the map from now on.
+        return venue;
     }
 
     @Transactional

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event with all that belongs to it, as the API shows it.
  *
+ * @param startsAt when its first showtime starts; absent when it has none
+ * @param endsAt when its last showtime ends, or starts if nobody said when it ends
  * @param tickets the seats of its coming showtimes; absent unless asked for
  */
 record EventDocument(
@@ -25,26 +27,34 @@ record EventDocument(
         EventStatus status,
         UUID organizerId,
         @Nullable String imageUrl,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
         VenueOfEvent venue,
         List<PerformerOfEvent> performers,
         List<ShowtimeOfEvent> showtimes,
         @Nullable List<TicketOfEvent> tickets,
         long version) {
 
-    EventDocument with(List<PerformerOfEvent> bill, List<ShowtimeOfEvent> dates) {
+    static EventDocument of(
+            EventCore event,
+            VenueOfEvent venue,
+            List<PerformerOfEvent> performers,
+            List<ShowtimeOfEvent> showtimes) {
         return new EventDocument(
-                id,
-                name,
-                description,
-                category,
-                status,
-                organizerId,
-                imageUrl,
+                event.id(),
+                event.name(),
+                event.description(),
+                event.category(),
+                event.status(),
+                event.organizerId(),
+                event.imageUrl(),
+                EventSpan.start(showtimes),
+                EventSpan.end(showtimes),
                 venue,
-                bill,
-                dates,
-                tickets,
-                version);
+                performers,
+                showtimes,
+                null,
+                event.version());
     }
 
     EventDocument with(List<TicketOfEvent> seats) {
@@ -56,6 +66,8 @@ record EventDocument(
                 status,
                 organizerId,
                 imageUrl,
+                startsAt,
+                endsAt,
                 venue,
                 performers,
                 showtimes,
@@ -71,16 +83,37 @@ record EventDocument(
             String city,
             @Nullable String state,
             String country,
-            Location location,
+            VenueDocument.Location location,
             String timeZone,
-            int capacity) {}
+            int capacity) {
 
-    /** A point on earth. */
-    record Location(double lat, double lon) {}
+        static VenueOfEvent of(VenueDocument venue) {
+            return new VenueOfEvent(
+                    venue.id(),
+                    venue.name(),
+                    venue.address(),
+                    venue.city(),
+                    venue.state(),
+                    venue.country(),
+                    venue.location(),
+                    venue.timeZone(),
+                    venue.capacity());
+        }
+    }
 
     /** Who performs, in the order of the bill. */
     record PerformerOfEvent(
-            UUID id, String name, String type, @Nullable String imageUrl, boolean headliner) {}
+            UUID id, String name, String type, @Nullable String imageUrl, boolean headliner) {
+
+        static PerformerOfEvent of(PerformerDocument performer, boolean headliner) {
+            return new PerformerOfEvent(
+                    performer.id(),
+                    performer.name(),
+                    performer.type(),
+                    performer.imageUrl(),
+                    headliner);
+        }
+    }
 
     /** One of its showtimes, with counters and prices. */
     record ShowtimeOfEvent(
@@ -98,6 +131,26 @@ record EventDocument(
             ShowtimeDocument.Switch waitingRoom,
             Counters counters,
             List<PriceOfShowtime> prices) {
+
+        /** The same with present counters, and what they mean for the buyer now. */
+        ShowtimeOfEvent with(Counters present, Instant now) {
+            return new ShowtimeOfEvent(
+                    id,
+                    number,
+                    startsAt,
+                    endsAt,
+                    doorsOpenAt,
+                    onSaleFrom,
+                    onSaleUntil,
+                    status,
+                    Availability.of(
+                            status, !prices.isEmpty(), onSaleFrom, onSaleUntil, present, now),
+                    seatsPerBuyer,
+                    layoutVersion,
+                    waitingRoom,
+                    present,
+                    prices);
+        }
 
         static ShowtimeOfEvent of(ShowtimeRow row, List<PriceTier> tiers, Instant now) {
             return new ShowtimeOfEvent(

@@ -5,14 +5,14 @@ import io.foyer.event.pricing.PriceTier;
 import io.foyer.event.pricing.Pricing;
 import io.foyer.event.programme.EventCategory;
 import io.foyer.event.programme.EventStatus;
+import io.foyer.event.sales.Counters;
 import io.foyer.event.store.Columns;
-import io.foyer.event.view.EventDocument.Location;
-import io.foyer.event.view.EventDocument.PerformerOfEvent;
+import io.foyer.event.view.EventCore.OnTheBill;
 import io.foyer.event.view.EventDocument.ShowtimeOfEvent;
-import io.foyer.event.view.EventDocument.VenueOfEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts an event together, in five queries however many showtimes and performers it has. */
+/** Reads an event, in five queries however many showtimes and performers it has. */
 @Repository
 class EventReader {
 
@@ -39,61 +39,61 @@ class EventReader {
 
     /** The event, published or not; absent when there is none or it was deleted. */
     @Transactional(readOnly = true) // one connection, however many queries
-    public Optional<EventDocument> find(UUID id) {
+    public Optional<EventCore> find(UUID id) {
         return jdbc.sql(
                         """
-                        SELECT e.*, v.name AS venue_name, v.address, v.city, v.state, v.country,
-                               v.lat, v.lon, v.time_zone, v.capacity
-                          FROM event e
-                          JOIN venue v ON v.id = e.venue_id
-                         WHERE e.id = ? AND e.deleted_at IS NULL
+                        SELECT id, name, description, category, status, organizer_id, image_url,
+                               venue_id, version
+                          FROM event
+                         WHERE id = ? AND deleted_at IS NULL
                         """)
                 .param(id)
-                .query((row, number) -> alone(row))
-                .optional()
-                .map(event -> event.with(performers(id), showtimes(id)));
+                .query((row, number) -> core(row))
+                .optional();
     }
 
-    private static EventDocument alone(ResultSet row) throws SQLException {
-        return new EventDocument(
-                Columns.uuid(row, "id"),
+    /** How full its showtimes are, now. */
+    CountersOfEvent counters(UUID id) {
+        var counters = new HashMap<UUID, Counters>();
+        jdbc.sql("SELECT showtime_id, total, free, held, sold FROM sales WHERE event_id = ?")
+                .param(id)
+                .query(
+                        row -> {
+                            counters.put(
+                                    Columns.uuid(row, "showtime_id"),
+                                    new Counters(
+                                            row.getInt("total"),
+                                            row.getInt("free"),
+                                            row.getInt("held"),
+                                            row.getInt("sold")));
+                        });
+        return new CountersOfEvent(counters);
+    }
+
+    private EventCore core(ResultSet row) throws SQLException {
+        var id = Columns.uuid(row, "id");
+        return new EventCore(
+                id,
                 row.getString("name"),
                 row.getString("description"),
                 EventCategory.valueOf(row.getString("category")),
                 EventStatus.valueOf(row.getString("status")),
                 Columns.uuid(row, "organizer_id"),
                 row.getString("image_url"),
-                venue(row),
-                List.of(),
-                List.of(),
-                null,
+                Columns.uuid(row, "venue_id"),
+                bill(id),
+                showtimes(id),
                 row.getLong("version"));
     }
 
-    private static VenueOfEvent venue(ResultSet row) throws SQLException {
-        return new VenueOfEvent(
-                Columns.uuid(row, "venue_id"),
-                row.getString("venue_name"),
-                row.getString("address"),
-                row.getString("city"),
-                row.getString("state"),
-                row.getString("country"),
-                new Location(row.getDouble("lat"), row.getDouble("lon")),
-                row.getString("time_zone"),
-                row.getInt("capacity"));
-    }
-
-    private List<PerformerOfEvent> performers(UUID eventId) {
+    private List<OnTheBill> bill(UUID eventId) {
         return jdbc.sql(
                         """
-                        SELECT p.id, p.name, p.type, p.image_url, b.headliner
-                          FROM event_performer b
-                          JOIN performer p ON p.id = b.performer_id
-                         WHERE b.event_id = ?
-                         ORDER BY b.position
+                        SELECT performer_id, headliner FROM event_performer
+                         WHERE event_id = ? ORDER BY position
                         """)
                 .param(eventId)
-                .query(PerformerOfEvent.class)
+                .query(OnTheBill.class)
                 .list();
     }
 

@@ -65,7 +65,7 @@ class EventViewController {
         return showtimes.ofEvent(id, query).map(ShowtimeDocument::of);
     }
 
-    private EventDocument preview(Viewer viewer, UUID id) {
+    private EventCore preview(Viewer viewer, UUID id) {
         return reader.find(id)
                 .filter(event -> viewer.mayPreview(event.organizerId()))
                 .orElseThrow(Problem::notFound);

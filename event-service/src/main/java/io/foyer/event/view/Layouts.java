@@ -1,50 +1,59 @@
 package io.foyer.event.view;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.foyer.event.cache.Caches;
+import io.foyer.event.cache.Form;
+import io.foyer.event.cache.Kind;
+import io.foyer.event.cache.Loads;
+import io.foyer.event.cache.ReadThrough;
 import io.foyer.event.edge.Representation;
-import io.foyer.event.pricing.Pricing;
-import io.foyer.event.seatmap.SeatMapPublisher;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 
 /**
- * The seat maps of showtimes, ready to be sent. Each is built once per layout version: what its key
- * names never changes, so no entry ever has to be thrown away for being wrong.
+ * The seat maps of showtimes, ready to be sent. Each is built once per layout version, for all
+ * instances: what its key names never changes, so no entry has to be dropped for being wrong.
  */
 @Component
 class Layouts {
 
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
-    private final SeatMapPublisher maps;
-    private final Pricing pricing;
-    private final LayoutWriter writer;
+    private final LayoutBuilder builder;
+    private final Loads loads;
     private final ViewProperties limits;
-    private final Cache<Key, Representation> ready;
+    private final ReadThrough<Key, Representation> ready;
 
-    Layouts(SeatMapPublisher maps, Pricing pricing, LayoutWriter writer, ViewProperties limits) {
-        this.maps = maps;
-        this.pricing = pricing;
-        this.writer = writer;
+    Layouts(LayoutBuilder builder, Loads loads, Caches caches, ViewProperties limits) {
+        this.builder = builder;
+        this.loads = loads;
         this.limits = limits;
         this.ready =
-                Caffeine.newBuilder()
-                        .maximumWeight(limits.layoutsSize().toBytes())
-                        .weigher((Key key, Representation layout) -> layout.weight())
-                        .build();
+                caches.of(
+                        new Kind<>(
+                                "layout",
+                                new Compressed(),
+                                limits.layoutKept(),
+                                limits.layoutKept(),
+                                limits.layoutsSize(),
+                                (key, layout) -> layout.weight()));
     }
 
+    /** The present layout of a showtime; one that is not public is built each time. */
     Representation of(ShowtimeRow showtime) {
-        var key =
-                new Key(
-                        showtime.id(),
-                        showtime.seatMapVersion(),
-                        showtime.pricesVersion(),
-                        showtime.pricePeriod());
-        return ready.get(key, missing -> build(showtime));
+        return showtime.isPublic()
+                ? ready.get(
+                                new Key(showtime.id(), showtime.layoutVersion()),
+                                () -> Optional.of(loads.run(() -> builder.build(showtime))))
+                        .orElseThrow()
+                : builder.build(showtime);
+    }
+
+    /** That version of it, if it is public and this instance has it: then nobody asks Postgres. */
+    Optional<Representation> ready(UUID showtimeId, String version) {
+        return version.isEmpty() ? Optional.empty() : ready.present(new Key(showtimeId, version));
     }
 
     CacheControl caching(ShowtimeRow showtime, String wantedVersion) {
@@ -52,17 +61,32 @@ class Layouts {
             return CacheControl.noStore();
         }
         return wantedVersion.equals(showtime.layoutVersion())
-                ? CacheControl.maxAge(FOR_GOOD).cachePublic().immutable()
+                ? forGood()
                 : CacheControl.maxAge(limits.layoutLifetime()).cachePublic();
     }
 
-    private Representation build(ShowtimeRow showtime) {
-        var map =
-                maps.find(showtime.venue().id(), showtime.seatMapVersion())
-                        .orElseThrow(() -> new IllegalStateException("A pinned map is missing"));
-        var prices = pricing.during(showtime.id(), showtime.pricePeriod());
-        return Representation.of(writer.write(showtime, map, prices), showtime.seatMapVersion());
+    static CacheControl forGood() {
+        return CacheControl.maxAge(FOR_GOOD).cachePublic().immutable();
     }
 
-    private record Key(UUID showtimeId, int seatMapVersion, long pricesVersion, int pricePeriod) {}
+    private record Key(UUID showtimeId, String version) {
+
+        @Override
+        public String toString() {
+            return showtimeId + ":" + version;
+        }
+    }
+
+    private static final class Compressed implements Form<Representation> {
+
+        @Override
+        public byte[] write(Representation layout) {
+            return layout.packed();
+        }
+
+        @Override
+        public Representation read(byte[] bytes) {
+            return Representation.unpacked(bytes);
+        }
+    }
 }

@@ -49,7 +49,7 @@ class ShowtimeViewController {
 
     /**
      * The layout for drawing. With {@code v} naming the present layout version the answer never
-     * changes, so it may be kept for good.
+     * changes, so it may be kept for good, and is sent without a look at the showtime.
      */
     @GetMapping("/{id}/seat-map")
     ResponseEntity<byte[]> seatMap(
@@ -57,6 +57,10 @@ class ShowtimeViewController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String v,
             NativeWebRequest request) {
+        var ready = layouts.ready(id, v);
+        if (ready.isPresent()) {
+            return ready.get().answer(request, Layouts.forGood());
+        }
         var row = visible(viewer, id);
         return layouts.of(row).answer(request, layouts.caching(row, v));
     }

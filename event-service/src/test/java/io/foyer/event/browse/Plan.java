@@ -40,8 +40,7 @@ record Plan(String sql, List<String> scannedWhole, double rows, long buffers, do
     }
 
     String line(String question) {
-        return "%-60s %8.2f ms %6.0f rows %6d buffers"
-                .formatted(question, millis, rows, buffers);
+        return "%-60s %8.2f ms %6.0f rows %6d buffers".formatted(question, millis, rows, buffers);
     }
 
     private static boolean isWrapper(JsonNode node) {

@@ -2,7 +2,6 @@ package io.foyer.event.performer.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.foyer.common.problem.Problem;
 import io.foyer.common.security.Caller;
 import io.foyer.event.edge.Answers;
 import io.foyer.event.editing.Editor;
@@ -22,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Performers: everybody reads, an organizer changes their own. */
+/**
+ * The organizer's side of performers; how everybody reads them is {@code view}'s and {@code
+ * browse}'s.
+ */
 @RestController
 @RequestMapping("/api/v1/performers")
 class PerformerController {
@@ -59,11 +60,6 @@ class PerformerController {
     ResponseEntity<Void> remove(Editor editor, @PathVariable UUID id) {
         Answers.orRefuse(performers.remove(editor, id));
         return ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/{id}")
-    ResponseEntity<PerformerAnswer> one(@PathVariable UUID id) {
-        return shown(performers.find(id).orElseThrow(Problem::notFound));
     }
 
     private static ResponseEntity<PerformerAnswer> shown(Performer performer) {

@@ -1,6 +1,5 @@
 package io.foyer.event.venue.web;
 
-import io.foyer.common.problem.Problem;
 import io.foyer.common.security.Caller;
 import io.foyer.event.edge.Answers;
 import io.foyer.event.editing.Editor;
@@ -11,7 +10,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Venues: everybody reads, an organizer changes their own. */
+/**
+ * The organizer's side of venues; how everybody reads them is {@code view}'s and {@code browse}'s.
+ */
 @RestController
 @RequestMapping("/api/v1/venues")
 class VenueController {
@@ -42,11 +42,6 @@ class VenueController {
     ResponseEntity<VenueAnswer> change(
             Editor editor, @PathVariable UUID id, @Valid @RequestBody VenuePatch body) {
         return shown(Answers.orRefuse(venues.change(editor, id, body::applyTo)));
-    }
-
-    @GetMapping("/{id}")
-    ResponseEntity<VenueAnswer> one(@PathVariable UUID id) {
-        return shown(venues.find(id).orElseThrow(Problem::notFound));
     }
 
     private static ResponseEntity<VenueAnswer> shown(Venue venue) {
