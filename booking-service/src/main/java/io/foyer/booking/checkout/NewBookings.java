@@ -19,14 +19,22 @@ import org.springframework.stereotype.Repository;
 class NewBookings {
 
     private final JdbcClient jdbc;
+    private final BookingReads bookings;
 
-    NewBookings(JdbcClient jdbc) {
+    NewBookings(JdbcClient jdbc, BookingReads bookings) {
         this.jdbc = jdbc;
+        this.bookings = bookings;
     }
 
-    /** Writes nothing when the booking is there already, as after a repeated request. */
-    BookingDetails write(NewBooking booking) {
-        return insert(booking).orElseGet(() -> find(booking));
+    /**
+     * Writes nothing when the booking is there already, as after a repeated request: what is
+     * answered then is what was written first, at the prices of that moment.
+     *
+     * @return absent when the showtime has changed since it was looked at, or other prices are
+     *     current by the clock of Postgres
+     */
+    Optional<BookingDetails> write(NewBooking booking) {
+        return insert(booking).or(() -> bookings.find(booking.id(), booking.accountId()));
     }
 
     private Optional<BookingDetails> insert(NewBooking booking) {
@@ -37,9 +45,12 @@ class NewBookings {
                             INSERT INTO booking (id, account_id, showtime_id, showtime_number, event_id, event_name,
                                                  venue_id, venue_name, venue_city, starts_at,
                                                  status, currency, total, expires_at)
-                            VALUES (:id, :account, :showtime, :number, :event, :eventName,
-                                    :venue, :venueName, :venueCity, :startsAt,
-                                    'HELD', :currency, :total, now() + make_interval(secs => :holdSeconds))
+                            SELECT :id, :account, :showtime, :number, :event, :eventName,
+                                   :venue, :venueName, :venueCity, :startsAt,
+                                   'HELD', :currency, :total, now() + make_interval(secs => :holdSeconds)
+                              FROM showtime_on_sale
+                             WHERE id = :showtime AND revision = :revision
+                               AND now() < priced_until
                                 ON CONFLICT (id) DO NOTHING
                             RETURNING id, created_at, expires_at),
                         lines AS (
@@ -56,6 +67,7 @@ class NewBookings {
                 .param("account", booking.accountId())
                 .param("showtime", showtime.id())
                 .param("number", showtime.number())
+                .param("revision", showtime.revision())
                 .param("event", showtime.eventId())
                 .param("eventName", showtime.eventName())
                 .param("venue", showtime.venueId())
@@ -79,13 +91,6 @@ class NewBookings {
                 .param("totals", column(booking, BookingLine::total, Long[]::new))
                 .query(booking::written)
                 .optional();
-    }
-
-    private BookingDetails find(NewBooking booking) {
-        return jdbc.sql("SELECT created_at, expires_at FROM booking WHERE id = ?")
-                .param(booking.id())
-                .query(booking::written)
-                .single();
     }
 
     private static double seconds(Duration duration) {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReserveSeats {
 
+    /** A price changes once or twice a day; that it does so twice in a row is not to be met. */
+    private static final int ATTEMPTS = 3;
+
     private final SaleDoor door;
     private final SeatOffers offers;
     private final SeatHolds holds;
@@ -35,26 +38,44 @@ public class ReserveSeats {
         this.bookings = bookings;
     }
 
-    /** Repeatable: the same booking id holds the same seats once. */
+    /**
+     * Repeatable: the same booking id holds the same seats once. Prices that change between the
+     * look at them and the writing down are looked at again, so that what is written is current.
+     */
     public ReserveOutcome reserve(ReserveRequest request) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var outcome = attempt(request);
+            if (outcome instanceof Attempt.Decided(var decided)) {
+                if (attempt > 0 && !(decided instanceof ReserveOutcome.Reserved)) {
+                    release(request);
+                }
+                return decided;
+            }
+            door.lookAgain(request.showtimeId());
+        }
+        release(request);
+        return new ReserveOutcome.Unavailable();
+    }
+
+    private Attempt attempt(ReserveRequest request) {
         return switch (door.enter(
                 request.showtimeId(), request.accountId(), request.admissionToken())) {
-            case Entry.Unheard _ -> new ReserveOutcome.NoSuchShowtime();
-            case Entry.Closed _ -> new ReserveOutcome.SaleClosed();
-            case Entry.NotAdmitted _ -> new ReserveOutcome.AdmissionRequired();
+            case Entry.Unheard _ -> new Attempt.Decided(new ReserveOutcome.NoSuchShowtime());
+            case Entry.Closed _ -> new Attempt.Decided(new ReserveOutcome.SaleClosed());
+            case Entry.NotAdmitted _ -> new Attempt.Decided(new ReserveOutcome.AdmissionRequired());
             case Entry.Open(var showtime) -> choose(request, showtime);
         };
     }
 
-    private ReserveOutcome choose(ReserveRequest request, ShowtimeOnSale showtime) {
+    private Attempt choose(ReserveRequest request, ShowtimeOnSale showtime) {
         return switch (offers.offer(showtime, request.seatIds())) {
-            case Offer.Refused(var rule, var seats) -> new ReserveOutcome.RuleBroken(rule, seats);
+            case Offer.Refused(var rule, var seats) ->
+                    new Attempt.Decided(new ReserveOutcome.RuleBroken(rule, seats));
             case Offer.Priced priced -> hold(request, showtime, priced);
         };
     }
 
-    private ReserveOutcome hold(
-            ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
+    private Attempt hold(ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
         var mayHold = showtime.seatsPerBuyer() - claims.countOf(request.accountId(), showtime.id());
         var outcome =
                 holds.hold(
@@ -68,26 +89,41 @@ public class ReserveSeats {
         return switch (outcome) {
             case HoldOutcome.Held _ -> write(request, showtime, offer);
             case HoldOutcome.Taken(var taken) ->
-                    new ReserveOutcome.SeatsTaken(taken.stream().map(showtime::seatId).toList());
+                    new Attempt.Decided(
+                            new ReserveOutcome.SeatsTaken(
+                                    taken.stream().map(showtime::seatId).toList()));
             case HoldOutcome.LimitReached _ ->
-                    new ReserveOutcome.LimitReached(showtime.seatsPerBuyer());
-            case HoldOutcome.Unavailable _ -> new ReserveOutcome.Unavailable();
+                    new Attempt.Decided(new ReserveOutcome.LimitReached(showtime.seatsPerBuyer()));
+            case HoldOutcome.Unavailable _ -> new Attempt.Decided(new ReserveOutcome.Unavailable());
         };
     }
 
-    private ReserveOutcome write(
-            ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
+    private Attempt write(ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
         try {
-            return new ReserveOutcome.Reserved(
-                    bookings.write(
+            return bookings.write(
                             new NewBooking(
                                     request.bookingId(),
                                     request.accountId(),
                                     showtime,
-                                    offer.lines())));
+                                    offer.lines()))
+                    .<Attempt>map(
+                            booking -> new Attempt.Decided(new ReserveOutcome.Reserved(booking)))
+                    .orElseGet(Attempt.OutOfDate::new);
         } catch (RuntimeException failure) {
-            holds.release(showtime.id(), new HoldId(request.bookingId()));
+            release(request);
             throw failure;
         }
+    }
+
+    private void release(ReserveRequest request) {
+        holds.release(request.showtimeId(), new HoldId(request.bookingId()));
+    }
+
+    private sealed interface Attempt {
+
+        record Decided(ReserveOutcome outcome) implements Attempt {}
+
+        /** The seats are held, but the showtime is not any more as it was when it was looked at. */
+        record OutOfDate() implements Attempt {}
     }
 }

@@ -40,6 +40,11 @@ class SaleDoor {
                 .filter(showtime -> showtime.status() == SaleStatus.SCHEDULED);
     }
 
+    /** What was let in by is out of date. */
+    void lookAgain(UUID showtimeId) {
+        showtimes.lookAgain(showtimeId);
+    }
+
     private Entry enter(ShowtimeOnSale showtime, UUID accountId, Optional<String> token) {
         if (!showtime.isOnSaleAt(clock.instant())) {
             return new Entry.Closed();

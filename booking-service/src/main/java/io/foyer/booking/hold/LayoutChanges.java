@@ -1,5 +1,6 @@
 package io.foyer.booking.hold;
 
+import io.foyer.booking.inventory.PricesTurned;
 import io.foyer.booking.inventory.ShowtimeImported;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,6 +20,14 @@ class LayoutChanges {
     void on(ShowtimeImported showtime) {
         if (showtime.seatsChanged()) {
             store.delete(MapKeys.version(showtime.showtimeId()));
+        }
+    }
+
+    /** Seats come on sale and go off it by the clock, too. */
+    @TransactionalEventListener
+    void on(PricesTurned turned) {
+        if (turned.seatsChanged()) {
+            store.delete(MapKeys.version(turned.showtimeId()));
         }
     }
 }

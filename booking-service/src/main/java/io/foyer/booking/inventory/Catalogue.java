@@ -19,7 +19,12 @@ interface Catalogue {
      * One showtime of the catalogue.
      *
      * @param showtime with revision 0: revisions are given where it is stored
+     * @param plan which tier has which places when; the layout of the showtime has none yet
      * @param version grows with every change of the showtime
      */
-    record Entry(ShowtimeOnSale showtime, List<PriceTierOnSale> priceTiers, long version) {}
+    record Entry(
+            ShowtimeOnSale showtime,
+            List<PriceTierOnSale> priceTiers,
+            PricePlan plan,
+            long version) {}
 }

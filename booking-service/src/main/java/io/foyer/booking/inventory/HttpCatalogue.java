@@ -34,27 +34,38 @@ class HttpCatalogue implements Catalogue {
 
     @Override
     public Optional<Entry> find(UUID showtimeId) {
-        return get("/api/v1/showtimes/{id}", showtimeId, ShowtimeDocument.class)
-                .flatMap(
-                        showtime ->
-                                get(
-                                                "/api/v1/showtimes/{id}/seat-map",
-                                                showtimeId,
-                                                SeatMapDocument.class)
-                                        .map(seatMap -> entry(showtime, seatMap)));
+        return get("", showtimeId, ShowtimeDocument.class)
+                .flatMap(showtime -> find(showtime, showtimeId));
     }
 
-    private static Entry entry(ShowtimeDocument showtime, SeatMapDocument seatMap) {
+    private Optional<Entry> find(ShowtimeDocument showtime, UUID showtimeId) {
+        return get("/seat-map", showtimeId, SeatMapDocument.class)
+                .flatMap(
+                        seatMap ->
+                                get("/prices", showtimeId, PricesDocument.class)
+                                        .map(prices -> entry(showtime, seatMap, prices)));
+    }
+
+    /**
+     * Three answers may be of three moments. That heals by itself: whatever changed in between is
+     * told by a message, upon which all three are asked for again.
+     */
+    private static Entry entry(
+            ShowtimeDocument showtime, SeatMapDocument seatMap, PricesDocument prices) {
         return new Entry(
-                showtime.with(seatMap.layout(), seatMap.currency()),
-                seatMap.tiers(),
+                showtime.with(seatMap.layout(), prices.currency()),
+                prices.onSale(),
+                prices.plan(),
                 showtime.version());
     }
 
-    private <T> Optional<T> get(String path, UUID showtimeId, Class<T> document) {
+    private <T> Optional<T> get(String part, UUID showtimeId, Class<T> document) {
         try {
             return Optional.ofNullable(
-                    events.get().uri(path, showtimeId).retrieve().body(document));
+                    events.get()
+                            .uri("/api/v1/showtimes/{id}" + part, showtimeId)
+                            .retrieve()
+                            .body(document));
         } catch (HttpClientErrorException.NotFound absent) {
             return Optional.empty();
         } catch (RestClientException failure) {

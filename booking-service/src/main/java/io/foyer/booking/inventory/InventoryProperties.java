@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cachedSeats most seats of all showtimes kept in memory, at about 50 bytes each
  * @param recheckAfter age at which a cached showtime is compared with the table while it is used
  * @param forgetAfter age at which a cached showtime is not used any more
+ * @param turnBatch most showtimes whose price tiers are turned in one look
  */
 @ConfigurationProperties("foyer.inventory")
 public record InventoryProperties(
@@ -22,4 +23,5 @@ public record InventoryProperties(
         @DefaultValue("3s") Duration readTimeout,
         @DefaultValue("1000000") long cachedSeats,
         @DefaultValue("2s") Duration recheckAfter,
-        @DefaultValue("30s") Duration forgetAfter) {}
+        @DefaultValue("30s") Duration forgetAfter,
+        @DefaultValue("100") int turnBatch) {}

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.foyer.common.problem.Problem;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,11 +27,20 @@ class KnownShowtimes implements Showtimes {
 
     private final ShowtimeTable table;
     private final ShowtimeImport imports;
+    private final PriceTurns turns;
+    private final InstantSource clock;
     private final AsyncLoadingCache<UUID, Optional<ShowtimeOnSale>> cache;
 
-    KnownShowtimes(ShowtimeTable table, ShowtimeImport imports, InventoryProperties limits) {
+    KnownShowtimes(
+            ShowtimeTable table,
+            ShowtimeImport imports,
+            PriceTurns turns,
+            InventoryProperties limits,
+            InstantSource clock) {
         this.table = table;
         this.imports = imports;
+        this.turns = turns;
+        this.clock = clock;
         this.cache =
                 Caffeine.newBuilder()
                         .executor(Thread::startVirtualThread)
@@ -44,6 +54,22 @@ class KnownShowtimes implements Showtimes {
 
     @Override
     public Optional<ShowtimeOnSale> find(UUID showtimeId) {
+        var found = cached(showtimeId);
+        if (found.filter(showtime -> !showtime.isPricedAt(clock.instant())).isEmpty()) {
+            return found;
+        }
+        lookAgain(showtimeId);
+        return cached(showtimeId);
+    }
+
+    /** Postgres decides whether other prices are current; this only makes it look. */
+    @Override
+    public void lookAgain(UUID showtimeId) {
+        turns.follow(showtimeId);
+        forget(showtimeId);
+    }
+
+    private Optional<ShowtimeOnSale> cached(UUID showtimeId) {
         try {
             var found = cache.get(showtimeId).join();
             if (found.isEmpty()) {
@@ -70,6 +96,12 @@ class KnownShowtimes implements Showtimes {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ShowtimeImported showtime) {
         forget(showtime.showtimeId());
+    }
+
+    @TransactionalEventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(PricesTurned turned) {
+        forget(turned.showtimeId());
     }
 
     private static int weight(Optional<ShowtimeOnSale> showtime) {

@@ -47,11 +47,27 @@ public final class SeatLayout {
     }
 
     /**
+     * Whether the same seats are for sale in both: as many, and each or neither. What else they say
+     * of a seat may differ.
+     */
+    public boolean sellsTheSameAs(SeatLayout other) {
+        return seats.size() == other.seats.size()
+                && seats.stream()
+                        .allMatch(
+                                seat ->
+                                        seat.priceTierId().isPresent()
+                                                == other.seats
+                                                        .get(seat.ordinal())
+                                                        .priceTierId()
+                                                        .isPresent());
+    }
+
+    /**
      * One seat.
      *
      * @param row the row's label
      * @param number the seat's label within its row
-     * @param priceTierId absent when the seat has no price and so is not for sale
+     * @param priceTierId the tier that is valid now; absent when none is and it is not for sale
      */
     public record LayoutSeat(
             int ordinal,
@@ -59,5 +75,10 @@ public final class SeatLayout {
             String section,
             String row,
             String number,
-            Optional<UUID> priceTierId) {}
+            Optional<UUID> priceTierId) {
+
+        LayoutSeat withTier(Optional<UUID> tier) {
+            return new LayoutSeat(ordinal, sectionId, section, row, number, tier);
+        }
+    }
 }

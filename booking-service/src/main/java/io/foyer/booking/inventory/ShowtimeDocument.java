@@ -3,6 +3,7 @@ package io.foyer.booking.inventory;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ record ShowtimeDocument(
                 status,
                 waitingRoom != null && waitingRoom.enabled(),
                 currency,
+                Optional.empty(),
                 0,
                 layout);
     }

@@ -2,6 +2,7 @@ package io.foyer.booking.inventory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param seatsPerBuyer most seats one account may have, held and bought together
  * @param waitingRoom whether buyers need an admission token
  * @param currency ISO 4217; {@code XXX} while nothing is priced
+ * @param pricedUntil when other price tiers will be valid than those in the layout; absent for
+ *     never
  * @param revision grows whenever the snapshot changes; two snapshots of one revision are equal
  */
 public record ShowtimeOnSale(
@@ -31,6 +34,7 @@ public record ShowtimeOnSale(
         SaleStatus status,
         boolean waitingRoom,
         String currency,
+        Optional<Instant> pricedUntil,
         long revision,
         SeatLayout layout) {
 
@@ -39,6 +43,11 @@ public record ShowtimeOnSale(
         return status == SaleStatus.SCHEDULED
                 && !now.isBefore(onSaleFrom)
                 && now.isBefore(onSaleUntil);
+    }
+
+    /** Whether the tiers in the layout are those of this moment. */
+    boolean isPricedAt(Instant now) {
+        return pricedUntil.filter(until -> !now.isBefore(until)).isEmpty();
     }
 
     public UUID seatId(int ordinal) {

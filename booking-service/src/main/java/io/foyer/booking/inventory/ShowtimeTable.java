@@ -7,21 +7,28 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The snapshots of showtimes in booking_db. */
 @Component
 class ShowtimeTable {
 
+    /** What the driver says for Postgres' infinity. */
+    private static final OffsetDateTime FOR_EVER = OffsetDateTime.MAX;
+
     private final JdbcClient jdbc;
     private final LayoutCodec layouts;
+    private final JsonMapper json;
 
-    ShowtimeTable(JdbcClient jdbc, LayoutCodec layouts) {
+    ShowtimeTable(JdbcClient jdbc, LayoutCodec layouts, JsonMapper json) {
         this.jdbc = jdbc;
         this.layouts = layouts;
+        this.json = json;
     }
 
     Optional<ShowtimeOnSale> find(UUID id) {
@@ -47,11 +54,13 @@ class ShowtimeTable {
 
     /**
      * Writes the snapshot down unless a newer one is there: of a higher version, or of the same
-     * version and asked for later. (Prices and the waiting room change without a new version.)
+     * version and asked for later. (Prices and the waiting room change without a new version.) The
+     * layout gets the tiers that are valid now, by the clock of Postgres.
      */
     Saved save(Catalogue.Entry entry, Instant askedAt) {
         var showtime = entry.showtime();
-        var layout = layouts.pack(showtime.layout());
+        var now = now();
+        var layout = layouts.pack(entry.plan().priced(showtime.layout(), now));
         var before = lockedLayout(showtime.id());
         var written =
                 jdbc.sql(
@@ -60,8 +69,10 @@ class ShowtimeTable {
                                     id, number, event_id, event_name, organizer_id,
                                     venue_id, venue_name, venue_city, starts_at, on_sale_from,
                                     on_sale_until, hold_seconds, seats_per_buyer, status, waiting_room,
-                                    currency, layout, catalogue_version, asked_at)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    currency, layout, price_plan, priced_until,
+                                    catalogue_version, asked_at)
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                                    ?::jsonb, ?, ?, ?)
                                 ON CONFLICT (id) DO UPDATE SET
                                     event_name = excluded.event_name,
                                     organizer_id = excluded.organizer_id,
@@ -77,6 +88,8 @@ class ShowtimeTable {
                                     waiting_room = excluded.waiting_room,
                                     currency = excluded.currency,
                                     layout = excluded.layout,
+                                    price_plan = excluded.price_plan,
+                                    priced_until = excluded.priced_until,
                                     catalogue_version = excluded.catalogue_version,
                                     asked_at = excluded.asked_at,
                                     revision = known.revision + 1
@@ -101,6 +114,8 @@ class ShowtimeTable {
                                 showtime.waitingRoom(),
                                 showtime.currency(),
                                 layout,
+                                json.writeValueAsString(entry.plan()),
+                                until(entry.plan(), now),
                                 entry.version(),
                                 utc(askedAt))
                         .update();
@@ -117,6 +132,58 @@ class ShowtimeTable {
                         """)
                 .param(id)
                 .update();
+    }
+
+    /** Showtimes whose layout has tiers of a time that is over. */
+    List<UUID> dueForTurn(int most) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM showtime_on_sale
+                         WHERE priced_until <= now() ORDER BY priced_until LIMIT ?
+                        """)
+                .param(most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Gives the layout the tiers that are valid now, if it is due.
+     *
+     * @return whether other seats are for sale now; absent when it was not due
+     */
+    Optional<Boolean> turn(UUID id) {
+        return jdbc.sql(
+                        """
+                        SELECT layout, price_plan, now() FROM showtime_on_sale
+                         WHERE id = ? AND priced_until <= now() FOR UPDATE
+                        """)
+                .param(id)
+                .query((row, index) -> turn(id, row))
+                .optional();
+    }
+
+    private boolean turn(UUID id, ResultSet row) throws SQLException {
+        var now = row.getObject(3, OffsetDateTime.class).toInstant();
+        var plan = json.readValue(row.getString(2), PricePlan.class);
+        var before = layouts.unpack(row.getBytes(1));
+        var after = plan.priced(before, now);
+        jdbc.sql(
+                        """
+                        UPDATE showtime_on_sale
+                           SET layout = ?, priced_until = ?, revision = revision + 1
+                         WHERE id = ?
+                        """)
+                .params(layouts.pack(after), until(plan, now), id)
+                .update();
+        return !after.sellsTheSameAs(before);
+    }
+
+    private static OffsetDateTime until(PricePlan plan, Instant now) {
+        return plan.nextTurn(now).map(ShowtimeTable::utc).orElse(FOR_EVER);
+    }
+
+    private Instant now() {
+        return jdbc.sql("SELECT now()").query(OffsetDateTime.class).single().toInstant();
     }
 
     private Optional<byte[]> lockedLayout(UUID id) {
@@ -144,6 +211,9 @@ class ShowtimeTable {
                 SaleStatus.valueOf(row.getString("status")),
                 row.getBoolean("waiting_room"),
                 row.getString("currency"),
+                Optional.of(row.getObject("priced_until", OffsetDateTime.class))
+                        .filter(until -> !until.equals(FOR_EVER))
+                        .map(OffsetDateTime::toInstant),
                 row.getLong("revision"),
                 layouts.unpack(row.getBytes("layout")));
     }

@@ -16,6 +16,12 @@ public interface Showtimes {
      */
     Optional<ShowtimeOnSale> find(UUID showtimeId);
 
+    /**
+     * Has the next {@link #find} look at what is stored: for whoever found out that what it was
+     * given is out of date.
+     */
+    void lookAgain(UUID showtimeId);
+
     /** The showtime that a seat's id belongs to; only among those already known here. */
     Optional<ShowtimeOnSale> findByNumber(long showtimeNumber);
 }

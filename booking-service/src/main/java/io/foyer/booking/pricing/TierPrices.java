@@ -2,7 +2,6 @@ package io.foyer.booking.pricing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.foyer.booking.inventory.PriceTierOnSale;
 import io.foyer.booking.inventory.ShowtimeImported;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import java.util.HashMap;
@@ -54,12 +53,7 @@ class TierPrices implements Prices {
 
     private Map<UUID, SeatPrice> load(UUID showtimeId) {
         return table.of(showtimeId).stream()
-                .map(TierPrices::price)
                 .collect(Collectors.toUnmodifiableMap(SeatPrice::priceTierId, Function.identity()));
-    }
-
-    private static SeatPrice price(PriceTierOnSale tier) {
-        return SeatPrice.of(tier.id(), tier.price(), tier.serviceFee(), tier.taxPercent());
     }
 
     private record Snapshot(UUID showtimeId, long revision) {}

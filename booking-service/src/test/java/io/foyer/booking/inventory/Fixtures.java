@@ -46,6 +46,7 @@ public final class Fixtures {
                 SaleStatus.SCHEDULED,
                 false,
                 "EUR",
+                Optional.empty(),
                 1,
                 layout);
     }
@@ -69,6 +70,7 @@ public final class Fixtures {
                 showtime.status(),
                 showtime.waitingRoom(),
                 showtime.currency(),
+                showtime.pricedUntil(),
                 showtime.revision(),
                 layout);
     }

@@ -25,6 +25,7 @@ class InventoryPropertiesTests {
                                 Duration.ofSeconds(3),
                                 1_000_000,
                                 Duration.ofSeconds(2),
-                                Duration.ofSeconds(30)));
+                                Duration.ofSeconds(30),
+                                100));
     }
 }

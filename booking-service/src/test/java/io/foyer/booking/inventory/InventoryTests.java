@@ -154,14 +154,20 @@ class InventoryTests {
     void anOlderAnswerNeverOverwritesANewerOne() {
         var newer = onSale(Fixtures.layout(5, Set.of()));
         var now = Instant.now();
-        table.save(new Catalogue.Entry(newer, List.of(), 7), now);
+        table.save(new Catalogue.Entry(newer, List.of(), new PricePlan(List.of()), 7), now);
 
         var ofOlderVersion =
-                table.save(new Catalogue.Entry(newer, List.of(), 6), now.plusSeconds(1));
+                table.save(
+                        new Catalogue.Entry(newer, List.of(), new PricePlan(List.of()), 6),
+                        now.plusSeconds(1));
         var askedForEarlier =
-                table.save(new Catalogue.Entry(newer, List.of(), 7), now.minusSeconds(1));
+                table.save(
+                        new Catalogue.Entry(newer, List.of(), new PricePlan(List.of()), 7),
+                        now.minusSeconds(1));
         var askedForLater =
-                table.save(new Catalogue.Entry(newer, List.of(), 7), now.plusSeconds(1));
+                table.save(
+                        new Catalogue.Entry(newer, List.of(), new PricePlan(List.of()), 7),
+                        now.plusSeconds(1));
 
         assertThat(ofOlderVersion.written()).isFalse();
         assertThat(askedForEarlier.written()).isFalse();

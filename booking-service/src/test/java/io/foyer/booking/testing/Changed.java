@@ -44,6 +44,7 @@ public final class Changed {
                 status,
                 waitingRoom,
                 of.currency(),
+                of.pricedUntil(),
                 of.revision(),
                 of.layout());
     }

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An event-service over HTTP that publishes what a test says, with more fields than are read. */
@@ -70,8 +69,35 @@ public final class EventServiceFake {
                 SHOWTIMES + showtime.id(), json.writeValueAsString(document(showtime, version)));
         documents.put(
                 SHOWTIMES + showtime.id() + "/seat-map",
-                json.writeValueAsString(seatMap(showtime, price)));
+                json.writeValueAsString(seatMap(showtime)));
+        publishPrices(showtime.id(), prices(showtime, price));
         return showtime;
+    }
+
+    /** Publishes other tiers, each as event-service shows it. */
+    public void publishPrices(UUID showtimeId, List<Map<String, Object>> tiers) {
+        documents.put(
+                SHOWTIMES + showtimeId + "/prices",
+                json.writeValueAsString(
+                        Map.of("showtimeId", showtimeId.toString(), "version", 1, "tiers", tiers)));
+    }
+
+    /** A tier for painted seats, at a price without fee and tax. */
+    public static Map<String, Object> tier(UUID id, long price, int from, int to) {
+        var tier = new HashMap<String, Object>();
+        tier.put("id", id.toString());
+        tier.put("name", id.toString());
+        tier.put("sectionIds", List.of());
+        tier.put("seats", List.of(Map.of("from", from, "to", to)));
+        tier.put("places", 1 + to - from);
+        tier.put("forSale", true);
+        tier.put("base", money(price, "EUR"));
+        tier.put("current", money(price, "EUR"));
+        tier.put("serviceFee", money(0, "EUR"));
+        tier.put("taxPercent", "0");
+        tier.put("total", money(price, "EUR"));
+        tier.put("lastUpdatedAt", "2026-01-01T00:00:00Z");
+        return tier;
     }
 
     public void withdraw(UUID showtimeId) {
@@ -133,7 +159,7 @@ public final class EventServiceFake {
         return document;
     }
 
-    private static Map<String, Object> seatMap(ShowtimeOnSale showtime, long price) {
+    private static Map<String, Object> seatMap(ShowtimeOnSale showtime) {
         var sections = new ArrayList<Map<String, Object>>();
         sections.add(
                 Map.of(
@@ -147,11 +173,9 @@ public final class EventServiceFake {
                         true,
                         "capacity",
                         500));
-        var tier = new UUID[1];
         Map<UUID, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
         Map<UUID, String> names = new HashMap<>();
         for (var seat : showtime.layout().seats()) {
-            seat.priceTierId().ifPresent(id -> tier[0] = id);
             names.put(seat.sectionId(), seat.section());
             rows.computeIfAbsent(seat.sectionId(), id -> new LinkedHashMap<>())
                     .computeIfAbsent(seat.row(), label -> new ArrayList<>())
@@ -171,7 +195,7 @@ public final class EventServiceFake {
                 "version", 1,
                 "seatCount", showtime.layout().seatCount(),
                 "sections", sections,
-                "priceTiers", priceTiers(tier[0], showtime.currency(), price));
+                "priceTiers", List.of());
     }
 
     private static List<Map<String, Object>> rows(Map<String, List<Map<String, Object>>> labels) {
@@ -190,18 +214,25 @@ public final class EventServiceFake {
         return document;
     }
 
-    private static List<Map<String, Object>> priceTiers(
-            @Nullable UUID tier, String currency, long price) {
-        return tier == null
-                ? List.of()
-                : List.of(
-                        Map.of(
-                                "id", tier.toString(),
-                                "name", "Regular",
-                                "price", money(price, currency),
-                                "serviceFee", money(price / 10, currency),
-                                "taxPercent", "8.5",
-                                "total", money(price, currency)));
+    /** One tier, painted on the seats that have it. */
+    private static List<Map<String, Object>> prices(ShowtimeOnSale showtime, long price) {
+        var priced =
+                showtime.layout().seats().stream()
+                        .filter(seat -> seat.priceTierId().isPresent())
+                        .toList();
+        if (priced.isEmpty()) {
+            return List.of();
+        }
+        var tier = tier(priced.getFirst().priceTierId().orElseThrow(), price, 0, 0);
+        tier.put("name", "Regular");
+        tier.put(
+                "seats",
+                priced.stream()
+                        .map(seat -> Map.of("from", seat.ordinal(), "to", seat.ordinal()))
+                        .toList());
+        tier.put("serviceFee", money(price / 10, showtime.currency()));
+        tier.put("taxPercent", "8.5");
+        return List.of(tier);
     }
 
     private static Map<String, Object> money(long amount, String currency) {
