@@ -33,7 +33,12 @@ record SeatMapDocument(List<Section> sections, @Nullable List<PriceTier> priceTi
     record Row(List<Seat> seats) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Seat(int ordinal, @Nullable UUID priceTierId) {}
+    record Seat(int ordinal, @Nullable UUID priceTierId, @Nullable Boolean heldBack) {
+
+        private boolean isSold() {
+            return heldBack == null || !heldBack;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PriceTier(UUID id, @Nullable Money total) {}
@@ -67,9 +72,13 @@ record SeatMapDocument(List<Section> sections, @Nullable List<PriceTier> priceTi
                 section.id(), first, seats.size(), lowest(tiersOf(section, seats), prices));
     }
 
-    /** A seat painted with a tier of its own costs that; the others cost the section's. */
+    /**
+     * A seat painted with a tier of its own costs that; the others cost the section's. What the
+     * house keeps costs nothing, since nobody can buy it.
+     */
     private static Stream<UUID> tiersOf(Section section, List<Seat> seats) {
         return seats.stream()
+                .filter(Seat::isSold)
                 .map(
                         seat ->
                                 seat.priceTierId() == null

@@ -22,6 +22,18 @@ class SeatMapDocumentTests {
                         new SectionLayout(CIRCLE, 3, 2, null));
     }
 
+    @Test
+    void aSeatThatTheHouseKeepsMakesNoSectionCheap() {
+        var layout =
+                read(
+                        DOCUMENT.replace(
+                                "\"priceTierId\": \"00000000-0000-0000-0000-0000000000f2\"}",
+                                "\"priceTierId\": \"00000000-0000-0000-0000-0000000000f2\","
+                                        + " \"heldBack\": true}"));
+
+        assertThat(layout.sections().getFirst().fromPrice()).isEqualTo(new Money(20_669, "USD"));
+    }
+
     private static ShowtimeLayout read(String document) {
         return JsonMapper.builder().build().readValue(document, SeatMapDocument.class).toLayout();
     }
