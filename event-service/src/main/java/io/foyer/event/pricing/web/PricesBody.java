@@ -2,11 +2,11 @@ package io.foyer.event.pricing.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.foyer.event.pricing.AmountWish;
 import io.foyer.event.pricing.TierWish;
 import io.foyer.event.pricing.Validity;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,7 @@ record PricesBody(@NotEmpty List<@NotNull @Valid TierBody> tiers) {
             @Nullable List<@NotNull UUID> sectionIds,
             @Nullable List<@NotNull String> sectionNames,
             @Nullable List<@NotNull @Valid SeatsBody> seats,
-            @Nullable @Valid AmountBody price,
-            @Nullable @Valid AmountBody base,
+            @JsonAlias("base") @NotNull @Valid AmountBody price,
             @Nullable @Valid AmountBody serviceFee,
             @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
                     BigDecimal taxPercent,
@@ -49,18 +47,13 @@ record PricesBody(@NotEmpty List<@NotNull @Valid TierBody> tiers) {
             @Nullable Instant validTo,
             @Nullable @Valid DemandBody demand) {
 
-        @AssertTrue(message = "must be given once, as price or as base")
-        boolean isPrice() {
-            return (price == null) != (base == null);
-        }
-
         TierWish wish() {
             return new TierWish(
                     name,
                     requireNonNullElse(sectionIds, List.of()),
                     requireNonNullElse(sectionNames, List.of()),
                     seats == null ? List.of() : seats.stream().map(SeatsBody::wish).toList(),
-                    Objects.requireNonNull(amount(price == null ? base : price)),
+                    new AmountWish(price.amount, price.currency),
                     amount(serviceFee),
                     requireNonNullElse(taxPercent, BigDecimal.ZERO),
                     amount(floor),
