@@ -4,23 +4,34 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Hashes and compares, a few at a time. Each takes tens of megabytes; without the bound a burst of
  * log-ins would be a denial of memory to everybody else.
+ *
+ * <p>On platform threads: a virtual one never lets go of its carrier while it computes, so as many
+ * hashes as there are cores would stop every other request until they are done.
  */
 @Component
-class PasswordHashing {
+class PasswordHashing implements AutoCloseable {
 
     private final PasswordEncoder encoder;
     private final CredentialProperties limits;
     private final Semaphore turns;
     private final Counter refused;
+
+    /** As many threads as there are turns, no more. */
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().name("password-hash-", 0).daemon().factory());
 
     PasswordHashing(PasswordEncoder encoder, CredentialProperties limits, MeterRegistry metrics) {
         this.encoder = encoder;
@@ -63,16 +74,34 @@ class PasswordHashing {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
-    private <T> Optional<T> inTurn(Supplier<T> work) {
+    /** The caller waits without a carrier; the turn ends with the work, even if nobody waits. */
+    private <T> Optional<T> inTurn(Callable<T> work) {
         if (!awaitTurn()) {
             refused.increment();
             return Optional.empty();
         }
+        var hash =
+                threads.submit(
+                        () -> {
+                            try {
+                                return work.call();
+                            } finally {
+                                turns.release();
+                            }
+                        });
         try {
-            return Optional.of(work.get());
-        } finally {
-            turns.release();
+            return Optional.of(hash.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A password could not be hashed", e.getCause());
         }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 
     private boolean awaitTurn() {
