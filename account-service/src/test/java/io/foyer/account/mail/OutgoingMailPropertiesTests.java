@@ -1,0 +1,48 @@
+package io.foyer.account.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.mock.env.MockEnvironment;
+
+class OutgoingMailPropertiesTests {
+
+    @Test
+    void theDefaultsAreThese() {
+        assertThat(defaults())
+                .isEqualTo(
+                        new OutgoingMailProperties(
+                                "Foyer <no-reply@foyer.example>",
+                                "http://localhost:8080",
+                                2,
+                                Duration.ofMillis(500),
+                                Duration.ofMinutes(3),
+                                20,
+                                Duration.ofSeconds(5),
+                                Duration.ofMinutes(30),
+                                Duration.ofDays(7),
+                                1000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PT5S", "2, PT10S", "9, PT21M20S", "10, PT30M", "19, PT30M", "1000, PT30M"})
+    void thePauseDoublesUpToALimit(int failures, Duration pause) {
+        assertThat(defaults().retryAfter(failures)).isEqualTo(pause);
+    }
+
+    static OutgoingMailProperties defaults() {
+        return bind(new MockEnvironment());
+    }
+
+    static OutgoingMailProperties with(String property, String value) {
+        return bind(new MockEnvironment().withProperty(property, value));
+    }
+
+    private static OutgoingMailProperties bind(MockEnvironment environment) {
+        return Binder.get(environment).bindOrCreate("foyer.mail", OutgoingMailProperties.class);
+    }
+}
