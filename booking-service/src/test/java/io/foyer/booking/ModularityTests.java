@@ -16,10 +16,17 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreSevenFeatures() {
+    void thereAreEightFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
-                        "inventory", "hold", "seating", "pricing", "checkout", "payment", "ticket");
+                        "inventory",
+                        "hold",
+                        "seating",
+                        "pricing",
+                        "checkout",
+                        "payment",
+                        "ticket",
+                        "privacy");
     }
 }

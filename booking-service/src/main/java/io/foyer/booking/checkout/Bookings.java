@@ -16,6 +16,11 @@ interface Bookings extends Repository<Booking, UUID> {
 
     Optional<Booking> findByIdAndAccountId(UUID id, UUID accountId);
 
+    List<Booking> findByAccountIdOrderByCreatedAt(UUID accountId);
+
+    @Query("select b.id from Booking b where b.accountId = :accountId and b.status = HELD")
+    List<UUID> heldBy(UUID accountId);
+
     /** The booking with its row locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.id = :id")

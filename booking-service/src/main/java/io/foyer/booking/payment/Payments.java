@@ -176,6 +176,25 @@ public class Payments {
         return PageOf.of(items, page, total);
     }
 
+    /** All of an account's payments, the first one first. */
+    public List<Payment> allOf(UUID accountId) {
+        return jdbc.sql("SELECT * FROM payment WHERE account_id = ? ORDER BY created_at, id")
+                .param(accountId)
+                .query(ROW)
+                .list();
+    }
+
+    /** Forgets what is known of an account's cards; amounts and states stay for the books. */
+    public void forgetCards(UUID accountId) {
+        jdbc.sql(
+                        """
+                        UPDATE payment SET card_brand = NULL, card_last4 = NULL
+                         WHERE account_id = ? AND card_brand IS NOT NULL
+                        """)
+                .param(accountId)
+                .update();
+    }
+
     private int update(UUID paymentId, IntentSnapshot intent) {
         var status = PaymentStatus.of(intent.state());
         return jdbc.sql(

@@ -35,6 +35,24 @@ public class Tickets {
                 .toList();
     }
 
+    /** All tickets of an account, booking by booking. */
+    public List<Ticket> ofAccount(UUID accountId) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT id, booking_id, showtime_id, section, row_label, seat_label, serial, status
+                          FROM ticket
+                         WHERE account_id = ?
+                         ORDER BY booking_id, ordinal
+                        """)
+                .param(accountId)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(this::withCode)
+                .toList();
+    }
+
     private Ticket withCode(Row row) {
         return new Ticket(
                 row.id,

@@ -1,0 +1,76 @@
+package io.foyer.booking.privacy;
+
+import io.foyer.booking.checkout.BuyerHistory;
+import io.foyer.booking.payment.Card;
+import io.foyer.booking.payment.Payment;
+import io.foyer.booking.payment.PaymentStatus;
+import io.foyer.booking.payment.Payments;
+import io.foyer.booking.ticket.Tickets;
+import io.foyer.common.money.Money;
+import io.foyer.common.privacy.PersonalData;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What buyers leave behind. Bookings, payments and tickets stay after an erasure, since the books
+ * must be kept and a ticket must still open the door; they carry the account's id, which names
+ * nobody once account-service has forgotten it.
+ */
+@Component
+class BookingPersonalData implements PersonalData {
+
+    private final BuyerHistory buyers;
+    private final Payments payments;
+    private final Tickets tickets;
+
+    BookingPersonalData(BuyerHistory buyers, Payments payments, Tickets tickets) {
+        this.buyers = buyers;
+        this.payments = payments;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public Map<String, Object> export(UUID accountId) {
+        var held = new LinkedHashMap<String, Object>();
+        put(held, "bookings", buyers.bookings(accountId));
+        put(held, "payments", payments.allOf(accountId).stream().map(ExportedPayment::of).toList());
+        put(held, "tickets", tickets.ofAccount(accountId));
+        put(held, "admissions", buyers.admissions(accountId));
+        put(held, "requests", buyers.requests(accountId));
+        return held;
+    }
+
+    @Override
+    public void erase(UUID accountId) {
+        buyers.forget(accountId);
+        payments.forgetCards(accountId);
+    }
+
+    private static void put(Map<String, Object> held, String kind, Collection<?> things) {
+        if (!things.isEmpty()) {
+            held.put(kind, things);
+        }
+    }
+
+    private record ExportedPayment(
+            UUID bookingId,
+            Money amount,
+            PaymentStatus status,
+            Optional<Card> card,
+            Instant createdAt) {
+
+        static ExportedPayment of(Payment payment) {
+            return new ExportedPayment(
+                    payment.bookingId(),
+                    payment.amount(),
+                    payment.status(),
+                    payment.card(),
+                    payment.createdAt());
+        }
+    }
+}

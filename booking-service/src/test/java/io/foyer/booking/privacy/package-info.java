@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.privacy;
+
+import org.jspecify.annotations.NullMarked;
