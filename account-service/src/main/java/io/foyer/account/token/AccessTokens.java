@@ -1,13 +1,8 @@
 package io.foyer.account.token;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.foyer.common.id.IdSource;
+import io.foyer.common.keys.KeyRing;
 import io.foyer.common.security.IdentityProperties;
 import io.foyer.common.security.TokenClaims;
 import java.time.Duration;
@@ -19,8 +14,6 @@ import org.springframework.stereotype.Service;
 /** Issues access tokens (RFC 9068). */
 @Service
 public class AccessTokens {
-
-    private static final JOSEObjectType TYPE = new JOSEObjectType(TokenClaims.ACCESS_TOKEN_TYPE);
 
     private final KeyRing keys;
     private final IdentityProperties identity;
@@ -43,15 +36,8 @@ public class AccessTokens {
 
     /** Signs a token; about a millisecond of computing, no store is asked. */
     public AccessToken issue(TokenSubject subject, UUID sessionId) {
-        var key = keys.signer();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(key.id()).build();
-        var token = new SignedJWT(header, claims(subject, sessionId));
-        try {
-            token.sign(new RSASSASigner(key.privateKey()));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("An access token could not be signed", e);
-        }
-        return new AccessToken(token.serialize(), limits.accessLifetime());
+        var token = keys.sign(TokenClaims.ACCESS_TOKEN_TYPE, claims(subject, sessionId));
+        return new AccessToken(token, limits.accessLifetime());
     }
 
     /** How long a token is good for that is issued now. */

@@ -30,6 +30,9 @@ public final class TokenVerifier {
 
     private static final int MAX_JWKS_BYTES = 64 * 1024;
 
+    /** Keys are fetched again in the background in the last quarter of their lifetime. */
+    private static final int REFRESH_AHEAD = 4;
+
     private TokenVerifier() {}
 
     public static JwtDecoder forAccessTokens(IdentityProperties identity) {
@@ -99,6 +102,7 @@ public final class TokenVerifier {
                     .cache(
                             limits.jwksLifetime().toMillis(),
                             limits.jwksReadTimeout().toMillis() * 2)
+                    .refreshAheadCache(limits.jwksLifetime().toMillis() / REFRESH_AHEAD, false)
                     .rateLimited(limits.jwksCooldown().toMillis())
                     .retrying(true)
                     .outageTolerantForever()

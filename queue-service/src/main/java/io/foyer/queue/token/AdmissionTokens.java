@@ -2,13 +2,8 @@ package io.foyer.queue.token;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import io.foyer.common.keys.KeyRing;
 import io.foyer.common.security.IdentityProperties;
 import io.foyer.common.security.TokenClaims;
 import java.util.Date;
@@ -18,7 +13,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class AdmissionTokens {
 
-    private static final JOSEObjectType TYPE = new JOSEObjectType(TokenClaims.ADMISSION_TOKEN_TYPE);
     private static final String ISSUER_PATH = "/waiting-rooms";
 
     private final KeyRing keys;
@@ -41,15 +35,7 @@ public class AdmissionTokens {
     }
 
     private String sign(AdmissionGrant grant) {
-        var key = keys.signer();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(key.id()).build();
-        var token = new SignedJWT(header, claims(grant));
-        try {
-            token.sign(new RSASSASigner(key.pair()));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("An admission token could not be signed", e);
-        }
-        return token.serialize();
+        return keys.sign(TokenClaims.ADMISSION_TOKEN_TYPE, claims(grant));
     }
 
     private JWTClaimsSet claims(AdmissionGrant grant) {

@@ -48,25 +48,9 @@ class LimitsTests {
     }
 
     @Test
-    void keysLiveLongerThanTurns() {
-        var limits =
-                Binder.get(
-                                new MockEnvironment()
-                                        .withProperty("foyer.token.key-encryption-key", "key"))
-                        .bindOrCreate("foyer.token", TokenProperties.class);
-
-        assertThat(limits)
-                .isEqualTo(
-                        new TokenProperties(
-                                2_048,
-                                Duration.ofDays(90),
-                                Duration.ofMinutes(15),
-                                Duration.ofHours(2),
-                                Duration.ofMinutes(1),
-                                Duration.ofMinutes(5),
-                                20_000,
-                                Duration.ofMinutes(10),
-                                "key"));
+    void tokens() {
+        assertThat(defaults("foyer.token", TokenProperties.class))
+                .isEqualTo(new TokenProperties(20_000, Duration.ofMinutes(10)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.foyer.account.token;
+package io.foyer.common.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ class KeyScheduleTests {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant OLD = START.plus(Duration.ofDays(90));
 
-    private final KeySchedule schedule = new KeySchedule(TokenPropertiesTests.defaults());
+    private final KeySchedule schedule = new KeySchedule(KeyPropertiesTests.defaults());
     private final SigningKey first = schedule.next(List.of(), START);
     private final SigningKey second = schedule.next(List.of(first), OLD);
     private final List<SigningKey> both = List.of(first, second);

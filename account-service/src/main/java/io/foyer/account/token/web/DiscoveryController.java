@@ -1,29 +1,27 @@
 package io.foyer.account.token.web;
 
-import io.foyer.account.token.KeySet;
+import io.foyer.common.keys.KeySet;
 import io.foyer.common.security.IdentityProperties;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What resource servers read to verify tokens. */
+/** Where the keys are found: the key set once more below the API's path, and discovery. */
 @RestController
-@RequestMapping({"/.well-known", "/api/v1/.well-known"})
-class KeySetController {
+class DiscoveryController {
 
     private final KeySet keys;
     private final IdentityProperties identity;
 
-    KeySetController(KeySet keys, IdentityProperties identity) {
+    DiscoveryController(KeySet keys, IdentityProperties identity) {
         this.keys = keys;
         this.identity = identity;
     }
 
-    @GetMapping("/jwks.json")
+    @GetMapping("/api/v1/.well-known/jwks.json")
     ResponseEntity<Map<String, Object>> keySet() {
         return cached(keys.document());
     }
@@ -32,7 +30,7 @@ class KeySetController {
      * Just enough of OpenID Connect Discovery to find the keys by the issuer. There is no
      * authorization endpoint: people log in by {@code /api/v1/auth/login}.
      */
-    @GetMapping("/openid-configuration")
+    @GetMapping({"/.well-known/openid-configuration", "/api/v1/.well-known/openid-configuration"})
     ResponseEntity<Map<String, Object>> discovery() {
         return cached(
                 Map.of(

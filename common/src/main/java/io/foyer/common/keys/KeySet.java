@@ -1,19 +1,17 @@
-package io.foyer.account.token;
+package io.foyer.common.keys;
 
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.stereotype.Service;
 
 /** The public halves of the signing keys, for whoever verifies tokens. */
-@Service
 public class KeySet {
 
     private final KeyRing keys;
-    private final TokenProperties limits;
+    private final Duration maxAge;
 
-    KeySet(KeyRing keys, TokenProperties limits) {
+    KeySet(KeyRing keys, Duration maxAge) {
         this.keys = keys;
-        this.limits = limits;
+        this.maxAge = maxAge;
     }
 
     /** As RFC 7517 has it. */
@@ -23,6 +21,6 @@ public class KeySet {
 
     /** How long it may be cached. */
     public Duration maxAge() {
-        return limits.keySetMaxAge();
+        return maxAge;
     }
 }

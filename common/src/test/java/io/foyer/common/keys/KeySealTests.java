@@ -1,4 +1,4 @@
-package io.foyer.account.token;
+package io.foyer.common.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.foyer.account.token;
+package io.foyer.common.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -1,19 +1,23 @@
-package io.foyer.account.token;
+package io.foyer.common.keys;
 
 import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The 256-bit key that seals signing keys; comes from outside the database, in base64. */
-record KeyEncryptionKey(String base64) {
+/**
+ * The 256-bit key that seals signing keys; comes from outside the database, in base64.
+ *
+ * @throws IllegalArgumentException unless it is 32 bytes
+ */
+public record KeyEncryptionKey(String base64) {
 
     private static final int BYTES = 32;
 
     /** What application.yaml falls back to, so that a first try needs no set-up. Known to all. */
-    static final KeyEncryptionKey LOCAL =
+    public static final KeyEncryptionKey LOCAL =
             new KeyEncryptionKey("Zm95ZXItbG9jYWwtb25seS1rZXktMDAwMDAwMDAwMDA=");
 
-    KeyEncryptionKey {
+    public KeyEncryptionKey {
         if (decode(base64).length != BYTES) {
             throw new IllegalArgumentException(
                     "FOYER_KEY_ENCRYPTION_KEY must be 32 bytes in base64, such as `openssl rand"
@@ -21,7 +25,7 @@ record KeyEncryptionKey(String base64) {
         }
     }
 
-    /** Public because settings are bound by it. */
+    /** Settings are bound by it. */
     public static KeyEncryptionKey of(String base64) {
         return new KeyEncryptionKey(base64);
     }

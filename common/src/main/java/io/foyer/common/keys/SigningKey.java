@@ -1,4 +1,4 @@
-package io.foyer.account.token;
+package io.foyer.common.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -12,7 +12,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 
 /**
- * A key pair that access tokens are signed with.
+ * A key pair that tokens are signed with.
  *
  * @param id the {@code kid}: the key's RFC 7638 thumbprint
  * @param useFrom when it begins to sign; it is published from {@code createdAt} on

@@ -1,18 +1,18 @@
-package io.foyer.queue.token.web;
+package io.foyer.common.keys;
 
 import io.foyer.common.security.RouteRules;
-import io.foyer.queue.token.KeySet;
 import java.util.Map;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What booking-service reads to verify admission tokens; not routed by the gateway. */
+/** What verifiers read. Public keys are public. */
 @RestController
-class KeySetController {
+class KeySetController implements RouteRules {
+
+    private static final String PATH = "/.well-known/jwks.json";
 
     private final KeySet keys;
 
@@ -20,16 +20,15 @@ class KeySetController {
         this.keys = keys;
     }
 
-    @GetMapping("/.well-known/jwks.json")
+    @GetMapping(PATH)
     ResponseEntity<Map<String, Object>> keySet() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(keys.maxAge()).cachePublic())
                 .body(keys.document());
     }
 
-    /** Public keys are public. */
-    @Bean
-    static RouteRules keySetRoutes() {
-        return routes -> routes.open(HttpMethod.GET, "/.well-known/jwks.json");
+    @Override
+    public void apply(Routes routes) {
+        routes.open(HttpMethod.GET, PATH);
     }
 }

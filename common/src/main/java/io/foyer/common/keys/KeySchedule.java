@@ -1,4 +1,4 @@
-package io.foyer.account.token;
+package io.foyer.common.keys;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,20 +9,20 @@ import java.util.List;
  * have seen it, is superseded by the next, and leaves when the last token it signed has expired. So
  * keys change without any request failing.
  */
-record KeySchedule(TokenProperties limits) {
+record KeySchedule(KeyProperties limits) {
 
     private static final Comparator<SigningKey> BY_USE = Comparator.comparing(SigningKey::useFrom);
 
     boolean needsNext(List<SigningKey> keys, Instant now) {
         return keys.stream()
                 .map(SigningKey::createdAt)
-                .noneMatch(created -> now.isBefore(created.plus(limits.keyLifetime())));
+                .noneMatch(created -> now.isBefore(created.plus(limits.lifetime())));
     }
 
     /** The first key of all signs at once: no verifier knows an older one. */
     SigningKey next(List<SigningKey> keys, Instant now) {
         var useFrom = keys.isEmpty() ? now : now.plus(limits.publishLead());
-        return SigningKey.generate(limits.keyBits(), now, useFrom);
+        return SigningKey.generate(limits.bits(), now, useFrom);
     }
 
     SigningKey signer(List<SigningKey> keys, Instant now) {
@@ -34,7 +34,7 @@ record KeySchedule(TokenProperties limits) {
 
     /** Keys whose last token has expired. */
     List<SigningKey> outlived(List<SigningKey> keys, Instant now) {
-        var lastTokenBefore = now.minus(limits.accessLifetime()).minus(limits.retireMargin());
+        var lastTokenBefore = now.minus(limits.retireAfter());
         return keys.stream().filter(key -> isSuperseded(key, keys, lastTokenBefore)).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.foyer.account.token;
+package io.foyer.common.keys;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.keys;
+
+import org.jspecify.annotations.NullMarked;
