@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.privacy;
+
+import org.jspecify.annotations.NullMarked;
