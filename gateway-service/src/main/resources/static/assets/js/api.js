@@ -17,15 +17,25 @@ export async function call(method, path, { body, headers = {}, signal } = {}) {
     response = await send(method, path, body, headers, signal);
   }
   if (!response.ok) throw new Refusal(response.status, await read(response));
-  return response.status === 204 ? null : read(response, true);
+  if (response.status === 204) return null;
+  return read(response, response.status !== 202); // what is merely accepted may have nothing to say
 }
 
 export const get = (path, options) => call('GET', path, options);
 export const post = (path, body, headers) => call('POST', path, { body: body ?? {}, headers });
+export const put = (path, body) => call('PUT', path, { body });
+export const patch = (path, body) => call('PATCH', path, { body });
 export const remove = (path) => call('DELETE', path);
 
 /** A money operation carries a key, so that sending it again cannot do it twice. */
 export const pay = (path, body) => post(path, body, { 'Idempotency-Key': crypto.randomUUID() });
+
+/** Something that needs the access token, to be saved. */
+export async function download(path) {
+  const response = await send('GET', path, undefined, {});
+  if (!response.ok) throw new Refusal(response.status, await read(response));
+  return URL.createObjectURL(await response.blob());
+}
 
 /** A picture that needs the access token, as an address for an image; null when there is none. */
 export async function picture(path) {

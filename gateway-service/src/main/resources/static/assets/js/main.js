@@ -1,3 +1,4 @@
+import './arrival.js';
 import { h, announce, notice, replace } from './dom.js';
 import { post } from './api.js';
 import * as session from './session.js';
@@ -8,7 +9,13 @@ const ROUTES = [
   [/^\/showtimes\/([\w-]+)$/, () => import('./pages/showtime.js')],
   [/^\/bookings\/([\w-]+)$/, () => import('./pages/booking.js')],
   [/^\/tickets$/, () => import('./pages/bookings.js')],
-  [/^\/log-in(?:\?(.*))?$/, () => import('./pages/login.js')],
+  [/^\/checkout\/return$/, () => import('./pages/bookings.js')],
+  [/^\/log-?in(?:\?(.*))?$/, () => import('./pages/login.js')],
+  [/^\/account$/, () => import('./pages/account.js')],
+  [/^\/account\/verify$/, () => import('./pages/verify.js')],
+  [/^\/account\/forgotten$/, () => import('./pages/forgotten.js')],
+  [/^\/account\/reset$/, () => import('./pages/reset.js')],
+  [/^\/door-staff$/, () => import('./pages/doorstaff.js')],
 ];
 
 const page = document.getElementById('page');
@@ -54,6 +61,7 @@ function drawNavigation() {
     nav,
     h('a', { href: '#/' }, 'Events'),
     session.isLoggedIn() && h('a', { href: '#/tickets' }, 'My tickets'),
+    session.isLoggedIn() && h('a', { href: '#/account' }, 'Account'),
     session.isLoggedIn()
       ? h('button', { class: 'plain', onclick: logOut }, 'Log out')
       : h('a', { class: 'button plain', href: '#/log-in' }, 'Log in'),

@@ -16,7 +16,7 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreEightFeatures() {
+    void thereAreNineFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
@@ -26,6 +26,7 @@ class ModularityTests {
                         "failure",
                         "identity",
                         "limit",
+                        "page",
                         "route",
                         "trace");
     }

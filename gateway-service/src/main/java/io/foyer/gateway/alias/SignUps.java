@@ -3,6 +3,7 @@ package io.foyer.gateway.alias;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.common.security.Role;
+import io.foyer.gateway.route.ApiPort;
 import io.foyer.gateway.route.ServiceCall;
 import io.foyer.gateway.route.Services;
 import org.springframework.context.annotation.Bean;
@@ -21,11 +22,13 @@ class SignUps {
     private static final String ROLE = "role";
 
     @Bean
-    RouterFunction<ServerResponse> signUpSpellings(Services services, JsonBody body) {
-        return RouterFunctions.route()
-                .POST("/signUP", request -> signUp(services, body, request, Role.CUSTOMER))
-                .POST("/artist/signUP", request -> signUpArtist(services, body, request))
-                .build();
+    RouterFunction<ServerResponse> signUpSpellings(Services services, JsonBody body, ApiPort port) {
+        return RouterFunctions.nest(
+                port,
+                RouterFunctions.route()
+                        .POST("/signUP", request -> signUp(services, body, request, Role.CUSTOMER))
+                        .POST("/artist/signUP", request -> signUpArtist(services, body, request))
+                        .build());
     }
 
     private static Mono<ServerResponse> signUpArtist(

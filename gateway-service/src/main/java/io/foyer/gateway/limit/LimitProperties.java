@@ -24,4 +24,4 @@ record LimitProperties(
         @DefaultValue("100000") int counted,
         @DefaultValue("64KB") DataSize body,
         @DefaultValue("256KB") DataSize webhookBody,
-        @DefaultValue("8MB") DataSize seatMapBody) {}
+        @DefaultValue("16MB") DataSize seatMapBody) {}

@@ -11,6 +11,7 @@ export async function show(query) {
     h('h1', {}, 'Log in'),
     said,
     form(said, goOn, 'Log in', [EMAIL, password('current-password')], logIn),
+    h('p', {}, h('a', { href: '#/account/forgotten' }, 'Forgotten your password?')),
     h('details', { class: 'card' },
       h('summary', {}, 'New here? Make an account'),
       form(said, goOn, 'Sign up', [NAME, EMAIL, password('new-password')], signUp)));
@@ -47,5 +48,11 @@ async function logIn({ email, password: secret }) {
 
 async function signUp({ name, email, password: secret }) {
   await post('accounts', { name, email, password: secret, role: 'CUSTOMER' });
-  await logIn({ email, password: secret });
+  try {
+    await logIn({ email, password: secret });
+  } catch (refusal) {
+    // Whether the address was known is told to its owner only, by mail.
+    if (refusal.code === 'invalid-credentials') throw new Error('We have mailed you how to go on. Please look into your mailbox.');
+    throw refusal;
+  }
 }

@@ -35,8 +35,8 @@ class BodyLimitTests {
         "/api/v1/bookings,                   65537,   413",
         "/api/v1/webhooks/stripe,            262144,  200",
         "/api/v1/webhooks/stripe,            262145,  413",
-        "/api/v1/venues/v/seat-maps/draft,   8388608, 200",
-        "/api/v1/venues/v/seat-maps/draft,   8388609, 413",
+        "/api/v1/venues/v/seat-maps/draft,   16777216, 200",
+        "/api/v1/venues/v/seat-maps/draft,   16777217, 413",
         "/api/v1/venues/v/seat-maps/publish, 65537,   413"
     })
     void aBodyMayBeAsLargeAsItsCallNeeds(String path, int size, int status) {

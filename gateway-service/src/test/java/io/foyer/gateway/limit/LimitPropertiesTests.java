@@ -21,7 +21,7 @@ class LimitPropertiesTests {
                                 100_000,
                                 DataSize.ofKilobytes(64),
                                 DataSize.ofKilobytes(256),
-                                DataSize.ofMegabytes(8)));
+                                DataSize.ofMegabytes(16)));
     }
 
     static LimitProperties defaults() {

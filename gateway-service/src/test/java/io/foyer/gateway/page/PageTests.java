@@ -1,0 +1,107 @@
+package io.foyer.gateway.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.gateway.testing.GatewayTest;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@GatewayTest
+class PageTests {
+
+    private static final Pattern IMPORTED =
+            Pattern.compile("(?:from|import)\\s*\\(?'([./]+[^']+)'");
+
+    @Autowired private WebTestClient http;
+    @LocalManagementPort private int management;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/account",
+                "/account/verify",
+                "/account/reset",
+                "/door-staff",
+                "/login",
+                "/checkout/return"
+            })
+    void aLinkInAMailLeadsToThePageUnderItsStrictPolicy(String path) {
+        http.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy).contains("script-src 'self'"))
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("/assets/js/main.js"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "main.js",
+                "arrival.js",
+                "form.js",
+                "sessions.js",
+                "pages/account.js",
+                "pages/doorstaff.js",
+                "pages/forgotten.js",
+                "pages/login.js",
+                "pages/reset.js",
+                "pages/verify.js"
+            })
+    void everyModuleThatAPageImportsIsServed(String module) {
+        var source = text("/assets/js/" + module);
+
+        for (var imported : IMPORTED.matcher(source).results().toList()) {
+            var base = URI.create("/assets/js/" + module);
+            text(base.resolve(imported.group(1)).toString());
+        }
+    }
+
+    @Test
+    void aSecretThatWasMailedLeavesTheAddressBeforeAnythingElseRuns() {
+        var first = text("/assets/js/main.js").lines().findFirst().orElseThrow();
+
+        assertThat(first).isEqualTo("import './arrival.js';");
+        assertThat(text("/assets/js/arrival.js")).contains("history.replaceState");
+    }
+
+    @Test
+    void theManagementPortServesNeitherPagesNorSpellings() {
+        var address = URI.create("http://127.0.0.1:" + management);
+        for (var path : List.of("/account", "/login")) {
+            http.get().uri(address.resolve(path)).exchange().expectStatus().isNotFound();
+        }
+        for (var path : List.of("/signUP", "/booking/reserve", "/booking/confirm")) {
+            http.post().uri(address.resolve(path)).exchange().expectStatus().isNotFound();
+        }
+    }
+
+    private String text(String path) {
+        var body =
+                http.get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        assertThat(body).as(path).isNotNull();
+        return String.valueOf(body);
+    }
+}
