@@ -16,13 +16,14 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreNineFeatures() {
+    void thereAreTenFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
                         "account",
                         "client",
                         "credential",
+                        "doorstaff",
                         "limit",
                         "mail",
                         "privacy",

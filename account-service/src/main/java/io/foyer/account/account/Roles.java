@@ -26,6 +26,15 @@ public class Roles {
         this.audit = audit;
     }
 
+    /**
+     * Whether there is such an account, whose roles nobody else changes and which nobody removes
+     * until the transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(UUID accountId) {
+        return accounts.findForChange(accountId).isPresent();
+    }
+
     /** Whether this gave the role: false when the account has it already, or is not there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean grant(UUID accountId, Role role) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.account.doorstaff;
+
+import org.jspecify.annotations.NullMarked;
