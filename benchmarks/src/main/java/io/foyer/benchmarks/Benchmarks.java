@@ -1,5 +1,6 @@
 package io.foyer.benchmarks;
 
+import io.foyer.benchmarks.measure.Browse;
 import io.foyer.benchmarks.measure.EventView;
 import io.foyer.benchmarks.measure.GatewayOverhead;
 import io.foyer.benchmarks.measure.Measure;
@@ -24,7 +25,7 @@ public final class Benchmarks {
     private static final int SHOWTIMES = 60;
     private static final int QUICK_SHOWTIMES = 3;
     private static final List<Measure> MEASURES =
-            List.of(new EventView(), new GatewayOverhead(), new Reserve());
+            List.of(new EventView(), new Browse(), new GatewayOverhead(), new Reserve());
 
     private Benchmarks() {}
 

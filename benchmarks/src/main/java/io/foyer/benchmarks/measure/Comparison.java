@@ -1,7 +1,7 @@
 package io.foyer.benchmarks.measure;
 
 import io.foyer.benchmarks.load.LoadProcess;
-import io.foyer.benchmarks.measure.Side.Sample;
+import io.foyer.benchmarks.measure.Contender.Sample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Comparison {
         this.plan = plan;
     }
 
-    public Result of(Side target, Side limit) throws IOException {
+    public Result of(Contender target, Contender limit) throws IOException {
         warm(limit);
         warm(target);
         var ratios = new ArrayList<Double>();
@@ -44,7 +44,7 @@ public final class Comparison {
         return new Result(target.name(), limit.name(), ratios, targets, limits);
     }
 
-    private void warm(Side side) throws IOException {
+    private void warm(Contender side) throws IOException {
         var deadline = System.nanoTime() + (long) (plan.longestWarmUpSeconds() * 1e9);
         long requests = 0;
         var begin = System.nanoTime();
@@ -55,7 +55,7 @@ public final class Comparison {
         }
     }
 
-    private Sample play(Side side) throws IOException {
+    private Sample play(Contender side) throws IOException {
         return side.play(generator, plan.connections(), plan.roundSeconds(), 0);
     }
 

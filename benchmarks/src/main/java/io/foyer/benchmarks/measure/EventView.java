@@ -53,7 +53,7 @@ public final class EventView implements Measure {
         }
     }
 
-    private static Path answer(Scene scene, String path) throws IOException, InterruptedException {
+    static Path answer(Scene scene, String path) throws IOException, InterruptedException {
         var uri = URI.create("http://127.0.0.1:" + scene.portOf(Service.EVENT) + path);
         var file = scene.file("event.json");
         try (var http = HttpClient.newHttpClient()) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** One of the two things compared: where its requests go, and which processes serve them. */
-public final class Side {
+public final class Side implements Contender {
 
     private final String name;
     private final Protocols protocol;
@@ -38,11 +38,12 @@ public final class Side {
         this.servers = List.copyOf(servers);
     }
 
+    @Override
     public String name() {
         return name;
     }
 
-    /** Plays on; {@code rate} 0 means a closed loop. */
+    @Override
     public Sample play(LoadProcess generator, int connections, double seconds, double rate)
             throws IOException {
         var load = new Load(protocol, port, connections, tape, position, seconds, rate, expected);
@@ -52,11 +53,4 @@ public final class Side {
         position = outcome.nextStart();
         return new Sample(outcome, spent.toNanos() / 1e3 / Math.max(1, outcome.correct()));
     }
-
-    /**
-     * One run of one side.
-     *
-     * @param cpuMicros processor time of all its servers per correct answer
-     */
-    public record Sample(Outcome outcome, double cpuMicros) {}
 }

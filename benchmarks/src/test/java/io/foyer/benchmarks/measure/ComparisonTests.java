@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.benchmarks.load.Outcome;
 import io.foyer.benchmarks.measure.Comparison.Result;
-import io.foyer.benchmarks.measure.Side.Sample;
+import io.foyer.benchmarks.measure.Contender.Sample;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

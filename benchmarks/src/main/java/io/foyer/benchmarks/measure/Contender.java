@@ -1,0 +1,22 @@
+package io.foyer.benchmarks.measure;
+
+import io.foyer.benchmarks.load.LoadProcess;
+import io.foyer.benchmarks.load.Outcome;
+import java.io.IOException;
+
+/** One of the two things compared. */
+public interface Contender {
+
+    String name();
+
+    /** Plays on; {@code rate} 0 means a closed loop. */
+    Sample play(LoadProcess generator, int connections, double seconds, double rate)
+            throws IOException;
+
+    /**
+     * One run of one side.
+     *
+     * @param cpuMicros processor time of all its servers per correct answer
+     */
+    record Sample(Outcome outcome, double cpuMicros) {}
+}
