@@ -11,6 +11,7 @@ import io.foyer.platform.launcher.Service;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code GET /events?near=} on 100,000 events: what many ask for, against Spring Boot writing the
@@ -44,7 +45,7 @@ public final class Browse implements Measure {
                             "Spring Boot, the same bytes",
                             Protocols.HTTP,
                             hello.port(),
-                            scene.tape("hello", java.util.stream.Stream.of(Requests.get("/hello", ""))),
+                            scene.tape("hello", Stream.of(Requests.get("/hello", ""))),
                             200,
                             List.of(hello.handle()));
             report(comparison.of(kept, limit), wrong);

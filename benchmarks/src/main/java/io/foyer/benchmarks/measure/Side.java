@@ -2,7 +2,6 @@ package io.foyer.benchmarks.measure;
 
 import io.foyer.benchmarks.load.Load;
 import io.foyer.benchmarks.load.LoadProcess;
-import io.foyer.benchmarks.load.Outcome;
 import io.foyer.benchmarks.load.Protocols;
 import java.io.IOException;
 import java.util.List;

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,7 +115,7 @@ final class StraightSql implements Contender {
                         }
                         return true;
                     };
-            for (var done : readers.invokeAll(java.util.Collections.nCopies(CONNECTIONS, reader))) {
+            for (var done : readers.invokeAll(Collections.nCopies(CONNECTIONS, reader))) {
                 done.get();
             }
         } catch (InterruptedException | ExecutionException e) {
@@ -166,8 +167,7 @@ final class StraightSql implements Contender {
         }
     }
 
-    private static void circle(PreparedStatement query, int from, Point point)
-            throws SQLException {
+    private static void circle(PreparedStatement query, int from, Point point) throws SQLException {
         query.setDouble(from, point.lat());
         query.setDouble(from + 1, point.lat());
         query.setDouble(from + 2, point.lon());

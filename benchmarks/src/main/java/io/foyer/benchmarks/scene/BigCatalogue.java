@@ -47,7 +47,8 @@ public final class BigCatalogue {
                     statement.execute(sql);
                 }
             }
-            try (var rows = statement.executeQuery("SELECT lat, lon FROM venue WHERE name LIKE 'Hall %'")) {
+            try (var rows =
+                    statement.executeQuery("SELECT lat, lon FROM venue WHERE name LIKE 'Hall %'")) {
                 var venues = Stream.<Point>builder();
                 while (rows.next()) {
                     venues.add(new Point(rows.getDouble(1), rows.getDouble(2)));

@@ -11,6 +11,7 @@ import io.foyer.event.change.CatalogueChange;
 import io.foyer.event.edge.Representation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -68,9 +69,7 @@ class ListAnswers {
 
     /** Caches on the way may keep it for as long as we do; a browser asks each time, by its tag. */
     CacheControl caching() {
-        return CacheControl.maxAge(java.time.Duration.ZERO)
-                .sMaxAge(limits.listLifetime())
-                .cachePublic();
+        return CacheControl.maxAge(Duration.ZERO).sMaxAge(limits.listLifetime()).cachePublic();
     }
 
     /** Whoever changed something finds it at their next look. */

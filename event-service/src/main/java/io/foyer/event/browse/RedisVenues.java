@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.redisson.api.RScript.ReturnType;
 import org.redisson.api.geo.GeoEntry;
 import org.redisson.client.codec.StringCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,8 +43,13 @@ class RedisVenues {
     /** Web Mercator, in which Redis keeps places, ends here. */
     private static final double LAST_LATITUDE = 85;
 
+    /** No set's generation: what was gathered is thrown away, and another one may gather. */
+    private static final String NONE = "none";
+
     private static final Duration GENERATION_LIFE = Duration.ofHours(1);
     private static final int CHUNK = 500;
+
+    private static final Logger log = LoggerFactory.getLogger(RedisVenues.class);
 
     private final GuardedRedis redis;
     private final JdbcClient jdbc;
@@ -94,26 +101,40 @@ class RedisVenues {
                 : Arrays.stream(joined.split(",", -1)).map(UUID::fromString).toList();
     }
 
-    /** Reads every venue and puts the set in place, if nothing moved meanwhile. */
+    /** Reads every venue and puts the set in place, if it is whole and nothing moved meanwhile. */
     void gather(String generation, String token) {
-        var gathered = PLACES + ":" + token;
-        var places = loads.run(this::everyPlace);
+        try {
+            var gathered = PLACES + ":" + token;
+            var isWhole = write(loads.run(this::everyPlace), gathered);
+            redis.<Long>run(
+                    KEEP,
+                    List.of(KEYS.get(0), KEYS.get(1), KEYS.get(2), gathered),
+                    isWhole ? generation : NONE,
+                    token,
+                    limits.placesLifetime().toMillis());
+        } catch (RuntimeException failure) {
+            log.warn("The places of venues could not be gathered", failure);
+        }
+    }
+
+    /** False when Redis took only a part. */
+    private boolean write(List<GeoEntry> places, String gathered) {
         for (var from = 0; from < places.size(); from += CHUNK) {
             var chunk =
                     places.subList(from, Math.min(places.size(), from + CHUNK))
                             .toArray(GeoEntry[]::new);
-            redis.ask(client -> client.getGeo(gathered, StringCodec.INSTANCE).addAsync(chunk));
-            redis.ask(
-                    client ->
-                            client.getGeo(gathered, StringCodec.INSTANCE)
-                                    .expireAsync(limits.gathering()));
+            var written =
+                    redis.ask(
+                            client -> {
+                                var set = client.getGeo(gathered, StringCodec.INSTANCE);
+                                return set.addAsync(chunk)
+                                        .thenCompose(count -> set.expireAsync(limits.gathering()));
+                            });
+            if (written.isEmpty()) {
+                return false;
+            }
         }
-        redis.<Long>run(
-                KEEP,
-                List.of(KEYS.get(0), KEYS.get(1), KEYS.get(2), gathered),
-                generation,
-                token,
-                limits.placesLifetime().toMillis());
+        return true;
     }
 
     private List<GeoEntry> everyPlace() {

@@ -7,6 +7,7 @@ import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,7 +77,7 @@ public final class Flights<K, V> {
     public Collection<K> keysOf(Predicate<V> wanted) {
         return kept.synchronous().asMap().entrySet().stream()
                 .filter(entry -> wanted.test(entry.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -99,8 +99,9 @@ class HotAreaTests {
     }
 
     private void awaitThePlaces() {
+        insertVenue(1, 1); // Without any venue there is nothing to gather.
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> redis.within(new Near(0, 0, 1)).isPresent());
     }
 

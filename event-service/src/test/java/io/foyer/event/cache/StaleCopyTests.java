@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.redisson.client.codec.ByteArrayCodec;
 
 /** Somebody reads, somebody else changes, and only then the first one keeps what was read. */
 class StaleCopyTests {
@@ -60,9 +62,7 @@ class StaleCopyTests {
         instances
                 .first
                 .redisson
-                .getBucket(
-                        "cache:{word:" + id + "}",
-                        org.redisson.client.codec.ByteArrayCodec.INSTANCE)
+                .getBucket("cache:{word:" + id + "}", ByteArrayCodec.INSTANCE)
                 .set(read.getBytes(UTF_8));
         assertThat(instances.second.words.get(id, this::read)).contains("old");
     }
@@ -117,7 +117,7 @@ class StaleCopyTests {
         instances.second.words.get(id, this::read);
         truth = "new";
         instances.first.words.drop(id, UUID.randomUUID());
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> instances.second.words.get(id, this::read).equals(Optional.of("new")));
     }

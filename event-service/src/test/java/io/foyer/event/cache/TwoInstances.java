@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Weigher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.redisson.Redisson;
@@ -98,6 +97,4 @@ final class TwoInstances implements AutoCloseable {
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }
-
-    static final Duration LONG = Duration.ofSeconds(20);
 }

@@ -2,6 +2,7 @@ package io.foyer.event.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.event.edge.Representation;
 import io.foyer.event.testing.Api;
 import io.foyer.event.testing.CatalogueTest;
 import io.foyer.event.testing.Show;
@@ -165,7 +166,7 @@ class FreshReadTests {
                                 ByteArrayCodec.INSTANCE)
                         .get();
         assertThat(kept.length).isLessThan(sent.length / 2);
-        var again = io.foyer.event.edge.Representation.unpacked(kept);
+        var again = Representation.unpacked(kept);
         assertThat(again.packed()).isEqualTo(kept);
         assertThat(again.weight()).isGreaterThanOrEqualTo(sent.length);
     }
