@@ -10,9 +10,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class LayoutChanges {
 
     private final MapStore store;
+    private final SalesWatch sales;
 
-    LayoutChanges(MapStore store) {
+    LayoutChanges(MapStore store, SalesWatch sales) {
         this.store = store;
+        this.sales = sales;
     }
 
     /** If Redis does not answer, {@link MapRepair} notices. */
@@ -20,6 +22,7 @@ class LayoutChanges {
     void on(ShowtimeImported showtime) {
         if (showtime.seatsChanged()) {
             store.delete(MapKeys.version(showtime.showtimeId()));
+            sales.changed(showtime.showtimeId());
         }
     }
 

@@ -34,7 +34,7 @@ sealed interface MapFlaw {
             var flaw =
                     compare(
                             seat.ordinal(),
-                            seat.priceTierId().isPresent(),
+                            seat.isForSale(),
                             byOrdinal.get(seat.ordinal()),
                             shown.state(seat.ordinal()));
             if (flaw != null) {
@@ -52,7 +52,7 @@ sealed interface MapFlaw {
             }
             return shown == SeatBits.FREE ? new NotKept(ordinal, claim.bookingId()) : null;
         }
-        if (forSale == (shown == SeatBits.NOT_FOR_SALE)) {
+        if (shown == (forSale ? SeatBits.NOT_FOR_SALE : SeatBits.FREE)) {
             return new OtherLayout();
         }
         return shown == SeatBits.HELD || shown == SeatBits.SOLD ? new NotClaimed(ordinal) : null;

@@ -106,7 +106,7 @@ class MapLoader implements LiveMaps {
         var seats = showtime.layout().seats();
         var image = SeatBits.blank(seats.size());
         for (var seat : seats) {
-            if (seat.priceTierId().isEmpty()) {
+            if (!seat.isForSale()) {
                 SeatBits.set(image, seat.ordinal(), SeatBits.NOT_FOR_SALE);
             }
         }

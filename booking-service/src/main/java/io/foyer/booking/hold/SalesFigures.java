@@ -43,7 +43,7 @@ class SalesFigures {
         var held = new BitSet();
         var total = new BitSet();
         for (var seat : showtime.layout().seats()) {
-            total.set(seat.ordinal(), seat.priceTierId().isPresent());
+            total.set(seat.ordinal(), seat.isForSale());
             held.set(seat.ordinal(), shown.state(seat.ordinal()) == SeatBits.HELD);
         }
         for (var claim : claims.of(showtime.id())) {

@@ -13,17 +13,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Packs a layout into few bytes: sections and rows are named once, ordinals follow from the order.
- * The same layout always packs into the same bytes, which is how a change of it is noticed.
+ * What is stored names its version. Version 1 knew no marks and did not say that it is version 1;
+ * such snapshots lie in the table until their showtime changes, so they are read like any other.
  */
 @Component
 class LayoutCodec {
 
     private static final int NO_TIER = -1;
+    private static final int VERSION = 2;
 
     private final JsonMapper json;
 
@@ -60,14 +63,13 @@ class LayoutCodec {
                                 seat.section(),
                                 seat.row(),
                                 new ArrayList<>(),
+                                new ArrayList<>(),
                                 new ArrayList<>()));
             }
-            rows.getLast().numbers().add(seat.number());
             rows.getLast()
-                    .tiers()
-                    .add(seat.priceTierId().map(id -> index(tiers, id)).orElse(NO_TIER));
+                    .add(seat, seat.priceTierId().map(id -> index(tiers, id)).orElse(NO_TIER));
         }
-        return new Packed(tiers, rows);
+        return new Packed(VERSION, tiers, rows);
     }
 
     private static int index(List<UUID> tiers, UUID tier) {
@@ -78,6 +80,11 @@ class LayoutCodec {
     }
 
     private static SeatLayout layout(Packed packed) {
+        if (packed.version() != null && packed.version() > VERSION) {
+            throw new IllegalStateException(
+                    "A layout of version %d was written by a newer release"
+                            .formatted(packed.version()));
+        }
         var tiers = packed.tiers().stream().map(Optional::of).toList();
         // Thousands of seats are called "7"; one string serves them all.
         var names = new HashMap<String, String>();
@@ -104,22 +111,36 @@ class LayoutCodec {
                             section,
                             label,
                             names.computeIfAbsent(row.numbers().get(i), name -> name),
-                            tier == NO_TIER ? Optional.empty() : tiers.get(tier)));
+                            tier == NO_TIER ? Optional.empty() : tiers.get(tier),
+                            row.marksOf(i)));
         }
     }
 
     /** What is stored: price tiers are named by their place in {@code tiers}. */
-    record Packed(List<UUID> tiers, List<Row> rows) {}
+    record Packed(@Nullable Integer version, List<UUID> tiers, List<Row> rows) {}
 
     record Row(
             UUID sectionId,
             String section,
             String label,
             List<String> numbers,
-            List<Integer> tiers) {
+            List<Integer> tiers,
+            @Nullable List<Integer> marks) {
 
         boolean holds(LayoutSeat seat) {
             return label.equals(seat.row()) && sectionId.equals(seat.sectionId());
+        }
+
+        void add(LayoutSeat seat, int tier) {
+            numbers.add(seat.number());
+            tiers.add(tier);
+            if (marks != null) {
+                marks.add(seat.marks().bits());
+            }
+        }
+
+        SeatMarks marksOf(int seat) {
+            return marks == null ? SeatMarks.NONE : SeatMarks.ofBits(marks.get(seat));
         }
     }
 }

@@ -55,19 +55,18 @@ public final class SeatLayout {
                 && seats.stream()
                         .allMatch(
                                 seat ->
-                                        seat.priceTierId().isPresent()
-                                                == other.seats
-                                                        .get(seat.ordinal())
-                                                        .priceTierId()
-                                                        .isPresent());
+                                        seat.isForSale()
+                                                == other.seats.get(seat.ordinal()).isForSale());
     }
 
     /**
-     * One seat.
+     * One seat. The next one in the list is its neighbour if it is of the same row and no aisle
+     * lies between; labels say nothing about that.
      *
      * @param row the row's label
      * @param number the seat's label within its row
      * @param priceTierId the tier that is valid now; absent when none is and it is not for sale
+     * @param marks what else is to be known of it
      */
     public record LayoutSeat(
             int ordinal,
@@ -75,10 +74,27 @@ public final class SeatLayout {
             String section,
             String row,
             String number,
-            Optional<UUID> priceTierId) {
+            Optional<UUID> priceTierId,
+            SeatMarks marks) {
+
+        /** A seat like any other. */
+        public LayoutSeat(
+                int ordinal,
+                UUID sectionId,
+                String section,
+                String row,
+                String number,
+                Optional<UUID> priceTierId) {
+            this(ordinal, sectionId, section, row, number, priceTierId, SeatMarks.NONE);
+        }
 
         LayoutSeat withTier(Optional<UUID> tier) {
-            return new LayoutSeat(ordinal, sectionId, section, row, number, tier);
+            return new LayoutSeat(ordinal, sectionId, section, row, number, tier, marks);
+        }
+
+        /** Whether it has a price and the house does not keep it. */
+        public boolean isForSale() {
+            return priceTierId.isPresent() && !marks.heldBack();
         }
     }
 }

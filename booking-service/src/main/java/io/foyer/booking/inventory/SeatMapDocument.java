@@ -20,7 +20,19 @@ record SeatMapDocument(List<Section> sections) {
     record Row(String label, List<Seat> seats) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Seat(int ordinal, String number) {}
+    record Seat(
+            int ordinal,
+            String number,
+            @Nullable Boolean accessible,
+            @Nullable Boolean companion,
+            @Nullable Boolean restrictedView,
+            @Nullable Boolean heldBack,
+            @Nullable Boolean aisleAfter) {
+
+        SeatMarks marks() {
+            return SeatMarks.of(accessible, companion, restrictedView, heldBack, aisleAfter);
+        }
+    }
 
     /** The seats by ordinal, without prices: which tier a seat has changes by the clock. */
     SeatLayout layout() {
@@ -43,7 +55,8 @@ record SeatMapDocument(List<Section> sections) {
                             section.name(),
                             row.label(),
                             seat.number(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            seat.marks()));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Published in the transaction that writes down what event-service says of a showtime.
  *
- * @param seatsChanged other seats are there, or other seats are for sale, than were known before
+ * @param seatsChanged more or fewer seats are there, or others are for sale, than were known before
  */
 public record ShowtimeImported(
         UUID showtimeId, List<PriceTierOnSale> priceTiers, boolean seatsChanged) {}

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +59,8 @@ class ShowtimeTable {
     Saved save(Catalogue.Entry entry, Instant askedAt) {
         var showtime = entry.showtime();
         var now = now();
-        var layout = layouts.pack(entry.plan().priced(showtime.layout(), now));
+        var priced = entry.plan().priced(showtime.layout(), now);
+        var layout = layouts.pack(priced);
         var before = lockedLayout(showtime.id());
         var written =
                 jdbc.sql(
@@ -120,7 +120,8 @@ class ShowtimeTable {
                                 utc(askedAt))
                         .update();
         return new Saved(
-                written == 1, before.filter(old -> !Arrays.equals(old, layout)).isPresent());
+                written == 1,
+                before.filter(old -> !layouts.unpack(old).sellsTheSameAs(priced)).isPresent());
     }
 
     /** The showtime is not published any more: what was sold stays, nothing more is sold. */
@@ -230,7 +231,7 @@ class ShowtimeTable {
      * What came of saving.
      *
      * @param written false when a newer snapshot was there
-     * @param seatsChanged the snapshot before had other seats, or others for sale
+     * @param seatsChanged the snapshot before had more or fewer seats, or others for sale
      */
     record Saved(boolean written, boolean seatsChanged) {}
 }

@@ -2,6 +2,7 @@ package io.foyer.booking.seating;
 
 import io.foyer.booking.hold.HoldProperties;
 import io.foyer.booking.inventory.SeatId;
+import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.seating.SeatingOutcome.Allowed;
 import io.foyer.booking.seating.SeatingOutcome.Refused;
@@ -61,10 +62,7 @@ public class SeatingRules {
     }
 
     private static boolean isForSale(ShowtimeOnSale showtime, UUID seatId) {
-        return showtime.layout()
-                .seat(ordinal(seatId))
-                .flatMap(seat -> seat.priceTierId())
-                .isPresent();
+        return showtime.layout().seat(ordinal(seatId)).filter(LayoutSeat::isForSale).isPresent();
     }
 
     private static int ordinal(UUID seatId) {

@@ -10,7 +10,8 @@ for i = 5, #ARGV, 2 do call('SET', seatKey(ARGV[i]), ARGV[i + 1]) end
 for _, hold in ipairs(call('ZRANGEBYSCORE', holds, whole(now), '+inf')) do
     local id = string.match(hold, '^[^|]+')
     for ordinal in string.gmatch(string.match(hold, '[^|]*$'), '%d+') do
-        if call('GET', seatKey(ordinal)) == id and shown(ordinal) == FREE then
+        local state = shown(ordinal)
+        if call('GET', seatKey(ordinal)) == id and (state == FREE or state == NOT_FOR_SALE) then
             call('BITFIELD', map, 'SET', 'u2', offset(ordinal), HELD)
         end
     end

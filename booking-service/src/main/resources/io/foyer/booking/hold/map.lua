@@ -5,7 +5,7 @@
 local call = redis.call
 local map, version, deltas, holds = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local tag = string.sub(map, 5)
-local FREE, HELD, SOLD = 0, 1, 2
+local FREE, HELD, SOLD, NOT_FOR_SALE = 0, 1, 2, 3
 
 local function seatKey(ordinal) return 'seat:' .. tag .. ':' .. ordinal end
 local function holdKey(id) return 'hold:' .. tag .. ':' .. id end

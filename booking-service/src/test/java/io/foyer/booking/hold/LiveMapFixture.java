@@ -36,6 +36,7 @@ final class LiveMapFixture implements AutoCloseable {
     final Sweeper sweeper;
     final MapRepair repair;
     final MapLoader loader;
+    final LayoutChanges changes;
 
     LiveMapFixture(URI url) {
         this(url, PATIENT, Limits.with(Map.of("foyer.hold.answer-within", "30s")));
@@ -51,11 +52,12 @@ final class LiveMapFixture implements AutoCloseable {
         var store = new MapStore(redis, breaker, trust);
         var active = new ActiveShowtimes(redis, limits, clock);
         loader = new MapLoader(showtimes, claims, store, limits, clock);
-        var changes = new MapChanges(store, loader, limits, metrics);
+        changes = new LayoutChanges(store, showtimeId -> {});
+        var mapChanges = new MapChanges(store, loader, limits, metrics);
         var lanes = new HoldLanes(store, loader, limits);
-        holds = new RedisSeatHolds(lanes, changes, active, showtimeId -> {}, limits);
+        holds = new RedisSeatHolds(lanes, mapChanges, active, showtimeId -> {}, limits);
         sweeper = new Sweeper(active, store, showtimeId -> {}, limits);
-        repair = new MapRepair(active, showtimes, claims, store, changes);
+        repair = new MapRepair(active, showtimes, claims, store, mapChanges);
     }
 
     ShowtimeOnSale onSale(int seats) {

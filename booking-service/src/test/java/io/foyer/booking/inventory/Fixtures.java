@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +75,32 @@ public final class Fixtures {
                 showtime.pricedUntil(),
                 showtime.revision(),
                 layout);
+    }
+
+    /** The same seats, some of which say more of themselves. */
+    public static SeatLayout marked(SeatLayout layout, Map<Integer, SeatMarks> marks) {
+        return new SeatLayout(
+                layout.seats().stream()
+                        .map(
+                                seat ->
+                                        new LayoutSeat(
+                                                seat.ordinal(),
+                                                seat.sectionId(),
+                                                seat.section(),
+                                                seat.row(),
+                                                seat.number(),
+                                                seat.priceTierId(),
+                                                marks.getOrDefault(seat.ordinal(), seat.marks())))
+                        .toList());
+    }
+
+    /** The same seats, of which the house keeps these. */
+    public static SeatLayout heldBack(SeatLayout layout, Integer... ordinals) {
+        var marks = new HashMap<Integer, SeatMarks>();
+        for (var ordinal : ordinals) {
+            marks.put(ordinal, SeatMarks.of(false, false, false, true, false));
+        }
+        return marked(layout, marks);
     }
 
     public static SeatLayout layout(int seats, Set<Integer> notForSale) {

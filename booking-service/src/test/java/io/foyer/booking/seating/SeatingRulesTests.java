@@ -65,6 +65,13 @@ class SeatingRulesTests {
     }
 
     @Test
+    void aSeatThatTheHouseKeepsIsNotForSaleWhateverItsPrice() {
+        var kept = Fixtures.with(showtime, Fixtures.heldBack(showtime.layout(), 3));
+        assertThat(rules.judge(kept, seats(3, 4)))
+                .isEqualTo(new Refused(SeatRule.SEAT_NOT_FOR_SALE, seats(3)));
+    }
+
+    @Test
     void rulesHaveStableCodes() {
         assertThat(SeatRule.values())
                 .extracting(SeatRule::code)

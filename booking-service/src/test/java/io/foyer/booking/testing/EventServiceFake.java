@@ -209,7 +209,15 @@ public final class EventServiceFake {
         document.put("id", showtime.seatId(seat.ordinal()).toString());
         document.put("ordinal", seat.ordinal());
         document.put("number", seat.number());
-        document.put("accessible", false);
+        document.put("accessible", seat.marks().accessible());
+        document.put("companion", seat.marks().companion());
+        document.put("restrictedView", seat.marks().restrictedView());
+        if (seat.marks().heldBack()) {
+            document.put("heldBack", true);
+        }
+        if (seat.marks().aisleAfter()) {
+            document.put("aisleAfter", true);
+        }
         seat.priceTierId().ifPresent(tier -> document.put("priceTierId", tier.toString()));
         return document;
     }
