@@ -24,7 +24,7 @@ class LimitsTests {
     @Test
     void seatMapsHaveTheirLimits() {
         assertThat(defaults("foyer.seat-map", SeatMapProperties.class))
-                .isEqualTo(new SeatMapProperties(100_000, 500, 200_000, 50));
+                .isEqualTo(new SeatMapProperties(100_000, 500, 200_000, 50, 1_000_000, 2));
     }
 
     @Test

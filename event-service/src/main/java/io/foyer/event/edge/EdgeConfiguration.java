@@ -31,6 +31,7 @@ class EdgeConfiguration implements WebMvcConfigurer {
     private static final List<HttpMethod> WRITES =
             List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final String PRICE_LOG = "/api/v1/showtimes/*/prices/changes";
+    private static final String SEAT_MAP_DRAFT = "/api/v1/venues/*/seat-maps/draft";
 
     static {
         // They come from the token, not from the query, so the API's description leaves them out.
@@ -46,6 +47,7 @@ class EdgeConfiguration implements WebMvcConfigurer {
                 routes.only(read, OWN_ENGAGEMENTS, Role.values());
                 routes.only(read, STAFF_OF_AN_EVENT, ORGANIZER, ADMIN);
                 routes.only(read, PRICE_LOG, ORGANIZER, ADMIN);
+                routes.only(read, SEAT_MAP_DRAFT, ORGANIZER, ADMIN);
                 routes.open(read, EVERYTHING);
             }
             for (var write : WRITES) {

@@ -66,9 +66,11 @@ final class Coverage {
         }
         var ordinal = mapped.firstOrdinal();
         for (var row : mapped.rows()) {
-            for (var _ : row.seats()) {
-                prices.tierOf(section.id(), ordinal++)
-                        .ifPresent(tier -> places.merge(tier.id(), 1, Integer::sum));
+            for (var seat : row.seats()) {
+                var tier = prices.tierOf(section.id(), ordinal++);
+                if (!seat.heldBack()) {
+                    tier.ifPresent(its -> places.merge(its.id(), 1, Integer::sum));
+                }
             }
         }
     }

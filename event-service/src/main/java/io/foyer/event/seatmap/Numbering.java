@@ -28,7 +28,8 @@ final class Numbering {
                                     section.type(),
                                     section.priceCategory(),
                                     section.generalAdmission(),
-                                    section.capacity() == null ? seats : section.capacity()),
+                                    section.capacity() == null ? seats : section.capacity(),
+                                    heldBack(section)),
                             next,
                             section.rows().stream()
                                     .map(row -> new Row(row.label(), row.seats()))
@@ -36,6 +37,14 @@ final class Numbering {
             next += seats;
         }
         return new SeatMap(venueId, version, sections);
+    }
+
+    private static int heldBack(SectionDraft section) {
+        return (int)
+                section.rows().stream()
+                        .flatMap(row -> row.seats().stream())
+                        .filter(Seat::heldBack)
+                        .count();
     }
 
     private static int seats(SectionDraft section) {

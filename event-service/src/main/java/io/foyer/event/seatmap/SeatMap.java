@@ -1,5 +1,7 @@
 package io.foyer.event.seatmap;
 
+import io.foyer.event.seatmap.SeatMapDraft.RowDraft;
+import io.foyer.event.seatmap.SeatMapDraft.SectionDraft;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +14,11 @@ public record SeatMap(UUID venueId, int version, List<MappedSection> sections) {
 
     public SeatMap {
         sections = List.copyOf(sections);
+    }
+
+    /** The same map as a draft: all of it but its ids and its version. */
+    public SeatMapDraft asDraft() {
+        return new SeatMapDraft(sections.stream().map(MappedSection::asDraft).toList());
     }
 
     /** How many numbered seats it has; general admission counts none. */
@@ -29,6 +36,16 @@ public record SeatMap(UUID venueId, int version, List<MappedSection> sections) {
 
         public MappedSection {
             rows = List.copyOf(rows);
+        }
+
+        private SectionDraft asDraft() {
+            return new SectionDraft(
+                    section.name(),
+                    section.type(),
+                    section.priceCategory(),
+                    section.generalAdmission(),
+                    section.generalAdmission() ? section.capacity() : null,
+                    rows.stream().map(row -> new RowDraft(row.label(), row.seats())).toList());
         }
 
         int seatCount() {

@@ -1,5 +1,6 @@
 package io.foyer.event.seatmap;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,24 @@ public record SeatMapDraft(List<SectionDraft> sections) {
 
     public SeatMapDraft {
         sections = List.copyOf(sections);
+    }
+
+    /** How many numbered seats it has. */
+    @JsonIgnore
+    public int seatCount() {
+        return sections.stream().mapToInt(SectionDraft::seatCount).sum();
+    }
+
+    /** How many people it takes, seated and standing. */
+    @JsonIgnore
+    public long people() {
+        return sections.stream()
+                .mapToLong(
+                        section ->
+                                section.capacity() == null
+                                        ? section.seatCount()
+                                        : section.capacity())
+                .sum();
     }
 
     /**
@@ -25,6 +44,11 @@ public record SeatMapDraft(List<SectionDraft> sections) {
 
         public SectionDraft {
             rows = List.copyOf(rows);
+        }
+
+        @JsonIgnore
+        public int seatCount() {
+            return rows.stream().mapToInt(row -> row.seats().size()).sum();
         }
     }
 

@@ -1,6 +1,8 @@
 package io.foyer.event.seatmap;
 
 import io.foyer.common.id.IdSource;
+import io.foyer.event.editing.Editor;
+import io.foyer.event.seatmap.SeatMapDrafts.Drawn;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -8,46 +10,73 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the draft of a venue's seat map, publishes it, and reads what is published. */
+/** Publishes the draft of a venue's seat map, and reads what is published. */
 @Service
 public class SeatMapPublisher {
 
     private final SeatMaps maps;
+    private final SeatMapDrafts drafts;
     private final SeatMapProperties limits;
     private final IdSource ids;
     private final InstantSource clock;
 
-    SeatMapPublisher(SeatMaps maps, SeatMapProperties limits, IdSource ids, InstantSource clock) {
+    SeatMapPublisher(
+            SeatMaps maps,
+            SeatMapDrafts drafts,
+            SeatMapProperties limits,
+            IdSource ids,
+            InstantSource clock) {
         this.maps = maps;
+        this.drafts = drafts;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Replaces the draft, whatever state it is in; only publishing checks it. */
+    /**
+     * Publishes the draft as the next version. Showtimes keep the version they have until their
+     * organizer moves them, so no published version ever loses a seat that was sold.
+     *
+     * @param capacity how many people the venue takes
+     */
     @Transactional
-    public void draw(UUID venueId, SeatMapDraft draft) {
-        maps.saveDraft(venueId, draft, clock.instant());
+    public PublishOutcome publish(Editor editor, UUID venueId, int capacity) {
+        var drawn = drafts.lock(venueId);
+        if (drawn.isEmpty()) {
+            return new PublishOutcome.NoDraft();
+        }
+        if (!editor.saw(drawn.get().revision())) {
+            return new PublishOutcome.Stale();
+        }
+        var flaws = flaws(drawn.get().draft(), capacity);
+        return flaws.isEmpty() ? publish(venueId, drawn.get()) : new PublishOutcome.Flawed(flaws);
     }
 
     /**
-     * Publishes the draft as the next version. Showtimes keep the version they were made with, so
-     * no published version ever loses a seat that was sold.
+     * Replaces the draft by this one and publishes it: both or neither.
+     *
+     * @param capacity how many people the venue takes
      */
     @Transactional
-    public PublishOutcome publish(UUID venueId) {
-        var draft = maps.lockDraft(venueId);
-        if (draft.isEmpty()) {
-            return new PublishOutcome.NoDraft();
-        }
-        var flaws = DraftCheck.flaws(draft.get(), limits);
+    public PublishOutcome publish(Editor editor, UUID venueId, SeatMapDraft draft, int capacity) {
+        var flaws = flaws(draft, capacity);
         if (!flaws.isEmpty()) {
             return new PublishOutcome.Flawed(flaws);
         }
+        return drafts.draw(editor, venueId, draft)
+                .map(revision -> publish(venueId, new Drawn(revision, draft)))
+                .orElseGet(PublishOutcome.Stale::new);
+    }
+
+    private PublishOutcome publish(UUID venueId, Drawn drawn) {
         var version = maps.newestVersion(venueId).orElse(0) + 1;
-        var map = Numbering.publish(draft.get(), venueId, version, ids);
+        var map = Numbering.publish(drawn.draft(), venueId, version, ids);
         maps.insert(map, clock.instant());
-        return new PublishOutcome.Published(version, map.seatCount());
+        return new PublishOutcome.Published(version, map.seatCount(), drawn.revision());
+    }
+
+    private List<SeatMapFlaw> flaws(SeatMapDraft draft, int capacity) {
+        return DraftCheck.flaws(draft, capacity, limits);
     }
 
     public Optional<Integer> newestVersion(UUID venueId) {

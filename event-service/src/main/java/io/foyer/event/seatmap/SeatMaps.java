@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The seat maps in the database: one document per draft and per version, and a row per section. */
+/** The published seat maps in the database: one document per version, and a row per section. */
 @Repository
 class SeatMaps {
 
@@ -19,26 +19,6 @@ class SeatMaps {
     SeatMaps(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-    }
-
-    void saveDraft(UUID venueId, SeatMapDraft draft, Instant now) {
-        jdbc.sql(
-                        """
-                        INSERT INTO seat_map_draft (venue_id, document, changed_at) VALUES (?, ?, ?)
-                        ON CONFLICT (venue_id)
-                        DO UPDATE SET document = EXCLUDED.document, changed_at = EXCLUDED.changed_at
-                        """)
-                .params(venueId, json.writeValueAsString(draft), Columns.timestamp(now))
-                .update();
-    }
-
-    /** The draft, locked until the end of the transaction: versions are given one after another. */
-    Optional<SeatMapDraft> lockDraft(UUID venueId) {
-        return jdbc.sql("SELECT document FROM seat_map_draft WHERE venue_id = ? FOR UPDATE")
-                .param(venueId)
-                .query(String.class)
-                .optional()
-                .map(document -> json.readValue(document, SeatMapDraft.class));
     }
 
     Optional<Integer> newestVersion(UUID venueId) {
@@ -76,8 +56,8 @@ class SeatMaps {
                         """
                         INSERT INTO seat_map_section
                             (id, venue_id, seat_map_version, position, name, type, price_category,
-                             general_admission, capacity)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             general_admission, capacity, held_back)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         section.id(),
@@ -88,7 +68,8 @@ class SeatMaps {
                         section.type(),
                         section.priceCategory(),
                         section.generalAdmission(),
-                        section.capacity())
+                        section.capacity(),
+                        section.heldBack())
                 .update();
     }
 
@@ -103,7 +84,8 @@ class SeatMaps {
     List<Section> sections(UUID venueId, int version) {
         return jdbc.sql(
                         """
-                        SELECT id, name, type, price_category, general_admission, capacity
+                        SELECT id, name, type, price_category, general_admission, capacity,
+                               held_back
                           FROM seat_map_section
                          WHERE venue_id = ? AND seat_map_version = ?
                          ORDER BY position
@@ -117,7 +99,8 @@ class SeatMaps {
                                         row.getString("type"),
                                         row.getString("price_category"),
                                         row.getBoolean("general_admission"),
-                                        row.getInt("capacity")))
+                                        row.getInt("capacity"),
+                                        row.getInt("held_back")))
                 .list();
     }
 }

@@ -28,7 +28,7 @@ class SeatStock {
     void open(List<Showtime> showtimes) {
         var first = showtimes.getFirst();
         var sections = maps.sections(first.venueId(), first.seatMapVersion());
-        var places = sections.stream().mapToInt(Section::capacity).sum();
+        var places = sections.stream().mapToInt(Section::forSale).sum();
         showtimes.forEach(showtime -> sales.open(showtime.id(), showtime.eventId(), places));
     }
 }

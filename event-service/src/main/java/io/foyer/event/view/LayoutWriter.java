@@ -94,6 +94,13 @@ class LayoutWriter {
         out.writeBooleanProperty("companion", seat.companion());
         out.writeBooleanProperty("restrictedView", seat.restrictedView());
         paint.ifPresent(tier -> out.writeStringProperty("priceTierId", tier.id().toString()));
+        // Rare, so only where they are set: 20,000 seats have to travel.
+        if (seat.heldBack()) {
+            out.writeBooleanProperty("heldBack", true);
+        }
+        if (seat.aisleAfter()) {
+            out.writeBooleanProperty("aisleAfter", true);
+        }
         out.writeEndObject();
     }
 

@@ -74,9 +74,11 @@ class Tickets {
                                 section.name(),
                                 row.label(),
                                 seat.number(),
-                                prices.tierOf(section.id(), ordinal)
-                                        .map(PriceTier::total)
-                                        .orElse(null)));
+                                seat.heldBack()
+                                        ? null
+                                        : prices.tierOf(section.id(), ordinal)
+                                                .map(PriceTier::total)
+                                                .orElse(null)));
                 ordinal++;
             }
         }

@@ -42,7 +42,7 @@ final class House {
     }
 
     private static Seat seat(int number) {
-        return new Seat(Integer.toString(number), number, 0, false, false, false);
+        return Seat.at(Integer.toString(number), number, 0);
     }
 
     static Wish wish(String name) {

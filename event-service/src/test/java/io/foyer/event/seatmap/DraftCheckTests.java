@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.event.seatmap.SeatMapDraft.RowDraft;
 import io.foyer.event.seatmap.SeatMapDraft.SectionDraft;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DraftCheckTests {
 
-    private static final SeatMapProperties LIMITS = new SeatMapProperties(20, 3, 100, 5);
+    private static final SeatMapProperties LIMITS = new SeatMapProperties(20, 3, 100, 5, 1_000, 2);
+    private static final int CAPACITY = 400;
 
     @Test
     void aProperDraftHasNoFlaws() {
@@ -78,17 +80,15 @@ class DraftCheckTests {
 
     @Test
     void aSeatHasAPlace() {
-        var seat = new Seat("1", Double.NaN, 0, false, false, false);
-        var section =
-                new SectionDraft(
-                        "Front",
-                        "STANDARD",
-                        "STANDARD",
-                        false,
-                        null,
-                        List.of(new RowDraft("A", List.of(seat))));
-        assertThat(flaws(section))
-                .containsExactly(new SeatMapFlaw("Front", "A", "1", "Its place is not a number."));
+        for (var x : List.of(Double.NaN, Double.POSITIVE_INFINITY, 1_000.5)) {
+            assertThat(flaws(seated("Front", new RowDraft("A", List.of(Seat.at("1", x, 0))))))
+                    .containsExactly(
+                            new SeatMapFlaw(
+                                    "Front",
+                                    "A",
+                                    "1",
+                                    "Its place must be within 1000 of the middle."));
+        }
     }
 
     @Test
@@ -103,8 +103,65 @@ class DraftCheckTests {
         assertThat(flaws(seated("Front", row("A", "1", "1", "1", "1", "1", "1", "1")))).hasSize(5);
     }
 
+    @Test
+    void twoSeatsOfASectionAreNotAtOnePlace() {
+        var a = new RowDraft("A", List.of(Seat.at("1", 1, 0.0)));
+        var b = new RowDraft("B", List.of(Seat.at("7", 1, -0.0)));
+        assertThat(flaws(seated("Front", a, b)))
+                .containsExactly(
+                        new SeatMapFlaw("Front", "B", "7", "It is at the same place as seat A 1."));
+        assertThat(flaws(seated("Front", a), seated("Back", b))).isEmpty();
+    }
+
+    @Test
+    void numbersMayRunInAnyWay() {
+        assertThat(flaws(seated("Front", row("A", "5", "3", "1", "2", "4"), row("B", "2", "1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aCompanionSitsCloseToAnAccessibleSeatOfItsRow() {
+        assertThat(companions("C.A")).isEmpty();
+        assertThat(companions("A.C")).isEmpty();
+        assertThat(companions("A..C")).containsExactly("4");
+        assertThat(companions("C")).containsExactly("1");
+        assertThat(companions("A|C")).containsExactly("2");
+        assertThat(companions("C|A")).containsExactly("1");
+        assertThat(companions("CA|CC")).containsExactly("3", "4");
+    }
+
+    @Test
+    void theVenueTakesEverybodySeatedAndStanding() {
+        assertThat(flaws(seated("Front", row("A", "1")), standing("Floor", 100))).isEmpty();
+        var draft =
+                new SeatMapDraft(List.of(seated("Front", row("A", "1")), standing("Floor", 100)));
+        assertThat(DraftCheck.flaws(draft, 100, LIMITS))
+                .containsExactly(
+                        new SeatMapFlaw(
+                                null,
+                                null,
+                                null,
+                                "It takes 101 people, and the venue's capacity is 100."));
+    }
+
+    /** The numbers refused in a row of accessible (A), companions' (C) and plain seats. */
+    private static List<String> companions(String row) {
+        var seats = new ArrayList<Seat>();
+        for (var i = 0; i < row.length(); i++) {
+            var mark = row.charAt(i);
+            if (mark != '|') {
+                var number = String.valueOf(seats.size() + 1);
+                var aisle = row.startsWith("|", i + 1);
+                seats.add(new Seat(number, i, 0, mark == 'A', mark == 'C', false, false, aisle));
+            }
+        }
+        return flaws(seated("Front", new RowDraft("A", seats))).stream()
+                .map(flaw -> String.valueOf(flaw.seat()))
+                .toList();
+    }
+
     private static List<SeatMapFlaw> flaws(SectionDraft... sections) {
-        return DraftCheck.flaws(new SeatMapDraft(List.of(sections)), LIMITS);
+        return DraftCheck.flaws(new SeatMapDraft(List.of(sections)), CAPACITY, LIMITS);
     }
 
     private static SectionDraft seated(String name, RowDraft... rows) {
@@ -116,10 +173,14 @@ class DraftCheckTests {
     }
 
     private static RowDraft row(String label, String... numbers) {
-        return new RowDraft(
-                label,
-                java.util.Arrays.stream(numbers)
-                        .map(number -> new Seat(number, 0, 0, false, false, false))
-                        .toList());
+        var seats = new ArrayList<Seat>();
+        for (var number : numbers) {
+            seats.add(
+                    Seat.at(
+                            number,
+                            seats.size(),
+                            (label + String.join("", numbers)).hashCode() % 1_000));
+        }
+        return new RowDraft(label, seats);
     }
 }

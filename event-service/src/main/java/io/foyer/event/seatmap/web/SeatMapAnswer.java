@@ -1,5 +1,7 @@
 package io.foyer.event.seatmap.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.foyer.event.seatmap.Seat;
 import io.foyer.event.seatmap.SeatMap;
 import io.foyer.event.seatmap.SeatMap.MappedSection;
@@ -60,7 +62,9 @@ record SeatMapAnswer(UUID venueId, int version, int seatCount, List<SectionOfMap
             double y,
             boolean accessible,
             boolean companion,
-            boolean restrictedView) {
+            boolean restrictedView,
+            @JsonInclude(Include.NON_DEFAULT) boolean heldBack,
+            @JsonInclude(Include.NON_DEFAULT) boolean aisleAfter) {
 
         static SeatOfMap of(int ordinal, Seat seat) {
             return new SeatOfMap(
@@ -70,7 +74,9 @@ record SeatMapAnswer(UUID venueId, int version, int seatCount, List<SectionOfMap
                     seat.y(),
                     seat.accessible(),
                     seat.companion(),
-                    seat.restrictedView());
+                    seat.restrictedView(),
+                    seat.heldBack(),
+                    seat.aisleAfter());
         }
     }
 }

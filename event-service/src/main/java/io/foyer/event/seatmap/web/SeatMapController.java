@@ -3,10 +3,7 @@ package io.foyer.event.seatmap.web;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
-import io.foyer.common.problem.ProblemType;
-import io.foyer.event.edge.Answers;
-import io.foyer.event.editing.Editor;
-import io.foyer.event.seatmap.PublishOutcome;
+import io.foyer.event.edge.Representation;
 import io.foyer.event.seatmap.SeatMapPublisher;
 import io.foyer.event.seatmap.Section;
 import io.foyer.event.venue.VenueCatalogue;
@@ -18,13 +15,12 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A venue's seat maps: its owner draws and publishes, everybody reads what is published. */
+/** A venue's published seat maps, for everybody. */
 @RestController
 @RequestMapping("/api/v1/venues/{venueId}")
 class SeatMapController {
@@ -34,34 +30,12 @@ class SeatMapController {
 
     private final VenueCatalogue venues;
     private final SeatMapPublisher maps;
+    private final JsonMapper json;
 
-    SeatMapController(VenueCatalogue venues, SeatMapPublisher maps) {
+    SeatMapController(VenueCatalogue venues, SeatMapPublisher maps, JsonMapper json) {
         this.venues = venues;
         this.maps = maps;
-    }
-
-    @PutMapping("/seat-maps/draft")
-    ResponseEntity<Void> draw(
-            Editor editor, @PathVariable UUID venueId, @Valid @RequestBody DraftBody body) {
-        Answers.orRefuse(venues.owned(editor, venueId));
-        maps.draw(venueId, body.draft());
-        return ResponseEntity.noContent().build();
-    }
-
-    @PostMapping("/seat-maps/publish")
-    Published publish(Editor editor, @PathVariable UUID venueId) {
-        Answers.orRefuse(venues.owned(editor, venueId));
-        return switch (maps.publish(venueId)) {
-            case PublishOutcome.Published(var version, var seatCount) ->
-                    new Published(version, seatCount);
-            case PublishOutcome.Flawed(var flaws) ->
-                    throw new Problem(
-                                    ProblemType.VALIDATION_FAILED,
-                                    "The draft cannot be published as it is.")
-                            .with("errors", flaws);
-            case PublishOutcome.NoDraft() ->
-                    throw new Problem(ProblemType.STATE_CONFLICT, "There is no draft to publish.");
-        };
+        this.json = json;
     }
 
     @GetMapping("/seat-maps/{version}")
@@ -71,6 +45,15 @@ class SeatMapController {
                 .cacheControl(FOR_EVER)
                 .eTag("\"" + version + "\"")
                 .body(SeatMapAnswer.of(map));
+    }
+
+    /** The document that {@code PUT /venues/{id}/seat-maps/draft} takes, of any venue. */
+    @GetMapping("/seat-maps/{version}/export")
+    ResponseEntity<byte[]> export(
+            @PathVariable UUID venueId, @PathVariable int version, NativeWebRequest request) {
+        var map = maps.find(venueId, version).orElseThrow(Problem::notFound);
+        var file = json.writeValueAsBytes(SeatMapFile.of(map.asDraft()));
+        return Representation.of(file, version).answer(request, FOR_EVER);
     }
 
     /** The sections of the newest published version; none when nothing is published yet. */
@@ -86,7 +69,4 @@ class SeatMapController {
         var page = sections.stream().skip(query.offset()).limit(query.size()).toList();
         return PageOf.of(page, query, sections.size());
     }
-
-    /** Answer to publishing. */
-    record Published(int version, int seatCount) {}
 }
