@@ -31,7 +31,11 @@ class LimitsTests {
     void showtimesEndAfterFourHoursWhenNobodySaysOtherwise() {
         assertThat(defaults("foyer.showtime", ShowtimeProperties.class))
                 .isEqualTo(
-                        new ShowtimeProperties(Duration.ofHours(4), Duration.ofSeconds(30), 100));
+                        new ShowtimeProperties(
+                                Duration.ofHours(4),
+                                Duration.ofSeconds(30),
+                                100,
+                                Duration.ofMinutes(1)));
     }
 
     @Test

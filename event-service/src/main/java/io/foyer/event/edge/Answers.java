@@ -15,8 +15,11 @@ public final class Answers {
             case Edit.Done<T>(var result) -> result;
             case Edit.Missing<T>() -> throw Problem.notFound();
             case Edit.Stale<T>() -> throw new Problem(ProblemType.PRECONDITION_FAILED);
-            case Edit.Refused<T>(var reason) ->
-                    throw new Problem(ProblemType.STATE_CONFLICT, reason);
+            case Edit.Refused<T>(var reason, var facts) -> {
+                var problem = new Problem(ProblemType.STATE_CONFLICT, reason);
+                facts.forEach(problem::with);
+                throw problem;
+            }
             case Edit.Invalid<T>(var flaws) ->
                     throw new Problem(ProblemType.VALIDATION_FAILED, "Some fields are not valid.")
                             .with("errors", flaws);

@@ -1,6 +1,7 @@
 package io.foyer.event.editing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,8 +17,21 @@ public sealed interface Edit<T> {
     /** It is not in the revision that the caller saw. */
     record Stale<T>() implements Edit<T> {}
 
-    /** Its present state does not allow it. */
-    record Refused<T>(String reason) implements Edit<T> {}
+    /**
+     * Its present state does not allow it.
+     *
+     * @param facts what the caller needs to go on, by name
+     */
+    record Refused<T>(String reason, Map<String, Object> facts) implements Edit<T> {
+
+        public Refused {
+            facts = Map.copyOf(facts);
+        }
+
+        public Refused(String reason) {
+            this(reason, Map.of());
+        }
+    }
 
     /** What was asked for breaks rules. */
     record Invalid<T>(List<Flaw> flaws) implements Edit<T> {
@@ -45,7 +59,7 @@ public sealed interface Edit<T> {
             case Done<T>(var result) -> next.apply(result);
             case Missing<T>() -> new Missing<>();
             case Stale<T>() -> new Stale<>();
-            case Refused<T>(var reason) -> new Refused<>(reason);
+            case Refused<T>(var reason, var facts) -> new Refused<>(reason, facts);
             case Invalid<T>(var flaws) -> new Invalid<>(flaws);
         };
     }

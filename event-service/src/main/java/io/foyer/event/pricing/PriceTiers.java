@@ -88,6 +88,21 @@ class PriceTiers {
                 .update();
     }
 
+    /** Takes the tiers of sections over to the sections of the same name in another version. */
+    void follow(UUID showtimeId, UUID venueId, int seatMapVersion) {
+        jdbc.sql(
+                        """
+                        UPDATE price_tier_section t SET section_id = newer.id
+                          FROM seat_map_section older
+                          JOIN seat_map_section newer
+                            ON newer.venue_id = older.venue_id AND newer.name = older.name
+                         WHERE t.showtime_id = ? AND older.id = t.section_id
+                           AND newer.venue_id = ? AND newer.seat_map_version = ?
+                        """)
+                .params(showtimeId, venueId, seatMapVersion)
+                .update();
+    }
+
     /** The present version, after any other change of these prices has ended. */
     long lockVersion(UUID showtimeId) {
         jdbc.sql("SELECT id FROM showtime WHERE id = ? FOR NO KEY UPDATE")

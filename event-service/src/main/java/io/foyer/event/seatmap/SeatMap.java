@@ -3,6 +3,7 @@ package io.foyer.event.seatmap;
 import io.foyer.event.seatmap.SeatMapDraft.RowDraft;
 import io.foyer.event.seatmap.SeatMapDraft.SectionDraft;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,20 @@ public record SeatMap(UUID venueId, int version, List<MappedSection> sections) {
         return new SeatMapDraft(sections.stream().map(MappedSection::asDraft).toList());
     }
 
+    /** The labels of the seat with an ordinal; absent when there is none. */
+    public Optional<SeatLabels> place(int ordinal) {
+        for (var mapped : sections) {
+            var first = mapped.firstOrdinal();
+            if (ordinal >= first && ordinal < first + mapped.seatCount()) {
+                return mapped.place(ordinal - first);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a seat is called. */
+    public record SeatLabels(String section, String row, String number) {}
+
     /** How many numbered seats it has; general admission counts none. */
     public int seatCount() {
         return sections.stream().mapToInt(MappedSection::seatCount).sum();
@@ -36,6 +51,19 @@ public record SeatMap(UUID venueId, int version, List<MappedSection> sections) {
 
         public MappedSection {
             rows = List.copyOf(rows);
+        }
+
+        private Optional<SeatLabels> place(int index) {
+            var left = index;
+            for (var row : rows) {
+                if (left < row.seats().size()) {
+                    return Optional.of(
+                            new SeatLabels(
+                                    section.name(), row.label(), row.seats().get(left).number()));
+                }
+                left -= row.seats().size();
+            }
+            return Optional.empty();
         }
 
         private SectionDraft asDraft() {

@@ -79,6 +79,14 @@ public class SeatMapPublisher {
         return DraftCheck.flaws(draft, capacity, limits);
     }
 
+    /**
+     * In what a version differs from an older one, attributes of seats aside; at most as many as
+     * the limits say. When in nothing, every ordinal means the same seat in both.
+     */
+    public List<SeatMapFlaw> differences(SeatMap older, SeatMap newer) {
+        return SeatMapComparison.differences(older, newer, limits.maxFlaws());
+    }
+
     public Optional<Integer> newestVersion(UUID venueId) {
         return maps.newestVersion(venueId);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One dated performance of an event: the unit of sale. It keeps the seat map version it was made
- * with, so the ids of its seats never change their meaning.
+ * with until its organizer moves it to a newer one; once its sale has begun the ids of its seats
+ * never change their meaning.
  *
  * <pre>
  * from       to                                by
@@ -90,6 +91,11 @@ public class Showtime {
         }
         status = next;
         return true;
+    }
+
+    /** Takes over what {@link SeatMapMoves#pin} has allowed. */
+    void pin(int newerMap) {
+        seatMapVersion = newerMap;
     }
 
     public UUID id() {

@@ -65,8 +65,7 @@ class ShowtimeController {
     @PatchMapping("/api/v1/showtimes/{id}")
     ResponseEntity<EditedShowtime> change(
             Editor editor, @PathVariable UUID id, @Valid @RequestBody ShowtimePatch body) {
-        var showtime =
-                Answers.orRefuse(changes.change(editor, id, body::applyTo, body.newStatus()));
+        var showtime = Answers.orRefuse(changes.change(editor, id, body.edit()));
         return ResponseEntity.ok()
                 .eTag(Revision.tag(showtime.version()))
                 .body(EditedShowtime.of(showtime));

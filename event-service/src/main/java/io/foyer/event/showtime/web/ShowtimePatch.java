@@ -2,6 +2,7 @@ package io.foyer.event.showtime.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.foyer.event.showtime.ShowtimeEdit;
 import io.foyer.event.showtime.ShowtimePlan;
 import io.foyer.event.showtime.ShowtimeStatus;
 import java.time.Instant;
@@ -17,9 +18,15 @@ record ShowtimePatch(
         @Nullable Instant onSaleUntil,
         @Nullable Integer holdSeconds,
         @Nullable Integer seatsPerBuyer,
-        @Nullable ShowtimeStatus status) {
+        @Nullable ShowtimeStatus status,
+        @Nullable Integer seatMapVersion) {
 
-    ShowtimePlan applyTo(ShowtimePlan old) {
+    ShowtimeEdit edit() {
+        return new ShowtimeEdit(
+                this::applyTo, Optional.ofNullable(status), Optional.ofNullable(seatMapVersion));
+    }
+
+    private ShowtimePlan applyTo(ShowtimePlan old) {
         var start = requireNonNullElse(startsAt, old.startsAt());
         return new ShowtimePlan(
                 start,
@@ -29,10 +36,6 @@ record ShowtimePatch(
                 requireNonNullElse(onSaleUntil, endOfSale(old, start)),
                 requireNonNullElse(holdSeconds, old.holdSeconds()),
                 requireNonNullElse(seatsPerBuyer, old.seatsPerBuyer()));
-    }
-
-    Optional<ShowtimeStatus> newStatus() {
-        return Optional.ofNullable(status);
     }
 
     /** A sale that ended with the start moves along with it. */
