@@ -35,10 +35,6 @@ public final class TokenVerifier {
 
     private TokenVerifier() {}
 
-    public static JwtDecoder forAccessTokens(IdentityProperties identity) {
-        return forAccessTokens(identity, EndedSessions.none());
-    }
-
     /**
      * @param ended log-ins whose tokens are refused before they expire
      */
@@ -46,13 +42,7 @@ public final class TokenVerifier {
         return forAccessTokens(keys(identity.jwksUri(), identity), identity, ended);
     }
 
-    /** For whoever has the keys at hand, as the service that issues the tokens does. */
-    public static JwtDecoder forAccessTokens(
-            JWKSource<SecurityContext> keys, IdentityProperties identity) {
-        return forAccessTokens(keys, identity, EndedSessions.none());
-    }
-
-    /** The same, for tokens of log-ins that were not ended. */
+    /** The same for whoever has the keys at hand, as the service that issues the tokens does. */
     public static JwtDecoder forAccessTokens(
             JWKSource<SecurityContext> keys, IdentityProperties identity, EndedSessions ended) {
         return decoder(

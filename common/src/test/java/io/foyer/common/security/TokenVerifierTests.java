@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.foyer.common.session.EndedSessions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
@@ -31,7 +32,7 @@ class TokenVerifierTests {
     @BeforeEach
     void anIssuer() throws IOException, JOSEException {
         keys = new KeySet();
-        decoder = TokenVerifier.forAccessTokens(keys.identity());
+        decoder = TokenVerifier.forAccessTokens(keys.identity(), EndedSessions.none());
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.foyer.common.security.IdentityProperties;
 import io.foyer.common.security.TokenClaims;
 import io.foyer.common.security.TokenVerifier;
+import io.foyer.common.session.EndedSessions;
 import io.foyer.testing.fixture.PublishedKeys;
 import io.foyer.testing.identity.TestIdentity;
 import java.time.Duration;
@@ -138,7 +139,8 @@ class KeyRotationTests {
                         lifetime,
                         lifetime.dividedBy(2),
                         Duration.ofSeconds(5),
-                        readTimeout));
+                        readTimeout),
+                EndedSessions.none());
     }
 
     /** A new key every half an hour instead of every ninety days, so that a test sees several. */
