@@ -68,7 +68,7 @@ class LimitsTests {
     @Test
     void twoHundredWorkAtADoor() {
         assertThat(defaults("foyer.door-staff", DoorStaffProperties.class))
-                .isEqualTo(new DoorStaffProperties(200));
+                .isEqualTo(new DoorStaffProperties(200, Duration.ofDays(90)));
     }
 
     @Test

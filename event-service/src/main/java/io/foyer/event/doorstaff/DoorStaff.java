@@ -20,22 +20,36 @@ public class DoorStaff {
     private final Invitations invitations;
     private final InvitationSteps steps;
     private final InvitationDesk desk;
+    private final DoorRecord record;
 
     DoorStaff(
             EventProgramme programme,
             Invitations invitations,
             InvitationSteps steps,
-            InvitationDesk desk) {
+            InvitationDesk desk,
+            DoorRecord record) {
         this.programme = programme;
         this.invitations = invitations;
         this.steps = steps;
         this.desk = desk;
+        this.record = record;
     }
 
     /** Asks an address, or finds the invitation it has already. */
     @Transactional
     public Edit<Asked> invite(Caller caller, UUID eventId, String email) {
-        return owned(caller, eventId).then(event -> desk.ask(event, Invitee.lowerCase(email)));
+        return owned(caller, eventId)
+                .then(event -> desk.ask(event, Invitee.lowerCase(email)))
+                .then(
+                        asked -> {
+                            if (asked.isNew()) {
+                                record.keep(
+                                        caller.accountId(),
+                                        "door-staff-invited",
+                                        asked.invitation());
+                            }
+                            return new Edit.Done<>(asked);
+                        });
     }
 
     /** All that were ever asked, in that order. */
@@ -47,7 +61,13 @@ public class DoorStaff {
     /** Takes an invitation back, or ends the engagement it led to. */
     @Transactional
     public Edit<Invitation> withdraw(Caller caller, UUID eventId, UUID id) {
-        return owned(caller, eventId).then(event -> withdraw(event, id));
+        return owned(caller, eventId)
+                .then(event -> withdraw(event, id))
+                .then(
+                        withdrawn -> {
+                            record.keep(caller.accountId(), "door-staff-withdrawn", withdrawn);
+                            return new Edit.Done<>(withdrawn);
+                        });
     }
 
     private Edit<Invitation> withdraw(Event event, UUID id) {

@@ -15,10 +15,12 @@ public class Engagements {
 
     private final Invitations invitations;
     private final InvitationSteps steps;
+    private final DoorRecord record;
 
-    Engagements(Invitations invitations, InvitationSteps steps) {
+    Engagements(Invitations invitations, InvitationSteps steps, DoorRecord record) {
         this.invitations = invitations;
         this.steps = steps;
+        this.record = record;
     }
 
     /** What waits for an answer. */
@@ -33,17 +35,25 @@ public class Engagements {
 
     @Transactional
     public Edit<Invitation> accept(Invitee invitee, UUID id) {
-        return answer(invitee, id, InvitationState.ACCEPTED);
+        return kept(invitee, "door-staff-accepted", answer(invitee, id, InvitationState.ACCEPTED));
     }
 
     @Transactional
     public Edit<Invitation> decline(Invitee invitee, UUID id) {
-        return answer(invitee, id, InvitationState.DECLINED);
+        return kept(invitee, "door-staff-declined", answer(invitee, id, InvitationState.DECLINED));
     }
 
     /** The invitation while it waits for an answer, for whoever mails it. */
     public Optional<Invitation> open(UUID id) {
         return invitations.find(id).filter(found -> found.state() == InvitationState.INVITED);
+    }
+
+    private Edit<Invitation> kept(Invitee by, String action, Edit<Invitation> answered) {
+        return answered.then(
+                invitation -> {
+                    record.keep(by.accountId(), action, invitation);
+                    return new Edit.Done<>(invitation);
+                });
     }
 
     private Edit<Invitation> answer(Invitee invitee, UUID id, InvitationState answer) {

@@ -1,7 +1,5 @@
 package io.foyer.event.programme;
 
-import io.foyer.event.change.CatalogueChange.EventEdited;
-import io.foyer.event.change.CatalogueChanges;
 import io.foyer.event.editing.Edit;
 import io.foyer.event.editing.Editor;
 import io.foyer.event.sales.SalesRecords;
@@ -17,19 +15,19 @@ public class EventDeletion {
 
     private final EventProgramme programme;
     private final SalesRecords sales;
-    private final CatalogueChanges changes;
+    private final EventRecord record;
     private final ApplicationEventPublisher publisher;
     private final InstantSource clock;
 
     EventDeletion(
             EventProgramme programme,
             SalesRecords sales,
-            CatalogueChanges changes,
+            EventRecord record,
             ApplicationEventPublisher publisher,
             InstantSource clock) {
         this.programme = programme;
         this.sales = sales;
-        this.changes = changes;
+        this.record = record;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -40,16 +38,16 @@ public class EventDeletion {
      */
     @Transactional
     public Edit<Event> delete(Editor editor, UUID id) {
-        return programme.owned(editor, id).then(this::delete);
+        return programme.owned(editor, id).then(event -> delete(editor, event));
     }
 
-    private Edit<Event> delete(Event event) {
+    private Edit<Event> delete(Editor editor, Event event) {
         if (sales.anySold(event.id())) {
             return new Edit.Refused<>("Seats are held or sold: cancel the event instead.");
         }
         event.delete(clock.instant());
-        changes.announce(new EventEdited(event.id()));
         publisher.publishEvent(new EventDeleted(event.id()));
+        record.step(editor.caller(), event.id(), "event-deleted");
         return new Edit.Done<>(event);
     }
 }

@@ -1,9 +1,9 @@
 package io.foyer.event.programme;
 
-import io.foyer.event.change.CatalogueChange.EventEdited;
-import io.foyer.event.change.CatalogueChanges;
+import io.foyer.common.security.Caller;
 import io.foyer.event.editing.Edit;
 import io.foyer.event.editing.Editor;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +14,12 @@ public class EventLife {
 
     private final EventProgramme programme;
     private final EventDates dates;
-    private final CatalogueChanges changes;
+    private final EventRecord record;
 
-    EventLife(EventProgramme programme, EventDates dates, CatalogueChanges changes) {
+    EventLife(EventProgramme programme, EventDates dates, EventRecord record) {
         this.programme = programme;
         this.dates = dates;
-        this.changes = changes;
+        this.record = record;
     }
 
     /**
@@ -47,14 +47,14 @@ public class EventLife {
         programme
                 .find(id)
                 .filter(event -> event.become(EventStatus.COMPLETED))
-                .ifPresent(event -> changes.announce(new EventEdited(id)));
+                .ifPresent(event -> record.completed(id));
     }
 
     private Edit<Event> move(Editor editor, UUID id, EventStatus next) {
-        return programme.owned(editor, id).then(event -> move(event, next));
+        return programme.owned(editor, id).then(event -> move(editor.caller(), event, next));
     }
 
-    private Edit<Event> move(Event event, EventStatus next) {
+    private Edit<Event> move(Caller by, Event event, EventStatus next) {
         var from = event.status();
         if (from == EventStatus.POSTPONED && next == EventStatus.PUBLISHED) {
             var missed = dates.firstMissed(event.id());
@@ -69,7 +69,7 @@ public class EventLife {
                     "An event that is %s cannot become %s.".formatted(from, next));
         }
         if (from != next) {
-            changes.announce(new EventEdited(event.id()));
+            record.step(by, event.id(), "event-" + next.name().toLowerCase(Locale.ROOT));
         }
         return new Edit.Done<>(event);
     }

@@ -6,6 +6,8 @@ import io.foyer.event.testing.Api;
 import io.foyer.event.testing.CatalogueTest;
 import io.foyer.event.testing.Show;
 import io.foyer.testing.time.MovableClock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class InvitingApiTests {
     @Autowired private Api api;
     @Autowired private MovableClock clock;
     @Autowired private JdbcClient jdbc;
+    @Autowired private ForgottenInvitations forgotten;
 
     @Test
     void anOrganizerAsksByAddressInWhateverCaseAndOnlyOnce() {
@@ -134,6 +137,26 @@ class InvitingApiTests {
         api.refused(organizer.post(Doors.of(show), body), 409, "state-conflict");
         organizer.delete(Doors.of(show) + "/" + last);
         organizer.done(organizer.post(Doors.of(show), body));
+    }
+
+    @Test
+    void anAddressThatLedToNothingIsForgotten() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var email = Doors.address();
+        var asked = api.customer(email, true);
+        var works = Doors.invite(show, email);
+        asked.done(asked.post(Doors.accept(works), ""));
+        var silent = Doors.invite(show, Doors.address());
+        jdbc.sql("UPDATE door_staff_invitation SET changed_at = ? WHERE event_id = ?")
+                .params(
+                        clock.instant().minus(Duration.ofDays(91)).atOffset(ZoneOffset.UTC),
+                        UUID.fromString(show.eventId()))
+                .update();
+        var recent = Doors.invite(show, Doors.address());
+        forgotten.forget();
+        assertThat(Api.bodyOf(show.organizer().get(Doors.of(show))))
+                .contains(works, recent)
+                .doesNotContain(silent);
     }
 
     @Test
