@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.common.security.Role;
 import io.foyer.testing.identity.TestIdentity;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -121,6 +122,16 @@ public final class Api {
                 }
             }
             return request.exchange();
+        }
+
+        /** Sends a path as it is, and bytes that may not even be text. */
+        public MvcTestResult send(HttpMethod method, String path, byte[] body) {
+            return mvc.method(method)
+                    .uri(URI.create("/api/v1" + path))
+                    .header("Authorization", "Bearer " + token)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(body)
+                    .exchange();
         }
 
         /** Does it, expects success, and gives the answer. */
