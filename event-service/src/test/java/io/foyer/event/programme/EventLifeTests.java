@@ -138,7 +138,8 @@ class EventLifeTests {
         return jdbc.sql(
                         """
                         SELECT type FROM outbox
-                         WHERE payload LIKE '%' || ? || '%' ORDER BY id
+                         WHERE payload LIKE '%' || ? || '%' AND type <> 'CatalogueEntryChanged'
+                         ORDER BY id
                         """)
                 .param(show.showtimeId())
                 .query(String.class)

@@ -162,7 +162,11 @@ class ShowtimeApiTests {
     }
 
     private long told(Show show) {
-        return jdbc.sql("SELECT count(*) FROM outbox WHERE payload LIKE '%' || ? || '%'")
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM outbox
+                         WHERE payload LIKE '%' || ? || '%' AND type = 'ShowtimeChanged'
+                        """)
                 .param(show.showtimeId())
                 .query(Long.class)
                 .single();
