@@ -71,6 +71,20 @@ public class Credentials {
         }
     }
 
+    /** When the account's password was set, which tells it from the ones before and after. */
+    public Optional<Instant> setAt(UUID accountId) {
+        return stored.setAt(accountId);
+    }
+
+    /**
+     * Whether the password set then is still the one. It stays so until the present transaction
+     * ends: who sets another one waits, and then ends what this transaction began.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holdsSince(UUID accountId, Instant setAt) {
+        return stored.keepSince(accountId, setAt);
+    }
+
     /**
      * Compares a password with the account's. Without an account the comparison is made all the
      * same, with a hash that nothing matches.

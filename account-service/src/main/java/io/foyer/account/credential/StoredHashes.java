@@ -24,6 +24,29 @@ class StoredHashes {
                 .optional();
     }
 
+    /** When the password was set, as a name for it. */
+    Optional<Instant> setAt(UUID accountId) {
+        return jdbc.sql("SELECT changed_at FROM credential WHERE account_id = :account")
+                .param("account", accountId)
+                .query((row, _) -> row.getTimestamp("changed_at").toInstant())
+                .optional();
+    }
+
+    /** Whether that is still the password; until the transaction ends nobody sets another one. */
+    boolean keepSince(UUID accountId, Instant setAt) {
+        return jdbc.sql(
+                        """
+                        SELECT changed_at FROM credential
+                        WHERE account_id = :account AND changed_at = :at
+                        FOR SHARE
+                        """)
+                .param("account", accountId)
+                .param("at", setAt.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> true)
+                .optional()
+                .orElse(false);
+    }
+
     /**
      * Counts one more question for the password.
      *

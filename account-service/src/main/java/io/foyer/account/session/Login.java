@@ -8,7 +8,9 @@ import io.foyer.account.limit.PasswordAttempts;
 import io.foyer.account.limit.Standing;
 import io.foyer.common.audit.AuditEntry;
 import io.foyer.common.audit.AuditTrail;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Logging in by e-mail address and password. */
@@ -46,17 +48,19 @@ public class Login {
 
     private LoginOutcome compare(LoginAttempt attempt) {
         var profile = EmailAddress.parse(attempt.email()).flatMap(profiles::findForLogIn);
-        return switch (credentials.check(profile.map(Profile::id), attempt.password())) {
-            case MATCHES -> accept(attempt, profile.orElseThrow());
+        var accountId = profile.map(Profile::id);
+        var passwordSetAt = accountId.flatMap(credentials::setAt);
+        return switch (credentials.check(accountId, attempt.password())) {
+            case MATCHES -> accept(attempt, accountId.orElseThrow(), passwordSetAt.orElseThrow());
             case DIFFERS -> refuse(attempt, profile);
             case BUSY -> new LoginOutcome.Busy();
         };
     }
 
-    private LoginOutcome accept(LoginAttempt attempt, Profile profile) {
+    private LoginOutcome accept(LoginAttempt attempt, UUID accountId, Instant passwordSetAt) {
         return attempts.succeeded(attempt.email(), attempt.from())
                 .<LoginOutcome>map(LoginOutcome.Limited::new)
-                .orElseGet(() -> sessions.begin(profile.id(), attempt.device()));
+                .orElseGet(() -> sessions.begin(accountId, passwordSetAt, attempt.device()));
     }
 
     private LoginOutcome refuse(LoginAttempt attempt, Optional<Profile> profile) {

@@ -7,6 +7,7 @@ import io.foyer.account.session.LoginOutcome.LoggedIn;
 import io.foyer.account.session.Rotation.Rotated;
 import io.foyer.account.token.AccessTokens;
 import io.foyer.account.token.TokenSubject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -35,8 +36,8 @@ public class Sessions {
         this.accessTokens = accessTokens;
     }
 
-    LoginOutcome begin(UUID accountId, Device device) {
-        return start.begin(accountId, device)
+    LoginOutcome begin(UUID accountId, Instant passwordSetAt, Device device) {
+        return start.begin(accountId, passwordSetAt, device)
                 .<LoginOutcome>map(
                         started -> new LoggedIn(session(started.profile(), started.first())))
                 .orElseGet(LoginOutcome.Refused::new);
