@@ -23,31 +23,30 @@ public final class Organizer extends Person {
 
     public Show putOnShow(String name, int rows, int seats, Map<String, Object> showtimeFields) {
         var venueId = openVenue(rows, seats);
-        var performerId = id(post("performers", Map.of("name", name, "type", "BAND")));
-        var eventId =
-                id(
-                        post(
-                                "events",
-                                Map.of(
-                                        "name",
-                                        name,
-                                        "description",
-                                        "One night only.",
-                                        "category",
-                                        "CONCERT",
-                                        "venueId",
-                                        venueId,
-                                        "performers",
-                                        List.of(
-                                                Map.of(
-                                                        "performerId",
-                                                        performerId,
-                                                        "headliner",
-                                                        true)))));
-        var showtimeId = id(post("events/" + eventId + "/showtimes", showtime(showtimeFields)));
+        var eventId = announce(name, venueId);
+        var showtimeId = addShowtime(eventId, showtimeFields);
         price(showtimeId);
         api.post("events/" + eventId + "/publish", token, Map.of()).done();
         return Show.read(api, eventId, showtimeId, name);
+    }
+
+    /** An event that nobody sees yet. */
+    public String announce(String name, String venueId) {
+        var performerId = id(post("performers", Map.of("name", name, "type", "BAND")));
+        var bill = List.of(Map.of("performerId", performerId, "headliner", true));
+        return id(
+                post(
+                        "events",
+                        Map.of(
+                                "name", name,
+                                "description", "One night only.",
+                                "category", "CONCERT",
+                                "venueId", venueId,
+                                "performers", bill)));
+    }
+
+    public String addShowtime(String eventId, Map<String, Object> fields) {
+        return id(post("events/" + eventId + "/showtimes", showtime(fields)));
     }
 
     public void openWaitingRoom(Show show, int admissionsPerMinute, int capacity) {
@@ -66,19 +65,23 @@ public final class Organizer extends Person {
                 .done();
     }
 
+    /** A house without a seat map. */
+    public String openVenue(String name, int capacity) {
+        return id(
+                post(
+                        "venues",
+                        Map.of(
+                                "name", name,
+                                "address", "1 Stage Door Lane",
+                                "city", "Lisbon",
+                                "country", "PT",
+                                "timeZone", "Europe/Lisbon",
+                                "location", Map.of("lat", 38.7169, "lon", -9.1399),
+                                "capacity", capacity)));
+    }
+
     private String openVenue(int rows, int seats) {
-        var venueId =
-                id(
-                        post(
-                                "venues",
-                                Map.of(
-                                        "name", "The Small House",
-                                        "address", "1 Stage Door Lane",
-                                        "city", "Lisbon",
-                                        "country", "PT",
-                                        "timeZone", "Europe/Lisbon",
-                                        "location", Map.of("lat", 38.7169, "lon", -9.1399),
-                                        "capacity", rows * seats)));
+        var venueId = openVenue("The Small House", rows * seats);
         api.put("venues/" + venueId + "/seat-maps/draft", token, seatMap(rows, seats)).done();
         api.post("venues/" + venueId + "/seat-maps/publish", token, Map.of()).done();
         return venueId;

@@ -1,30 +1,35 @@
 package io.foyer.system.client;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody with an account, logged in. */
 public class Person {
 
-    private static final String PASSWORD = "a curtain rises at eight";
+    static final String PASSWORD = "a curtain rises at eight";
 
     protected final Api api;
-    protected final String token;
+    protected String token;
     private final String email;
+    private String refreshToken;
 
     Person(Api api, String role, String name) {
+        this(api, role, name, UUID.randomUUID() + "@people.example", Map.of());
+    }
+
+    Person(Api api, String role, String name, String email, Map<String, Object> more) {
         this.api = api;
-        this.email = UUID.randomUUID() + "@people.example";
-        api.post(
-                        "accounts",
-                        null,
-                        Map.of("email", email, "password", PASSWORD, "name", name, "role", role))
-                .expect(201);
-        this.token =
-                api.post("auth/login", null, Map.of("email", email, "password", PASSWORD))
-                        .expect(200)
-                        .path("accessToken")
-                        .asString();
+        this.email = email;
+        var wish =
+                new HashMap<String, Object>(
+                        Map.of("email", email, "password", PASSWORD, "name", name, "role", role));
+        wish.putAll(more);
+        api.post("accounts", null, wish).expect(201);
+        var session = logIn(PASSWORD).expect(200);
+        this.token = session.path("accessToken").asString();
+        this.refreshToken = session.path("refreshToken").asString();
     }
 
     public String token() {
@@ -33,5 +38,33 @@ public class Person {
 
     public String email() {
         return email;
+    }
+
+    /** Tries to log in, as on another device. */
+    public final Reply logIn(String password) {
+        return api.post("auth/login", null, Map.of("email", email, "password", password));
+    }
+
+    /** Gets a token that says what is true by now. */
+    public void refresh() {
+        var session =
+                api.post("auth/refresh", null, Map.of("refreshToken", refreshToken)).expect(200);
+        token = session.path("accessToken").asString();
+        refreshToken = session.path("refreshToken").asString();
+    }
+
+    /** Follows the link in the mail, and gets a token that says so. */
+    public void verify(Inbox inbox) {
+        var secret = inbox.secretIn("/account/verify", email);
+        api.post("auth/email-verification", null, Map.of("token", secret)).done();
+        refresh();
+    }
+
+    public JsonNode account() {
+        return api.get("accounts/me", token).expect(200);
+    }
+
+    public String id() {
+        return account().path("id").asString();
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** A published showtime with its seats, in the order of their ordinals. */
 public record Show(Api api, String eventId, String showtimeId, String name, List<String> seatIds) {
 
-    static Show read(Api api, String eventId, String showtimeId, String name) {
+    public static Show read(Api api, String eventId, String showtimeId, String name) {
         var map = api.get("showtimes/" + showtimeId + "/seat-map", null).expect(200);
         return new Show(
                 api,
