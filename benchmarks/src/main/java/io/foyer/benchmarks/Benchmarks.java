@@ -3,9 +3,11 @@ package io.foyer.benchmarks;
 import io.foyer.benchmarks.measure.Browse;
 import io.foyer.benchmarks.measure.EventView;
 import io.foyer.benchmarks.measure.GatewayOverhead;
+import io.foyer.benchmarks.measure.LogIn;
 import io.foyer.benchmarks.measure.Measure;
 import io.foyer.benchmarks.measure.Plan;
 import io.foyer.benchmarks.measure.Reserve;
+import io.foyer.benchmarks.measure.SeatMapView;
 import io.foyer.benchmarks.scene.Sale;
 import io.foyer.benchmarks.scene.Scene;
 import io.foyer.common.security.Role;
@@ -25,7 +27,13 @@ public final class Benchmarks {
     private static final int SHOWTIMES = 60;
     private static final int QUICK_SHOWTIMES = 3;
     private static final List<Measure> MEASURES =
-            List.of(new EventView(), new Browse(), new GatewayOverhead(), new Reserve());
+            List.of(
+                    new EventView(),
+                    new SeatMapView(),
+                    new Browse(),
+                    new GatewayOverhead(),
+                    new Reserve(),
+                    new LogIn());
 
     private Benchmarks() {}
 

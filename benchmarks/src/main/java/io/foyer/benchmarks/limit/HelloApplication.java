@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Spring Boot doing nothing, on Tomcat and virtual threads as the services are: {@code GET /hello}
- * writes prepared bytes, {@code POST /echo} reads and writes JSON.
+ * writes prepared bytes, {@code GET /tagged} the same with an ETag, {@code POST /echo} reads and
+ * writes JSON.
  *
  * <p>The file named by the system property {@code foyer.hello} holds the bytes, so that the limit
  * answers with exactly as many as the target does; without it, it says hello.
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 @SpringBootApplication
 @RestController
 public class HelloApplication {
+
+    /** The tag of {@code /tagged}. */
+    public static final String TAG = "\"hello\"";
 
     private final byte[] hello;
 
@@ -42,6 +46,11 @@ public class HelloApplication {
     @GetMapping("/hello")
     ResponseEntity<byte[]> hello() {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(hello);
+    }
+
+    @GetMapping("/tagged")
+    ResponseEntity<byte[]> tagged() {
+        return ResponseEntity.ok().eTag(TAG).contentType(MediaType.APPLICATION_JSON).body(hello);
     }
 
     @PostMapping("/echo")

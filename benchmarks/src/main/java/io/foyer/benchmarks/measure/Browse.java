@@ -37,7 +37,14 @@ public final class Browse implements Measure {
         var comparison = new Comparison(scene.generator(), plan);
         var wrong = new ArrayList<String>();
         var popular = catalogue.points(ASKED_FOR_BY_MANY);
-        var answer = EventView.answer(scene, path(popular.getFirst()));
+        var answer =
+                Document.fetch(
+                                scene,
+                                scene.portOf(Service.EVENT),
+                                path(popular.getFirst()),
+                                false,
+                                "browse")
+                        .bytes();
         try (var hello = HelloProcess.start(answer)) {
             var kept = service(scene, "GET /events?near=, asked often", popular);
             var limit =

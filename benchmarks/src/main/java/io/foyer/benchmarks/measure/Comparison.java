@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Compares a target with a limit on a machine whose speed drifts: every round of the target is
@@ -93,8 +94,11 @@ public final class Comparison {
             return summary.getMax() > TOO_NOISY * summary.getMin();
         }
 
+        /** Of either side: a limit that answers wrongly is none. */
         public long wrongAnswers() {
-            return targets.stream().mapToLong(sample -> sample.outcome().wrong()).sum();
+            return Stream.concat(targets.stream(), limits.stream())
+                    .mapToLong(sample -> sample.outcome().wrong())
+                    .sum();
         }
 
         /** One line: figure, limit, ratio, and what they cost. */

@@ -1,6 +1,6 @@
 package io.foyer.benchmarks.measure;
 
-import io.foyer.benchmarks.limit.NginxProxy;
+import io.foyer.benchmarks.limit.Nginx;
 import io.foyer.benchmarks.load.Protocols;
 import io.foyer.benchmarks.scene.Requests;
 import io.foyer.benchmarks.scene.Sale;
@@ -44,7 +44,7 @@ public final class GatewayOverhead implements Measure {
         var wrong = new ArrayList<String>();
         report(comparison.of(through, direct), wrong);
         printAdded(scene, plan, through, direct);
-        var nginx = NginxProxy.start(scene.portOf(Service.EVENT), scene.file("nginx"));
+        var nginx = Nginx.proxying(scene.portOf(Service.EVENT), scene.file("nginx"));
         if (nginx.isPresent()) {
             try (var proxy = nginx.get()) {
                 var plain = side("through nginx", proxy.port(), tape, proxy.handle(), event);

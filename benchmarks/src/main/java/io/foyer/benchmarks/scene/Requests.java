@@ -19,14 +19,26 @@ public final class Requests {
                         + "\r\n");
     }
 
+    /**
+     * A read with headers of its own.
+     *
+     * @param headers each with its line's end
+     */
+    public static byte[] getWith(String path, String headers) {
+        return bytes(
+                "GET "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n"
+                        + headers
+                        + "\r\n");
+    }
+
     public static byte[] post(String path, String token, String headers, String json) {
         return bytes(
                 "POST "
                         + path
                         + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n"
-                        + "Authorization: Bearer "
-                        + token
-                        + "\r\n"
+                        + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
                         + headers
                         + "Content-Type: application/json\r\nContent-Length: "
                         + json.length()

@@ -9,19 +9,56 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** nginx passing requests on over kept connections, and nothing else; where it is installed. */
-public final class NginxProxy implements AutoCloseable {
+/** nginx on a free port, doing one thing; where it is installed. */
+public final class Nginx implements AutoCloseable {
 
     private final Process process;
     private final int port;
 
-    private NginxProxy(Process process, int port) {
+    private Nginx(Process process, int port) {
         this.process = process;
         this.port = port;
     }
 
-    /** Absent when there is no nginx on this machine. */
-    public static Optional<NginxProxy> start(int upstream, Path folder)
+    /** Passes requests on over kept connections. Absent when there is no nginx on this machine. */
+    public static Optional<Nginx> proxying(int upstream, Path folder)
+            throws IOException, InterruptedException {
+        return start(
+                folder,
+                "upstream service { server 127.0.0.1:%d; keepalive 256; keepalive_requests 1000000; }"
+                        .formatted(upstream),
+                "proxy_pass http://service; proxy_http_version 1.1; proxy_set_header Connection"
+                        + " \"\";");
+    }
+
+    /**
+     * Serves a file's bytes at {@code /hello} as it would any file, by {@code sendfile} and with an
+     * ETag. Absent when there is no nginx on this machine.
+     *
+     * @param encoding how the bytes are encoded; empty when they are not
+     */
+    public static Optional<Nginx> serving(Path bytes, String encoding, Path folder)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Files.copy(bytes, folder.resolve("hello"));
+        var header =
+                encoding.isEmpty() ? "" : "add_header Content-Encoding %s;".formatted(encoding);
+        return start(
+                folder,
+                "sendfile on; tcp_nopush on; open_file_cache max=10; default_type"
+                        + " application/json;",
+                "root %s; %s".formatted(folder, header));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    private static Optional<Nginx> start(Path folder, String http, String location)
             throws IOException, InterruptedException {
         var program =
                 Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx")
@@ -34,26 +71,19 @@ public final class NginxProxy implements AutoCloseable {
         Files.createDirectories(folder);
         var port = freePort();
         var configuration = folder.resolve("nginx.conf");
-        Files.writeString(configuration, configuration(upstream, port, folder));
+        Files.writeString(configuration, configuration(folder, http, port, location));
         var process =
                 new ProcessBuilder(program.get().toString(), "-c", configuration.toString())
                         .inheritIO()
                         .start();
-        var proxy = new NginxProxy(process, port);
-        proxy.awaitPort();
-        return Optional.of(proxy);
+        var nginx = new Nginx(process, port);
+        nginx.awaitPort();
+        return Optional.of(nginx);
     }
 
-    public int port() {
-        return port;
-    }
-
-    public ProcessHandle handle() {
-        return process.toHandle();
-    }
-
-    private static String configuration(int upstream, int port, Path folder) {
+    private static String configuration(Path folder, String http, int port, String location) {
         return """
+        %5$s
         daemon off;
         worker_processes 2;
         pid %1$s/nginx.pid;
@@ -67,18 +97,21 @@ public final class NginxProxy implements AutoCloseable {
           fastcgi_temp_path %1$s;
           uwsgi_temp_path %1$s;
           scgi_temp_path %1$s;
-          upstream service { server 127.0.0.1:%2$d; keepalive 256; keepalive_requests 1000000; }
+          %2$s
           server {
             listen 127.0.0.1:%3$d;
             location / {
-              proxy_pass http://service;
-              proxy_http_version 1.1;
-              proxy_set_header Connection "";
+              %4$s
             }
           }
         }
         """
-                .formatted(folder, upstream, port);
+                .formatted(folder, http, port, location, workersUser());
+    }
+
+    /** Root's workers would become somebody who may not read our files. */
+    private static String workersUser() {
+        return "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     }
 
     private void awaitPort() throws InterruptedException {
