@@ -32,7 +32,7 @@ class ProofsTests {
             return modules.map(module -> module.resolve("src/test/java"))
                     .filter(Files::isDirectory)
                     .flatMap(tests -> named(tests, test.group(1) + ".java"))
-                    .filter(file -> text(file).contains("void " + test.group(2) + "("))
+                    .filter(file -> text(file).contains(" " + test.group(2) + "("))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
