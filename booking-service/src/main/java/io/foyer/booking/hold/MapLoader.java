@@ -86,11 +86,13 @@ class MapLoader implements LiveMaps {
 
     private void put(ShowtimeOnSale showtime) {
         var live = claims.of(showtime.id());
-        var args = new ArrayList<Object>(4 + 2 * live.size());
+        var base = base(showtime);
+        var args = new ArrayList<Object>(5 + 2 * live.size());
         args.add(bytes(limits.deltas()));
         args.add(bytes(limits.deltasKeptFor().toMillis()));
-        args.add(image(showtime, live));
+        args.add(image(base, live));
         args.add(bytes(keptFor(showtime).toMillis()));
+        args.add(base);
         for (var claim : live) {
             if (!claim.sold()) {
                 args.add(bytes(claim.ordinal()));
@@ -102,7 +104,8 @@ class MapLoader implements LiveMaps {
                 .join();
     }
 
-    private static byte[] image(ShowtimeOnSale showtime, List<ClaimedSeat> claims) {
+    /** The map while nobody has a seat. */
+    private static byte[] base(ShowtimeOnSale showtime) {
         var seats = showtime.layout().seats();
         var image = SeatBits.blank(seats.size());
         for (var seat : seats) {
@@ -110,6 +113,11 @@ class MapLoader implements LiveMaps {
                 SeatBits.set(image, seat.ordinal(), SeatBits.NOT_FOR_SALE);
             }
         }
+        return image;
+    }
+
+    private static byte[] image(byte[] base, List<ClaimedSeat> claims) {
+        var image = base.clone();
         for (var claim : claims) {
             SeatBits.set(image, claim.ordinal(), claim.sold() ? SeatBits.SOLD : SeatBits.HELD);
         }

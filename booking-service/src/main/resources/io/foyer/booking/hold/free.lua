@@ -8,7 +8,7 @@ for _, ordinal in ipairs(ordinals) do
     if not owner or owner == id then
         call('DEL', seatKey(ordinal))
         local state = shown(ordinal)
-        if state == HELD or state == SOLD then show(ordinal, FREE) end
+        if state == HELD or state == SOLD then free(ordinal) end
     end
 end
 publish()

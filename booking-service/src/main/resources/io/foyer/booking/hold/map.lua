@@ -5,6 +5,7 @@
 local call = redis.call
 local map, version, deltas, holds = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local tag = string.sub(map, 5)
+local base = map .. ':base'
 local FREE, HELD, SOLD, NOT_FOR_SALE = 0, 1, 2, 3
 
 local function seatKey(ordinal) return 'seat:' .. tag .. ':' .. ordinal end
@@ -34,6 +35,9 @@ local function show(ordinal, state)
     writes[n + 1], writes[n + 2], writes[n + 3], writes[n + 4] = 'SET', 'u2', offset(ordinal), state
     changes[#changes + 1] = ordinal .. ':' .. state
 end
+
+-- What a seat shows when nobody has it: free, or not for sale if it stopped being so while somebody had it.
+local function free(ordinal) show(ordinal, call('BITFIELD', base, 'GET', 'u2', offset(ordinal))[1]) end
 
 -- One delta for all that this call changed.
 local function publish()

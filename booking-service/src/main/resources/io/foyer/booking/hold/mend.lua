@@ -6,7 +6,7 @@ for i = 3, #ARGV do
     if call('PTTL', seatKey(ordinal)) < 0 then
         call('DEL', seatKey(ordinal))
         local state = shown(ordinal)
-        if state == HELD or state == SOLD then show(ordinal, FREE) end
+        if state == HELD or state == SOLD then free(ordinal) end
     end
 end
 publish()

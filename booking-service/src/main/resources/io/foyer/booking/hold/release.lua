@@ -11,7 +11,7 @@ call('DEL', holdKey(id))
 for _, ordinal in ipairs(ordinals) do
     if call('GET', seatKey(ordinal)) == id then
         call('DEL', seatKey(ordinal))
-        if shown(ordinal) == HELD then show(ordinal, FREE) end
+        if shown(ordinal) == HELD then free(ordinal) end
     end
 end
 publish()

@@ -8,7 +8,7 @@ call('ZREM', holds, unpack(due))
 if not loaded() then return #due end
 for _, hold in ipairs(due) do
     for ordinal in string.gmatch(string.match(hold, '[^|]*$'), '%d+') do
-        if call('EXISTS', seatKey(ordinal)) == 0 and shown(ordinal) == HELD then show(ordinal, FREE) end
+        if call('EXISTS', seatKey(ordinal)) == 0 and shown(ordinal) == HELD then free(ordinal) end
     end
 end
 publish()

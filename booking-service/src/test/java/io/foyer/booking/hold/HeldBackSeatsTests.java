@@ -86,11 +86,7 @@ class HeldBackSeatsTests {
         keepBack(1);
         live.holds.release(showtime.id(), held.holdId());
 
-        live.repair.look();
-        live.repair.look();
-        live.loader.ensureLoaded(showtime.id());
-
-        assertThat(shown(1)).isEqualTo(SeatBits.NOT_FOR_SALE);
+        await().untilAsserted(() -> assertThat(shown(1)).isEqualTo(SeatBits.NOT_FOR_SALE));
     }
 
     private void keepBack(Integer... ordinals) {
