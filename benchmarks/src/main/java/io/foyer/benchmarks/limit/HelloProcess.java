@@ -1,9 +1,6 @@
 package io.foyer.benchmarks.limit;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,23 +11,23 @@ public final class HelloProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
-    private final int port;
+    private final OwnPort port;
 
-    private HelloProcess(Process process, int port) {
+    private HelloProcess(Process process, OwnPort port) {
         this.process = process;
         this.port = port;
     }
 
     /** Starts it and waits until it accepts connections. */
     public static HelloProcess start(Path answer) throws IOException, InterruptedException {
-        var port = freePort();
+        var port = OwnPort.free();
         var command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-Dfoyer.hello=" + answer,
-                        "-Dserver.port=" + port,
+                        "-Dserver.port=" + port.number(),
                         "-Dserver.address=127.0.0.1",
                         "-Dserver.tomcat.max-keep-alive-requests=-1",
                         "-Dspring.threads.virtual.enabled=true",
@@ -53,7 +50,7 @@ public final class HelloProcess implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return port.number();
     }
 
     public ProcessHandle handle() {
@@ -61,23 +58,9 @@ public final class HelloProcess implements AutoCloseable {
     }
 
     private void awaitPort() throws InterruptedException {
-        var deadline = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < deadline && process.isAlive()) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
-        }
-        close();
-        throw new IllegalStateException("The hello server did not start");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        if (!port.isServed(process, START)) {
+            close();
+            throw new IllegalStateException("The hello server did not start");
         }
     }
 

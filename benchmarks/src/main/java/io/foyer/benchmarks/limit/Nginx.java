@@ -1,21 +1,21 @@
 package io.foyer.benchmarks.limit;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** nginx on a free port, doing one thing; where it is installed. */
 public final class Nginx implements AutoCloseable {
 
-    private final Process process;
-    private final int port;
+    private static final Duration START = Duration.ofSeconds(5);
 
-    private Nginx(Process process, int port) {
+    private final Process process;
+    private final OwnPort port;
+
+    private Nginx(Process process, OwnPort port) {
         this.process = process;
         this.port = port;
     }
@@ -51,7 +51,7 @@ public final class Nginx implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return port.number();
     }
 
     public ProcessHandle handle() {
@@ -69,9 +69,9 @@ public final class Nginx implements AutoCloseable {
             return Optional.empty();
         }
         Files.createDirectories(folder);
-        var port = freePort();
+        var port = OwnPort.free();
         var configuration = folder.resolve("nginx.conf");
-        Files.writeString(configuration, configuration(folder, http, port, location));
+        Files.writeString(configuration, configuration(folder, http, port.number(), location));
         var process =
                 new ProcessBuilder(program.get().toString(), "-c", configuration.toString())
                         .inheritIO()
@@ -115,22 +115,9 @@ public final class Nginx implements AutoCloseable {
     }
 
     private void awaitPort() throws InterruptedException {
-        for (var tries = 0; tries < 100 && process.isAlive(); tries++) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                Thread.sleep(50);
-            }
-        }
-        close();
-        throw new IllegalStateException("nginx did not start");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        if (!port.isServed(process, START)) {
+            close();
+            throw new IllegalStateException("nginx did not start");
         }
     }
 

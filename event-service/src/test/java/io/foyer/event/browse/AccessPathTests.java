@@ -124,7 +124,8 @@ class AccessPathTests {
                 new Question("/venues?city=CITY 40", 200, 400),
                 new Question("/venues/" + venue, 10, 20),
                 new Question("/venues/" + venue + "/sections", 50, 60),
-                // Without a name there is nothing to narrow: the total is a count of all performers.
+                // Without a name there is nothing to narrow: the total is a count of all
+                // performers.
                 new Question("/performers?name=band 77", 10, 20));
     }
 

@@ -2,11 +2,9 @@ package io.foyer.event.seatmap.house;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
 
 /** Oval tiers around a floor; sections lie side by side, numbered as 101, 102, 201… */
-record Arena(HousePlan plan) implements Blueprint {
+record Arena(HousePlan plan) implements Surround {
 
     private static final double HALF_WIDTH = 15;
     private static final double CORNER = 17;
@@ -49,21 +47,6 @@ record Arena(HousePlan plan) implements Blueprint {
             zones.add(new Zone(name, borders.subList(i, i + 2)));
         }
         return zones;
-    }
-
-    @Override
-    public IntFunction<String> rowLabels() {
-        return row -> String.valueOf(row + 1);
-    }
-
-    @Override
-    public Point stage() {
-        return Surround.stage(plan.stage(), outline());
-    }
-
-    @Override
-    public Predicate<Point> seesLittle() {
-        return Surround.seesLittle(plan.stage(), stage());
     }
 
     @Override

@@ -2,11 +2,9 @@ package io.foyer.event.seatmap.house;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
 
 /** Four stands and the corners between them; their gates are the sections. */
-record Stadium(HousePlan plan) implements Blueprint {
+record Stadium(HousePlan plan) implements Surround {
 
     private static final double HALF_WIDTH = 46;
     private static final double HALF_DEPTH = 28;
@@ -60,21 +58,6 @@ record Stadium(HousePlan plan) implements Blueprint {
             }
         }
         return zones;
-    }
-
-    @Override
-    public IntFunction<String> rowLabels() {
-        return row -> String.valueOf(row + 1);
-    }
-
-    @Override
-    public Point stage() {
-        return Surround.stage(plan.stage(), outline());
-    }
-
-    @Override
-    public Predicate<Point> seesLittle() {
-        return Surround.seesLittle(plan.stage(), stage());
     }
 
     @Override

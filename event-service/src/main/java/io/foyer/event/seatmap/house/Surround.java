@@ -1,29 +1,38 @@
 package io.foyer.event.seatmap.house;
 
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /** What houses have in common that surround their stage. */
-final class Surround {
+interface Surround extends Blueprint {
 
-    private static final double WEST = 6.5;
-    private static final double NEAR_THE_END = 0.8;
+    double WEST = 6.5;
+    double NEAR_THE_END = 0.8;
 
-    private Surround() {}
+    HousePlan plan();
 
     /** How much smaller than in full size the middle of a house with fewer seats is. */
     static double scale(int seats, double fullSize, double smallest) {
         return Math.clamp(Math.sqrt(seats / fullSize), smallest, 1);
     }
 
-    static Point stage(StagePlace place, Outline ring) {
-        return switch (place) {
+    @Override
+    default IntFunction<String> rowLabels() {
+        return row -> String.valueOf(row + 1);
+    }
+
+    @Override
+    default Point stage() {
+        return switch (plan().stage()) {
             case CENTRE -> new Point(0, 0);
-            case END -> new Point(ring.at(WEST, 0).x() * NEAR_THE_END, 0);
+            case END -> new Point(outline().at(WEST, 0).x() * NEAR_THE_END, 0);
         };
     }
 
-    static Predicate<Point> seesLittle(StagePlace place, Point stage) {
-        return switch (place) {
+    @Override
+    default Predicate<Point> seesLittle() {
+        var stage = stage();
+        return switch (plan().stage()) {
             case CENTRE -> seat -> false;
             case END -> seat -> seat.x() < stage.x();
         };
