@@ -46,8 +46,22 @@ public final class Scene implements AutoCloseable {
                         .withEnvironment(environment)
                         .withJvmOptions(List.of("-Xmx640m"));
         var platform = new Platform(settings, System.out::println);
+        endWith(platform);
         platform.start();
         return new Scene(platform, issuer, LoadProcess.start(), folder);
+    }
+
+    /** Who loses patience and stops a measurement leaves nothing running. */
+    private static void endWith(Platform platform) {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    platform.close();
+                                    ProcessHandle.current()
+                                            .descendants()
+                                            .forEach(ProcessHandle::destroy);
+                                }));
     }
 
     public Platform platform() {
