@@ -1,6 +1,7 @@
 package io.foyer.common.messaging;
 
 import io.foyer.common.id.IdSource;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +32,20 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String stream, Record payload) {
+        append(stream, ids.next(), payload);
+    }
+
+    /**
+     * The same under an id of the caller's making, for messages whose ids must grow whichever
+     * instance sends them: the clocks of instances differ.
+     *
+     * @param messageId a UUID of version 7 that was never used before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String stream, UUID messageId, Record payload) {
         jdbc.sql("INSERT INTO outbox (message_id, stream, type, payload) VALUES (?, ?, ?, ?)")
                 .params(
-                        ids.next(),
+                        messageId,
                         stream,
                         payload.getClass().getSimpleName(),
                         json.writeValueAsString(payload))

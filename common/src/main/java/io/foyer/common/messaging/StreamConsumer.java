@@ -54,7 +54,7 @@ class StreamConsumer extends BackgroundLoop {
                                     listener.group(),
                                     name,
                                     StreamReadGroupArgs.neverDelivered().count(limits.readBatch()));
-            batch.forEach(this::handle);
+            handle(batch);
             if (batch.isEmpty()) {
                 // Asking again is cheaper than a blocking read, which would occupy a connection
                 // per stream and is bounded by the command timeout anyway.
@@ -65,6 +65,28 @@ class StreamConsumer extends BackgroundLoop {
                 throw failure;
             }
             createGroup();
+        }
+    }
+
+    private void handle(Map<StreamMessageId, Map<String, String>> batch) {
+        if (listener instanceof MessageBatchListener together
+                && !batch.isEmpty()
+                && isDone(together, batch)) {
+            stream().ack(listener.group(), batch.keySet().toArray(StreamMessageId[]::new));
+        } else {
+            batch.forEach(this::handle);
+        }
+    }
+
+    /** Whether all were acted on together; else one of them may be bad, and not the others. */
+    private boolean isDone(
+            MessageBatchListener together, Map<StreamMessageId, Map<String, String>> batch) {
+        try {
+            together.onAll(batch.values().stream().map(StreamConsumer::message).toList());
+            return true;
+        } catch (RuntimeException failure) {
+            log.info("{} takes {} messages one by one", listener.group(), batch.size(), failure);
+            return false;
         }
     }
 

@@ -9,7 +9,10 @@ import io.foyer.common.messaging.Message;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.testing.store.Stores;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -40,6 +43,7 @@ class MessagingTests {
     @Autowired private TransactionTemplate transactions;
     @Autowired private RedissonClient redis;
     @Autowired private Post post;
+    @Autowired private Parcels parcels;
 
     @DynamicPropertySource
     static void stores(DynamicPropertyRegistry registry) {
@@ -122,6 +126,61 @@ class MessagingTests {
 
         assertThat(firstTime(message)).isTrue();
         assertThat(firstTime(message)).isFalse();
+    }
+
+    @Test
+    void messagesThatWaitAreGivenToABatchListenerTogether() {
+        var sent = sendParcels(60);
+
+        await().atMost(SOON).until(() -> parcels.received(sent) == 60);
+
+        assertThat(parcels.batchesOf(sent).size()).isLessThan(60);
+        assertThat(
+                        parcels.batchesOf(sent).stream()
+                                .flatMap(List::stream)
+                                .map(Message::payload)
+                                .toList())
+                .hasSize(60);
+    }
+
+    @Test
+    void aBadMessageTakesNoOthersOfItsBatchWithIt() {
+        var sent = new ArrayList<UUID>();
+        var bad = UUID.randomUUID();
+        parcels.failFor(bad);
+        transactions.executeWithoutResult(
+                status -> {
+                    for (var i = 0; i < 20; i++) {
+                        var parcel = new Letter(i == 7 ? bad : UUID.randomUUID(), "parcel");
+                        outbox.append(Parcels.STREAM, parcel);
+                        sent.add(parcel.id());
+                    }
+                });
+
+        await("the others").atMost(SOON).until(() -> parcels.received(sent) == 19);
+        var parked =
+                redis.<String, String>getStream(
+                        Parcels.STREAM + ":parked:" + Parcels.GROUP, StringCodec.INSTANCE);
+        await("parked").atMost(SOON).until(() -> parked.isExists() && parked.size() == 1);
+        assertThat(parcels.received(List.of(bad))).isZero();
+    }
+
+    @Test
+    void aMessageMayHaveAnIdOfItsSendersMaking() {
+        var letter = new Letter(UUID.randomUUID(), "numbered");
+        var id = new UUID(0x0190_0000_0000_7000L, 1L << 63 | letter.hashCode());
+        transactions.executeWithoutResult(status -> outbox.append(Post.STREAM, id, letter));
+
+        assertThat(arrived(letter).id()).isEqualTo(id);
+    }
+
+    private List<UUID> sendParcels(int many) {
+        var sent = Stream.generate(UUID::randomUUID).limit(many).toList();
+        transactions.executeWithoutResult(
+                status ->
+                        sent.forEach(
+                                id -> outbox.append(Parcels.STREAM, new Letter(id, "parcel"))));
+        return sent;
     }
 
     private boolean firstTime(Message message) {
