@@ -3,7 +3,6 @@ package io.foyer.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.event.browse.BrowseProperties;
-import io.foyer.event.cache.CacheProperties;
 import io.foyer.event.doorstaff.DoorStaffProperties;
 import io.foyer.event.edge.EdgeProperties;
 import io.foyer.event.listing.ListingProperties;
@@ -101,25 +100,6 @@ class LimitsTests {
                                 10_000,
                                 Duration.ofMinutes(10),
                                 Duration.ofSeconds(20)));
-    }
-
-    @Test
-    void aCacheMayBeSlowOrGone() {
-        assertThat(defaults("foyer.cache", CacheProperties.class))
-                .isEqualTo(
-                        new CacheProperties(
-                                Duration.ofSeconds(1),
-                                DataSize.ofMegabytes(64),
-                                Duration.ofMinutes(5),
-                                20,
-                                DataSize.ofMegabytes(4),
-                                Duration.ofSeconds(3),
-                                Duration.ofSeconds(3),
-                                Duration.ofMillis(150),
-                                3,
-                                Duration.ofSeconds(1),
-                                8,
-                                Duration.ofSeconds(1)));
     }
 
     private static <T> T defaults(String prefix, Class<T> type) {

@@ -20,7 +20,6 @@ class ModularityTests {
                 .containsExactlyInAnyOrder(
                         "announcement",
                         "browse",
-                        "cache",
                         "change",
                         "doorstaff",
                         "edge",

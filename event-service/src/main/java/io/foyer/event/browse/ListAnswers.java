@@ -1,14 +1,14 @@
 package io.foyer.event.browse;
 
+import io.foyer.common.cache.CacheProperties;
+import io.foyer.common.cache.Flights;
+import io.foyer.common.cache.Loads;
+import io.foyer.common.cache.Representation;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
-import io.foyer.event.cache.CacheProperties;
-import io.foyer.event.cache.Flights;
-import io.foyer.event.cache.Loads;
 import io.foyer.event.change.CatalogueChange;
-import io.foyer.event.edge.Representation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

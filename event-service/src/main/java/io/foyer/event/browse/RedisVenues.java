@@ -1,8 +1,8 @@
 package io.foyer.event.browse;
 
-import io.foyer.event.cache.GuardedRedis;
-import io.foyer.event.cache.Loads;
-import io.foyer.event.cache.LuaScript;
+import io.foyer.common.cache.GuardedRedis;
+import io.foyer.common.cache.Loads;
+import io.foyer.common.cache.LuaScript;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.foyer.event.browse;
 
-import io.foyer.event.cache.CacheProperties;
-import io.foyer.event.cache.Flights;
+import io.foyer.common.cache.CacheProperties;
+import io.foyer.common.cache.Flights;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;

@@ -1,11 +1,11 @@
 package io.foyer.event.view;
 
-import io.foyer.event.cache.CacheProperties;
-import io.foyer.event.cache.Caches;
-import io.foyer.event.cache.JsonForm;
-import io.foyer.event.cache.Kind;
-import io.foyer.event.cache.Loads;
-import io.foyer.event.cache.ReadThrough;
+import io.foyer.common.cache.CacheProperties;
+import io.foyer.common.cache.Caches;
+import io.foyer.common.cache.JsonForm;
+import io.foyer.common.cache.Kind;
+import io.foyer.common.cache.Loads;
+import io.foyer.common.cache.ReadThrough;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

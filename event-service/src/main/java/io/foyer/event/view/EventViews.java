@@ -1,9 +1,9 @@
 package io.foyer.event.view;
 
+import io.foyer.common.cache.Flights;
+import io.foyer.common.cache.Representation;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
-import io.foyer.event.cache.Flights;
-import io.foyer.event.edge.Representation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.foyer.event.view;
 
-import io.foyer.event.edge.Representation;
+import io.foyer.common.cache.Representation;
 import io.foyer.event.pricing.Pricing;
 import io.foyer.event.seatmap.SeatMapPublisher;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.foyer.event.view;
 
+import io.foyer.common.cache.Representation;
 import io.foyer.common.problem.Problem;
-import io.foyer.event.edge.Representation;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,9 @@
 package io.foyer.event.view;
 
+import io.foyer.common.cache.Representation;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
-import io.foyer.event.edge.Representation;
 import io.foyer.event.edge.Viewer;
 import jakarta.validation.Valid;
 import java.time.LocalDate;

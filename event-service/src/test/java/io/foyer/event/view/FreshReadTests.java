@@ -2,7 +2,7 @@ package io.foyer.event.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.event.edge.Representation;
+import io.foyer.common.cache.Representation;
 import io.foyer.event.testing.Api;
 import io.foyer.event.testing.CatalogueTest;
 import io.foyer.event.testing.Show;

@@ -1,9 +1,9 @@
 package io.foyer.event.seatmap.web;
 
+import io.foyer.common.cache.Representation;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
-import io.foyer.event.edge.Representation;
 import io.foyer.event.seatmap.SeatMapPublisher;
 import io.foyer.event.seatmap.Section;
 import io.foyer.event.venue.VenueCatalogue;

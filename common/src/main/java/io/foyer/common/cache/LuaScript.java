@@ -1,4 +1,4 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -20,13 +20,11 @@ import org.redisson.api.RScript.Mode;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.redisson.client.codec.ByteArrayCodec;
-import org.springframework.stereotype.Component;
 
 /**
  * Redis as something one can do without: a call takes no longer than a fraction of a second, and
  * after a few failures in a row nobody asks for a while. An empty answer says that Redis gave none.
  */
-@Component
 public class GuardedRedis {
 
     private final RedissonClient redis;
@@ -36,7 +34,7 @@ public class GuardedRedis {
     /** Connecting is not covered by any timeout of the client's calls; here it is. */
     private final Executor caller = task -> Thread.ofVirtual().start(task);
 
-    GuardedRedis(RedissonClient redis, CacheProperties limits, MeterRegistry metrics) {
+    public GuardedRedis(RedissonClient redis, CacheProperties limits, MeterRegistry metrics) {
         this.redis = redis;
         this.limits = limits;
         this.breaker =

@@ -1,4 +1,4 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import com.github.benmanes.caffeine.cache.Weigher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

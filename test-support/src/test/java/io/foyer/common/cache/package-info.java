@@ -1,5 +1,5 @@
 /** Races and failures of what is kept for readers. */
 @NullMarked
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,8 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.stereotype.Component;
 
 /** Makes the caches of features. */
-@Component
 public class Caches {
 
     private final SharedEntries shared;

@@ -1,9 +1,9 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.event.cache.SharedEntries.Found;
+import io.foyer.common.cache.SharedEntries.Found;
 import io.foyer.testing.store.Stores;
 import java.time.Duration;
 import java.util.Optional;

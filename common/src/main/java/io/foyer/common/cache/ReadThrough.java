@@ -1,8 +1,8 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
+import io.foyer.common.cache.SharedEntries.Found;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
-import io.foyer.event.cache.SharedEntries.Found;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

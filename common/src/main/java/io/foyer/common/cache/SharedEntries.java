@@ -1,16 +1,14 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.redisson.api.RScript.ReturnType;
-import org.springframework.stereotype.Component;
 
 /**
  * The copies in Redis that all instances share. Beside an entry stands its generation, a random
  * word that every change replaces: what was loaded under another one is too late to be kept.
  */
-@Component
 class SharedEntries {
 
     /** Longer than any loading takes; an entry that is not there needs no generation for ever. */

@@ -1,4 +1,4 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;

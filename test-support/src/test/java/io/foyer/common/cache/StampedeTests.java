@@ -1,10 +1,10 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.foyer.event.cache.TwoInstances.Instance;
+import io.foyer.common.cache.TwoInstances.Instance;
 import io.foyer.testing.store.Database;
 import io.foyer.testing.store.Stores;
 import java.util.Map;

@@ -1,5 +1,5 @@
 /** What is read often is kept: on this instance, in Redis, and behind both a bounded Postgres. */
 @NullMarked
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
 
 /**
  * Readings of Postgres on behalf of a cache: only so many at once, the others queue for a while and
  * are then refused.
  */
-@Component
 public class Loads {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);

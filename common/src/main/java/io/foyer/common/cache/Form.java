@@ -1,4 +1,4 @@
-package io.foyer.event.cache;
+package io.foyer.common.cache;
 
 /** How a kind of value is written into Redis and read from there. */
 public interface Form<V> {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.cache;
+
+import org.jspecify.annotations.NullMarked;
