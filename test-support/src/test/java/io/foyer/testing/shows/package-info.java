@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.testing.shows;
+
+import org.jspecify.annotations.NullMarked;
