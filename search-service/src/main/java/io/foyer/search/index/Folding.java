@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
+    private static final Pattern APOSTROPHES = Pattern.compile("['‘’`´ʼʻ]");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Letters that Unicode does not take apart into a base letter and a mark. */
@@ -24,13 +24,16 @@ public final class Folding {
                     "ø", "o", "ł", "l", "đ", "d", "ð", "d", "ı", "i", "ß", "ss", "æ", "ae", "œ",
                     "oe", "þ", "th");
 
+    /** A sigma at the end of a Greek word, which a word still being typed does not have yet. */
+    private static final char FINAL_SIGMA = 'ς';
+
     private Folding() {}
 
     /** Words in lower case without accents or punctuation, a space between two. */
     public static String fold(String text) {
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        var plain = MARKS.matcher(apart).replaceAll("");
-        plain = APOSTROPHES.matcher(plain).replaceAll("");
+        var whole = APOSTROPHES.matcher(text).replaceAll("");
+        var apart = Normalizer.normalize(whole, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var plain = MARKS.matcher(apart).replaceAll("").replace(FINAL_SIGMA, 'σ');
         for (var letter : UNDIVIDED.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }

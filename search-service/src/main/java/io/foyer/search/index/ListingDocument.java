@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +16,26 @@ import org.jspecify.annotations.Nullable;
  * One document of the index. {@code item} is what is shown and is not searched; everything else is
  * searched and not shown. The fields are those of {@code elasticsearch/listings.json}.
  *
- * @param words names and place together, so that "swift boston" can match across them
+ * @param showtimeId decides between listings that are equal in all else
+ * @param words what names, place and kind are found under, together, so that "swift boston" can
+ *     match across them
+ * @param names the words of the event's and the performers' names only
+ * @param headlines whole names of the event and who it is about
+ * @param titles whole names of everybody and everything else
+ * @param meanings see {@link WordMeanings}
  * @param startsOn the date at the venue
+ * @param popular every step of popularity that is reached
  * @param suggest absent for a removed listing, so that it is not suggested either
  */
 record ListingDocument(
         ListingItem item,
+        UUID showtimeId,
         boolean removed,
         String words,
-        String name,
-        List<String> performers,
-        String place,
+        String names,
+        List<String> headlines,
+        List<String> titles,
+        List<String> meanings,
         String description,
         String type,
         String city,
@@ -36,8 +47,10 @@ record ListingDocument(
         @Nullable Long toPrice,
         Listing.Availability availability,
         Location location,
-        long popularity,
+        List<String> popular,
         @Nullable Suggest suggest) {
+
+    private static final int HIGHEST_STEP = 10_000;
 
     record Location(double lat, double lon) {}
 
@@ -46,20 +59,18 @@ record ListingDocument(
     static ListingDocument of(Listing listing) {
         var venue = listing.venue();
         var date = listing.startsAt().atZone(venue.timeZone()).toLocalDate();
-        var name = Folding.fold(listing.eventName());
-        var performers =
-                listing.performers().stream().map(Performer::name).map(Folding::fold).toList();
-        var place = Folding.fold(String.join(" ", venue.name(), venue.city(), venue.country()));
-        var type = Folding.fold(listing.category());
+        var names = ListingNames.of(listing);
         var price = listing.price();
         return new ListingDocument(
                 ListingItem.of(listing),
+                listing.showtimeId(),
                 listing.removed(),
-                String.join(" ", name, String.join(" ", performers), place, type),
-                name,
-                performers,
-                place,
-                Folding.fold(listing.description()),
+                names.words(),
+                names.names(),
+                names.headlines(),
+                names.titles(),
+                WordMeanings.of(listing.category(), date),
+                SearchTerms.joined(SearchTerms.ofText(Folding.fold(listing.description()))),
                 listing.category(),
                 venue.city(),
                 Folding.fold(venue.city()),
@@ -70,16 +81,25 @@ record ListingDocument(
                 price == null ? null : price.to(),
                 listing.availability(),
                 new Location(venue.lat(), venue.lon()),
-                listing.popularity(),
-                listing.removed() ? null : suggest(listing, name, performers));
+                stepsTo(listing.popularity()),
+                listing.removed() ? null : suggest(listing));
     }
 
-    private static Suggest suggest(Listing listing, String name, List<String> performers) {
+    /** 10, 100, 1000 and 10000, as far as they are reached. */
+    private static List<String> stepsTo(long popularity) {
+        return IntStream.iterate(10, step -> step <= HIGHEST_STEP, step -> step * 10)
+                .filter(step -> step <= popularity)
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    private static Suggest suggest(Listing listing) {
         var venue = listing.venue();
         var inputs =
                 Stream.concat(
-                                Stream.concat(Stream.of(name), performers.stream()),
-                                Stream.of(Folding.fold(venue.name()), Folding.fold(venue.city())))
+                                Stream.of(listing.eventName(), venue.name(), venue.city()),
+                                listing.performers().stream().map(Performer::name))
+                        .map(Folding::fold)
                         .filter(input -> !input.isEmpty())
                         .distinct()
                         .toList();
