@@ -54,7 +54,8 @@ class OpenApiTests {
                         "available",
                         "sort",
                         "page",
-                        "size");
+                        "size",
+                        "cursor");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.foyer.search.query.DateBound.Moment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ class CriteriaReader {
         var to = reader.read("to", asked.to(), A_DATE, QueryValues::date);
         var priceMin = reader.number("priceMin", asked.priceMin(), 0, Long.MAX_VALUE);
         var priceMax = reader.number("priceMax", asked.priceMax(), 0, Long.MAX_VALUE);
+        var now = time.instant().truncatedTo(ChronoUnit.MINUTES);
         var criteria =
                 new SearchCriteria(
                         text,
@@ -42,21 +44,32 @@ class CriteriaReader {
                         reader.read("city", asked.city(), "a city", QueryValues::folded),
                         near,
                         radius(reader, asked, near),
-                        from == null ? new Moment(time.instant()) : from,
+                        from == null ? new Moment(now) : from,
                         to,
                         priceMin,
                         priceMax,
                         available(reader, asked.available()),
                         sort(reader, asked.sort(), near, text),
-                        page(reader, asked));
+                        page(reader, asked),
+                        now,
+                        null);
         if (priceMin != null && priceMax != null && priceMin > priceMax) {
             reader.reject("priceMax", "must not be less than priceMin");
         }
         if (from != null && to != null && startOf(to).isBefore(startOf(from))) {
             reader.reject("to", "must not be before from");
         }
+        var cursor =
+                reader.read(
+                        "cursor",
+                        asked.cursor(),
+                        "the one that \"next\" of the page before carries",
+                        code -> CursorCode.read(code, criteria));
+        if (asked.cursor() != null && asked.page() != null) {
+            reader.reject("page", "cannot be given with a cursor");
+        }
         reader.refuseFaults();
-        return criteria;
+        return cursor == null ? criteria : criteria.continuedAfter(cursor);
     }
 
     /** What was typed into a search box, folded. */
@@ -96,7 +109,8 @@ class CriteriaReader {
         if (query.offset() + query.size() > limits.window()) {
             reader.reject(
                     "page",
-                    "goes beyond the first %d hits; narrow the search".formatted(limits.window()));
+                    "goes beyond the first %d hits; follow \"next\" to get there"
+                            .formatted(limits.window()));
         }
         return query;
     }

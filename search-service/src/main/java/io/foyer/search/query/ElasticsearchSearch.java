@@ -3,14 +3,9 @@ package io.foyer.search.query;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.foyer.search.index.IndexProperties;
 import io.foyer.search.index.SearchCluster;
-import io.foyer.search.listing.ListingItem;
 import java.io.IOException;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,75 +16,93 @@ class ElasticsearchSearch {
     private final SearchCluster cluster;
     private final IndexProperties index;
     private final FacetAggregations facets;
-    private final InstantSource time;
+    private final BroadCounts broad;
+    private final SearchLimits limits;
 
     ElasticsearchSearch(
             SearchCluster cluster,
             IndexProperties index,
             FacetAggregations facets,
-            InstantSource time) {
+            BroadCounts broad,
+            SearchLimits limits) {
         this.cluster = cluster;
         this.index = index;
         this.facets = facets;
-        this.time = time;
+        this.broad = broad;
+        this.limits = limits;
     }
 
+    /** One question for most; a text that nothing contains costs two more, to be corrected. */
     SearchAnswer search(SearchCriteria criteria) throws IOException {
         if (!criteria.hasText()) {
-            return answer(criteria, ask(criteria, Query.of(all -> all.matchAll(any -> any)), null));
+            return ask(criteria, null);
         }
-        var exact = ask(criteria, TextQuery.exact(criteria.text()), null);
-        if (totalOf(exact) > 0) {
-            return answer(criteria, exact);
-        }
-        var words = TextQuery.meaningful(criteria.text());
-        return answer(criteria, ask(criteria, TextQuery.forgiving(criteria.text()), words));
+        var text = TypedText.of(criteria.text(), limits.maxWords());
+        var exact = ask(criteria, TextQuery.exact(text));
+        return exact.total() > 0 ? exact : forgive(criteria, text, exact);
     }
 
-    private SearchResponse<FoundListing> ask(
-            SearchCriteria criteria, Query matching, @Nullable String toCorrect)
+    private SearchAnswer forgive(SearchCriteria criteria, TypedText text, SearchAnswer exact)
             throws IOException {
-        var query = ListingQuery.weighed(matching, ListingFilters.of(criteria), time.instant());
+        var corrections = Corrections.NONE;
+        if (DidYouMean.canCorrect(text)) {
+            var question = DidYouMean.question(index.alias(), text);
+            corrections =
+                    DidYouMean.read(text, cluster.reading().search(question, FoundListing.class));
+        }
+        if (corrections.isEmpty() && text.words().size() == 1) {
+            return exact;
+        }
+        var answer = count(criteria, TextQuery.forgiving(text, corrections));
+        return answer.meaning(corrections.meant(text.tokens(), answer.items()));
+    }
+
+    private SearchAnswer ask(SearchCriteria criteria, @Nullable Query matching) throws IOException {
+        var known = broad.of(criteria);
+        if (known != null) {
+            return FoundPage.of(criteria, find(criteria, matching, false), known);
+        }
+        var answer = count(criteria, matching);
+        broad.remember(criteria, new Counts(answer.total(), answer.facets()));
+        return answer;
+    }
+
+    private SearchAnswer count(SearchCriteria criteria, @Nullable Query matching)
+            throws IOException {
+        var response = find(criteria, matching, true);
+        return FoundPage.of(criteria, response, countsOf(response));
+    }
+
+    private SearchResponse<FoundListing> find(
+            SearchCriteria criteria, @Nullable Query matching, boolean counting)
+            throws IOException {
+        var request = requestFor(criteria, matching, counting);
+        return cluster.reading().search(request, FoundListing.class);
+    }
+
+    private SearchRequest requestFor(
+            SearchCriteria criteria, @Nullable Query matching, boolean counting) {
         var request =
                 new SearchRequest.Builder()
                         .index(index.alias())
-                        .query(query)
+                        .query(ListingQuery.of(criteria, matching))
                         .sort(ListingQuery.order(criteria))
-                        .trackScores(true)
-                        .trackTotalHits(total -> total.enabled(true))
-                        .from(Math.toIntExact(criteria.page().offset()))
-                        .size(criteria.page().size())
-                        .source(source -> source.filter(fields -> fields.includes("item")))
-                        .aggregations(facets.questions());
-        if (toCorrect != null) {
-            request.suggest(
-                    suggest -> suggest.suggesters(DidYouMean.NAME, DidYouMean.question(toCorrect)));
+                        .trackTotalHits(total -> total.enabled(counting))
+                        .size(criteria.page().size());
+        var cursor = criteria.after();
+        if (cursor == null) {
+            request.from(Math.toIntExact(criteria.page().offset()));
+        } else {
+            request.searchAfter(ListingQuery.after(criteria, cursor.after()));
         }
-        return cluster.reading().search(request.build(), FoundListing.class);
+        if (counting) {
+            request.aggregations(facets.questions());
+        }
+        return request.build();
     }
 
-    private SearchAnswer answer(SearchCriteria criteria, SearchResponse<FoundListing> response) {
-        var suggestions = response.suggest().get(DidYouMean.NAME);
-        return new SearchAnswer(
-                itemsOf(response.hits().hits(), criteria.near()),
-                totalOf(response),
-                facets.read(response.aggregations()),
-                DidYouMean.read(TextQuery.meaningful(criteria.text()), suggestions),
-                false);
-    }
-
-    private static List<ListingItem> itemsOf(
-            List<Hit<FoundListing>> hits, @Nullable GeoPoint near) {
-        return hits.stream()
-                .map(Hit::source)
-                .filter(Objects::nonNull)
-                .map(FoundListing::item)
-                .map(item -> Distances.from(near, item))
-                .toList();
-    }
-
-    private static long totalOf(SearchResponse<?> response) {
+    private Counts countsOf(SearchResponse<?> response) {
         var total = response.hits().total();
-        return total == null ? 0 : total.value();
+        return new Counts(total == null ? 0 : total.value(), facets.read(response.aggregations()));
     }
 }

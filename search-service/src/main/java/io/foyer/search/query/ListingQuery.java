@@ -1,84 +1,114 @@
 package io.foyer.search.query;
 
+import co.elastic.clients.elasticsearch._types.DistanceUnit;
 import co.elastic.clients.elasticsearch._types.FieldSort;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.GeoDistanceSort;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.DateDecayFunction;
-import co.elastic.clients.elasticsearch._types.query_dsl.DecayPlacement;
-import co.elastic.clients.elasticsearch._types.query_dsl.FieldValueFactorModifier;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
-import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.DateDistanceFeatureQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.DistanceFeatureQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TermQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How matches are weighed and put in order. */
 final class ListingQuery {
 
     private static final Time SOON = Time.of(time -> time.time("30d"));
-    private static final double POPULARITY_WEIGHT = 0.2;
+    private static final float SOON_AT_MOST = 0.5f;
+    private static final float EACH_STEP_OF_POPULARITY = 0.125f;
+    private static final List<String> STEPS_OF_POPULARITY = List.of("10", "100", "1000", "10000");
 
     private ListingQuery() {}
 
-    /** What matches, weighed by how soon it is and how many already go. */
-    static Query weighed(Query matching, List<Query> filters, Instant now) {
-        var wanted = BoolQuery.of(bool -> bool.must(matching).filter(filters))._toQuery();
-        return FunctionScoreQuery.of(
-                        score ->
-                                score.query(wanted)
-                                        .functions(always(), soon(now), popular())
-                                        .scoreMode(FunctionScoreMode.Sum)
-                                        .boostMode(FunctionBoostMode.Multiply))
-                ._toQuery();
+    /**
+     * What matches and passes the filters. Only relevance is worth weighing: soon and popular ones
+     * get up to one point more, which is less than any difference between matches of words.
+     *
+     * @param matching absent when nothing was typed
+     */
+    static Query of(SearchCriteria criteria, @Nullable Query matching) {
+        var bool = new BoolQuery.Builder().filter(ListingFilters.of(criteria));
+        if (criteria.sort() == SearchSort.RELEVANCE) {
+            bool.should(weights(criteria.now()));
+            if (matching != null) {
+                bool.must(matching);
+            }
+        } else if (matching != null) {
+            bool.filter(matching);
+        }
+        return bool.build()._toQuery();
     }
 
+    /** Ends in the showtime's id, so that no two listings are ever equal. */
     static List<SortOptions> order(SearchCriteria criteria) {
+        var last = Stream.of(by("startsAt"), by("showtimeId"));
+        return Stream.concat(first(criteria).stream(), last).toList();
+    }
+
+    /** The values by which the order above goes on behind a position. */
+    static List<FieldValue> after(SearchCriteria criteria, SearchPosition position) {
+        var values = new ArrayList<FieldValue>();
+        var lead = position.lead();
+        switch (criteria.sort()) {
+            case DATE -> {}
+            case PRICE ->
+                    values.add(FieldValue.of(lead == null ? Long.MAX_VALUE : lead.longValue()));
+            case RELEVANCE, DISTANCE -> values.add(FieldValue.of(lead == null ? 0 : lead));
+        }
+        values.add(FieldValue.of(position.startsAt().toEpochMilli()));
+        values.add(FieldValue.of(position.showtimeId().toString()));
+        return values;
+    }
+
+    private static List<SortOptions> first(SearchCriteria criteria) {
         return switch (criteria.sort()) {
-            case RELEVANCE -> List.of(byScore(), byDate());
-            case DATE -> List.of(byDate(), byScore());
-            case PRICE -> List.of(byPrice(), byDate());
+            case RELEVANCE -> List.of(byScore());
+            case DATE -> List.of();
+            case PRICE -> List.of(byPrice());
             case DISTANCE -> {
                 var near = criteria.near();
-                yield near == null ? List.of(byDate()) : List.of(byDistance(near), byDate());
+                yield near == null ? List.of() : List.of(byDistance(near));
             }
         };
     }
 
-    /** Keeps a match's own score when it is neither soon nor popular. */
-    private static FunctionScore always() {
-        return FunctionScore.of(
-                function -> function.filter(all -> all.matchAll(any -> any)).weight(1.0));
+    private static List<Query> weights(Instant now) {
+        var popular = STEPS_OF_POPULARITY.stream().map(ListingQuery::popular);
+        return Stream.concat(Stream.of(soon(now)), popular).toList();
     }
 
-    private static FunctionScore soon(Instant now) {
-        var fading = DecayPlacement.<String, Time>of(at -> at.origin(now.toString()).scale(SOON));
-        var decay = DateDecayFunction.of(date -> date.field("startsAt").placement(fading));
-        return FunctionScore.of(function -> function.gauss(gauss -> gauss.date(decay)));
+    private static Query soon(Instant now) {
+        var near =
+                DateDistanceFeatureQuery.of(
+                        feature ->
+                                feature.field("startsAt")
+                                        .origin(now.toString())
+                                        .pivot(SOON)
+                                        .boost(SOON_AT_MOST));
+        return new DistanceFeatureQuery(near)._toQuery();
     }
 
-    private static FunctionScore popular() {
-        return FunctionScore.of(
-                function ->
-                        function.fieldValueFactor(
-                                        value ->
-                                                value.field("popularity")
-                                                        .modifier(FieldValueFactorModifier.Log1p)
-                                                        .missing(0.0))
-                                .weight(POPULARITY_WEIGHT));
+    private static Query popular(String step) {
+        return TermQuery.of(
+                        term -> term.field("popular").value(step).boost(EACH_STEP_OF_POPULARITY))
+                ._toQuery();
     }
 
     private static SortOptions byScore() {
         return SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)));
     }
 
-    private static SortOptions byDate() {
+    private static SortOptions by(String field) {
         return SortOptions.of(
-                sort -> sort.field(field -> field.field("startsAt").order(SortOrder.Asc)));
+                sort -> sort.field(ascending -> ascending.field(field).order(SortOrder.Asc)));
     }
 
     private static SortOptions byPrice() {
@@ -94,6 +124,7 @@ final class ListingQuery {
                         distance ->
                                 distance.field("location")
                                         .location(near.location())
+                                        .unit(DistanceUnit.Kilometers)
                                         .order(SortOrder.Asc));
         return SortOptions.of(sort -> sort.geoDistance(nearest));
     }

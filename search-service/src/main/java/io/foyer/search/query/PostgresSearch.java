@@ -50,7 +50,7 @@ class PostgresSearch {
                         .map(ListingItem::of)
                         .map(item -> Distances.from(criteria.near(), item))
                         .toList();
-        return new SearchAnswer(items, total, Facets.NONE, null, true);
+        return new SearchAnswer(items, total, Facets.NONE, null, null, true);
     }
 
     private static String order(SearchCriteria criteria) {

@@ -7,13 +7,11 @@ import io.foyer.search.query.SearchOutcome.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Search and suggestions, open to everybody. */
 @RestController
@@ -34,7 +32,8 @@ class SearchController {
                     "available",
                     "sort",
                     "page",
-                    "size");
+                    "size",
+                    "cursor");
 
     private final Search search;
     private final Suggestions suggestions;
@@ -54,7 +53,7 @@ class SearchController {
         refuseUnknown(request, OF_SEARCH);
         var asked = criteria.read(parameters);
         var answer = answerOf(search.search(asked));
-        return SearchPage.of(answer, asked.page(), nextOf(asked, answer));
+        return SearchPage.of(asked, answer, NextPage.of(asked, answer, limits.window()));
     }
 
     @GetMapping("/suggestions")
@@ -92,20 +91,5 @@ class SearchController {
                     throw new Problem(ProblemType.UNAVAILABLE, "Search cannot answer just now.")
                             .retryAfter(limits.retryAfter());
         };
-    }
-
-    private @Nullable String nextOf(SearchCriteria asked, SearchAnswer answer) {
-        var page = asked.page();
-        var end = page.offset() + page.size();
-        if (end >= answer.total() || end + page.size() > limits.window()) {
-            return null;
-        }
-        var query =
-                ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQueryParam("page", page.page() + 1)
-                        .replaceQueryParam("size", page.size())
-                        .build()
-                        .getQuery();
-        return "?" + query;
     }
 }

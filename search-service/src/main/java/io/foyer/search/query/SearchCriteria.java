@@ -1,6 +1,8 @@
 package io.foyer.search.query;
 
 import io.foyer.common.paging.PageQuery;
+import io.foyer.search.query.DateBound.Moment;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param priceMin minor units
  * @param priceMax minor units
  * @param availableOnly leaves out what is sold out or not on sale
+ * @param now the moment it is asked for, to the minute; of the first page, on all that follow it by
+ *     cursor
+ * @param after where the page before ended; absent when pages are counted
  */
 record SearchCriteria(
         String text,
@@ -29,9 +34,76 @@ record SearchCriteria(
         @Nullable Long priceMax,
         boolean availableOnly,
         SearchSort sort,
-        PageQuery page) {
+        PageQuery page,
+        Instant now,
+        @Nullable SearchCursor after) {
+
+    private static final Moment ANY_MOMENT = new Moment(Instant.EPOCH);
 
     boolean hasText() {
         return !text.isEmpty();
+    }
+
+    /** How many hits come before this page. */
+    long seen() {
+        return after == null ? page.offset() : after.seen();
+    }
+
+    /** The same on the page after the one that a cursor marks. */
+    SearchCriteria continuedAfter(SearchCursor cursor) {
+        return at(
+                cursor.after().weighedAt(),
+                upcoming() ? new Moment(cursor.after().weighedAt()) : from,
+                page,
+                cursor);
+    }
+
+    /**
+     * What is asked for, whichever page is wanted and whenever: equal for all pages of a search.
+     */
+    SearchCriteria question() {
+        return at(Instant.EPOCH, upcoming() ? ANY_MOMENT : from, new PageQuery(null, null), null);
+    }
+
+    SearchCriteria sortedBy(SearchSort other) {
+        return new SearchCriteria(
+                text,
+                type,
+                city,
+                near,
+                radiusKm,
+                from,
+                to,
+                priceMin,
+                priceMax,
+                availableOnly,
+                other,
+                page,
+                now,
+                after);
+    }
+
+    /** Whether only what has begun is left out. */
+    private boolean upcoming() {
+        return from.equals(new Moment(now));
+    }
+
+    private SearchCriteria at(
+            Instant moment, DateBound start, PageQuery wanted, @Nullable SearchCursor cursor) {
+        return new SearchCriteria(
+                text,
+                type,
+                city,
+                near,
+                radiusKm,
+                start,
+                to,
+                priceMin,
+                priceMax,
+                availableOnly,
+                sort,
+                wanted,
+                moment,
+                cursor);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The limits of searching.
  *
  * @param maxText most characters in {@code q}
+ * @param maxWords most words that are looked for; what follows them in a longer text is not
  * @param maxFilter most characters in any other parameter
  * @param window how many hits can be paged through at most
  * @param radiusKm how far "near" reaches when nothing is said
@@ -18,11 +19,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param suggestions most suggestions
  * @param fallbackTimeout bound on a search in Postgres while Elasticsearch is away
  * @param retryAfter when clients may try again while neither answers
+ * @param counting which counts are remembered
  * @param breaker when Elasticsearch is left alone
  */
 @ConfigurationProperties("foyer.search.query")
 public record SearchLimits(
         @DefaultValue("200") int maxText,
+        @DefaultValue("16") int maxWords,
         @DefaultValue("100") int maxFilter,
         @DefaultValue("10000") int window,
         @DefaultValue("50") double radiusKm,
@@ -32,7 +35,18 @@ public record SearchLimits(
         @DefaultValue("8") int suggestions,
         @DefaultValue("400ms") Duration fallbackTimeout,
         @DefaultValue("5s") Duration retryAfter,
+        @DefaultValue Counting counting,
         @DefaultValue Breaker breaker) {
+
+    /**
+     * @param broad from how many hits on a question counts as broad
+     * @param keep how old the total and the facets of a broad question may be
+     * @param questions most broad questions that are remembered
+     */
+    public record Counting(
+            @DefaultValue("20000") long broad,
+            @DefaultValue("30s") Duration keep,
+            @DefaultValue("1000") long questions) {}
 
     /**
      * @param calls how many of the last calls are counted

@@ -1,6 +1,5 @@
 package io.foyer.search.query;
 
-import io.foyer.common.paging.PageQuery;
 import io.foyer.search.listing.ListingItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchPage(
         List<ListingItem> items,
-        int page,
+        long page,
         int size,
         long total,
         @Nullable String next,
@@ -20,11 +19,12 @@ record SearchPage(
         @Nullable String didYouMean,
         boolean degraded) {
 
-    static SearchPage of(SearchAnswer answer, PageQuery page, @Nullable String next) {
+    static SearchPage of(SearchCriteria asked, SearchAnswer answer, @Nullable String next) {
+        var size = asked.page().size();
         return new SearchPage(
                 answer.items(),
-                page.page(),
-                page.size(),
+                asked.seen() / size,
+                size,
                 answer.total(),
                 next,
                 answer.facets(),

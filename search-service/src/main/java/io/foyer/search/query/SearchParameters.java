@@ -21,4 +21,6 @@ record SearchParameters(
         @Parameter(schema = @Schema(allowableValues = {"relevance", "date", "distance", "price"}))
                 @Nullable String sort,
         @Parameter(description = "zero-based") @Nullable String page,
-        @Parameter(description = "1 to 100; 20 when absent") @Nullable String size) {}
+        @Parameter(description = "1 to 100; 20 when absent") @Nullable String size,
+        @Parameter(description = "where the page before ended; its \"next\" carries it")
+                @Nullable String cursor) {}

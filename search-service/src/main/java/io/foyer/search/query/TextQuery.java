@@ -1,120 +1,101 @@
 package io.foyer.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.MatchBoolPrefixQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.MatchQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.MultiMatchQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.ConstantScoreQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.DisMaxQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.PrefixQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import io.foyer.search.index.Folding;
+import co.elastic.clients.elasticsearch._types.query_dsl.TermQuery;
+import io.foyer.search.index.StopWords;
+import io.foyer.search.index.WordMeanings;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * What typed words look for. Asked exactly first, and forgivingly only when that finds nothing: one
- * wrong letter then costs a second question, but "boston" never brings Houston along.
+ * What typed words look for. Each word counts by the best place in which it stands, whatever its
+ * frequency: whole points, so that the score of a listing depends on nothing but the listing, the
+ * words and the moment. Asked exactly first, and with {@link Corrections} only when that finds
+ * nothing: "boston" never brings Houston along.
  */
 final class TextQuery {
 
-    /** Words that say nothing about a show, in the languages most typed. */
-    private static final Set<String> STOP_WORDS =
-            Set.of(
-                    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the",
-                    "to", "with", "der", "die", "das", "und", "im", "am", "mit", "von", "le", "la",
-                    "les", "un", "une", "et", "de", "du", "des", "en", "el", "los", "las", "y",
-                    "il", "di", "e", "al");
+    private static final float IN_A_NAME = 8;
+    private static final float IN_A_PLACE = 6;
+    private static final float JOINED = 5;
+    private static final float CORRECTED_IN_A_NAME = 5;
+    private static final float UNFINISHED = 4;
+    private static final float MEANT = 4;
+    private static final float CORRECTED = 3;
+    private static final float DESCRIBED = 2;
+    private static final float HEADLINE = 2;
+    private static final float TITLE = 1;
 
-    private static final String ALLOWED_TYPOS = "AUTO";
-    private static final int SURE_LETTERS = 1;
+    /** Of more words than three a quarter may be missing, once nothing has them all. */
     private static final String MOST_WORDS = "3<75%";
 
     private TextQuery() {}
 
-    /** Every word stands somewhere in names or place, the last one perhaps unfinished. */
-    static Query exact(String text) {
-        var words = meaningful(text);
-        return BoolQuery.of(
-                        bool ->
-                                bool.must(
-                                                anyOf(
-                                                        finished(words),
-                                                        unfinished(words),
-                                                        described(words)))
-                                        .should(names(words), phrase(words)))
-                ._toQuery();
+    /** Every word stands somewhere in names, place or description, the last perhaps unfinished. */
+    static Query exact(TypedText text) {
+        return matching(text, Corrections.NONE, "100%");
     }
 
-    /** The same with a few wrong letters; of many words, some may be missing altogether. */
-    static Query forgiving(String text) {
-        var words = meaningful(text);
-        var finished =
-                MatchQuery.of(
-                        match ->
-                                match.field("words")
-                                        .query(words)
-                                        .fuzziness(ALLOWED_TYPOS)
-                                        .prefixLength(SURE_LETTERS)
-                                        .minimumShouldMatch(MOST_WORDS));
-        var unfinished =
-                MatchBoolPrefixQuery.of(
-                        match ->
-                                match.field("words")
-                                        .query(words)
-                                        .operator(Operator.And)
-                                        .fuzziness(ALLOWED_TYPOS)
-                                        .prefixLength(SURE_LETTERS));
-        return anyOf(finished._toQuery(), unfinished._toQuery());
+    /** The same with corrected words beside the typed ones; of many words, some may be missing. */
+    static Query forgiving(TypedText text, Corrections corrections) {
+        return matching(text, corrections, MOST_WORDS);
     }
 
     /** The words without stop words, unless there are no others: The Who is a band. */
     static String meaningful(String text) {
-        var words = Folding.words(text);
-        var kept = words.stream().filter(word -> !STOP_WORDS.contains(word)).toList();
-        return String.join(" ", kept.isEmpty() ? words : kept);
+        return StopWords.leftOut(text);
     }
 
-    private static Query finished(String words) {
-        return MatchQuery.of(match -> match.field("words").query(words).operator(Operator.And))
-                ._toQuery();
+    private static Query matching(TypedText text, Corrections corrections, String howMany) {
+        var required = new ArrayList<Query>();
+        var welcome = new ArrayList<Query>();
+        for (var word = 0; word < text.words().size(); word++) {
+            (text.isRequired(word) ? required : welcome).add(word(text, word, corrections));
+        }
+        for (var name : TypedText.names(corrections.applied(text.tokens()))) {
+            var words = name.chars().filter(letter -> letter == ' ').count() + 1;
+            welcome.add(term("headlines", name, HEADLINE * words));
+            welcome.add(term("titles", name, TITLE * words));
+        }
+        var words = BoolQuery.of(bool -> bool.should(required).minimumShouldMatch(howMany));
+        return BoolQuery.of(bool -> bool.must(words).should(welcome))._toQuery();
     }
 
-    private static Query unfinished(String words) {
-        return MatchBoolPrefixQuery.of(
-                        match -> match.field("words").query(words).operator(Operator.And))
-                ._toQuery();
+    private static Query word(TypedText text, int position, Corrections corrections) {
+        var word = text.words().get(position);
+        var places = new ArrayList<Query>();
+        places.add(term("names", word, IN_A_NAME));
+        places.add(term("words", word, IN_A_PLACE));
+        places.add(term("description", word, DESCRIBED));
+        text.joined(position).forEach(joined -> places.add(term("words", joined, JOINED)));
+        if (text.isLast(position)) {
+            places.add(unfinished(word));
+        }
+        var meaning = WordMeanings.of(word);
+        if (meaning != null) {
+            places.add(term("meanings", meaning, MEANT));
+        }
+        for (var correction : corrections.of(word)) {
+            places.add(term("names", correction, CORRECTED_IN_A_NAME));
+            places.add(term("words", correction, CORRECTED));
+        }
+        return best(places);
     }
 
-    private static Query described(String words) {
-        return MatchQuery.of(
-                        match ->
-                                match.field("description")
-                                        .query(words)
-                                        .operator(Operator.And)
-                                        .boost(0.2f))
-                ._toQuery();
+    private static Query unfinished(String word) {
+        var prefix = PrefixQuery.of(begins -> begins.field("words").value(word))._toQuery();
+        return ConstantScoreQuery.of(same -> same.filter(prefix).boost(UNFINISHED))._toQuery();
     }
 
-    private static Query names(String words) {
-        return MultiMatchQuery.of(
-                        match ->
-                                match.query(words)
-                                        .fields("name^3", "performers^3", "place")
-                                        .type(TextQueryType.BestFields))
-                ._toQuery();
+    private static Query term(String field, String value, float points) {
+        return TermQuery.of(term -> term.field(field).value(value).boost(points))._toQuery();
     }
 
-    private static Query phrase(String words) {
-        return MultiMatchQuery.of(
-                        match ->
-                                match.query(words)
-                                        .fields("name^4", "performers^4", "place")
-                                        .type(TextQueryType.Phrase))
-                ._toQuery();
-    }
-
-    private static Query anyOf(Query... queries) {
-        return BoolQuery.of(bool -> bool.should(List.of(queries)).minimumShouldMatch("1"))
-                ._toQuery();
+    private static Query best(List<Query> places) {
+        return DisMaxQuery.of(best -> best.queries(places))._toQuery();
     }
 }

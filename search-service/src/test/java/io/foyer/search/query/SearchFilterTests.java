@@ -103,9 +103,21 @@ class SearchFilterTests {
 
         assertThat(first.path("total").asInt()).isEqualTo(3);
         assertThat(namesOf(first)).containsExactly("Hamlet", "The Eras Tour");
-        assertThat(first.path("next").asString()).contains("available=true").contains("page=1");
+        assertThat(first.path("next").asString())
+                .contains("available=true", "size=2", "cursor=")
+                .doesNotContain("page=");
         var second = season.search(first.path("next").asString().substring(1));
         assertThat(namesOf(second)).containsExactly("Renaissance");
+        assertThat(second.path("page").asInt()).isEqualTo(1);
+        assertThat(second.path("total").asInt()).isEqualTo(3);
         assertThat(second.has("next")).isFalse();
+    }
+
+    @Test
+    void pagesMayBeCountedToo() {
+        var second = season.search("sort=date&size=2&available=true&page=1");
+
+        assertThat(namesOf(second)).containsExactly("Renaissance");
+        assertThat(second.path("page").asInt()).isEqualTo(1);
     }
 }

@@ -15,6 +15,7 @@ class SearchLimitsTests {
                 .isEqualTo(
                         new SearchLimits(
                                 200,
+                                16,
                                 100,
                                 10_000,
                                 50,
@@ -24,6 +25,7 @@ class SearchLimitsTests {
                                 8,
                                 Duration.ofMillis(400),
                                 Duration.ofSeconds(5),
+                                new SearchLimits.Counting(20_000, Duration.ofSeconds(30), 1000),
                                 new SearchLimits.Breaker(
                                         20,
                                         4,

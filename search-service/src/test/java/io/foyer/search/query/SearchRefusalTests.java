@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SearchRefusalTests {
 
     @Autowired private MockMvcTester http;
+    @Autowired private Season season;
 
     @ParameterizedTest
     @CsvSource({
@@ -46,6 +47,11 @@ class SearchRefusalTests {
         "size, size=101",
         "colour, colour=red",
         "q, q=one&q=two",
+        "cursor, cursor=x",
+        "cursor, cursor=1&cursor=2",
+        "cursor, cursor=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "cursor, cursor=%7B%22match_all%22:%7B%7D%7D",
+        "cursor, cursor=%00",
     })
     void namesTheParameterThatIsWrong(String field, String query) {
         assertThat(http.get().uri("/api/v1/search?" + query.replace(';', ',')))
@@ -75,6 +81,35 @@ class SearchRefusalTests {
         assertThat(http.get().uri("/api/v1/search?q={q}", "a".repeat(201))).hasStatus(400);
         assertThat(http.get().uri("/api/v1/search/suggestions?q={q}", "a".repeat(201)))
                 .hasStatus(400);
+    }
+
+    @Test
+    void refusesACursorThatIsTooLong() {
+        assertThat(http.get().uri("/api/v1/search?cursor={cursor}", "A".repeat(101)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("cursor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cursor, q=hamlet&size=2",
+        "cursor, size=2&sort=price",
+        "cursor, size=2&type=OPERA",
+        "cursor, size=2&from=2031-01-01",
+        "page, size=2&page=1",
+    })
+    void aCursorGoesOnWithItsOwnQuestionOnly(String field, String query) {
+        var next = season.search("size=2").path("next").asString();
+        var cursor = next.substring(next.indexOf("cursor="));
+
+        assertThat(http.get().uri("/api/v1/search?" + query + "&" + cursor))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo(field);
+        assertThat(http.get().uri("/api/v1/search?size=1&" + cursor)).hasStatusOk();
     }
 
     @Test

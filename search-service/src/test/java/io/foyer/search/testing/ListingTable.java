@@ -1,11 +1,17 @@
 package io.foyer.search.testing;
 
+import io.foyer.search.listing.Listing;
 import io.foyer.testing.store.Database;
 import io.foyer.testing.store.Stores;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -64,33 +70,45 @@ public final class ListingTable {
     }
 
     public Show put(Show show) {
-        var listing = show.listing();
+        putAll(List.of(show));
+        return show;
+    }
+
+    /** All of them over one connection. */
+    public void putAll(Collection<Show> shows) {
+        var rows =
+                shows.stream()
+                        .map(Show::listing)
+                        .map(this::columnsOf)
+                        .toArray(SqlParameterSource[]::new);
+        new NamedParameterJdbcTemplate(source).batchUpdate(UPSERT, rows);
+    }
+
+    private SqlParameterSource columnsOf(Listing listing) {
         var venue = listing.venue();
         var price = listing.price();
-        jdbc.sql(UPSERT)
-                .param("showtime", listing.showtimeId())
-                .param("event", listing.eventId())
-                .param("venue", venue.id())
-                .param("name", listing.eventName())
-                .param("category", listing.category())
-                .param("description", listing.description())
-                .param("venueName", venue.name())
-                .param("city", venue.city())
-                .param("country", venue.country())
-                .param("zone", venue.timeZone().getId())
-                .param("performers", json.writeValueAsString(listing.performers()))
-                .param("lat", venue.lat())
-                .param("lon", venue.lon())
-                .param("startsAt", listing.startsAt().atOffset(ZoneOffset.UTC))
-                .param("fromPrice", price == null ? null : price.from(), Types.BIGINT)
-                .param("toPrice", price == null ? null : price.to(), Types.BIGINT)
-                .param("currency", price == null ? null : price.currency(), Types.VARCHAR)
-                .param("availability", listing.availability().name())
-                .param("popularity", listing.popularity())
-                .param("version", listing.version())
-                .param("removed", listing.removed())
-                .update();
-        return show;
+        return new MapSqlParameterSource()
+                .addValue("showtime", listing.showtimeId())
+                .addValue("event", listing.eventId())
+                .addValue("venue", venue.id())
+                .addValue("name", listing.eventName())
+                .addValue("category", listing.category())
+                .addValue("description", listing.description())
+                .addValue("venueName", venue.name())
+                .addValue("city", venue.city())
+                .addValue("country", venue.country())
+                .addValue("zone", venue.timeZone().getId())
+                .addValue("performers", json.writeValueAsString(listing.performers()))
+                .addValue("lat", venue.lat())
+                .addValue("lon", venue.lon())
+                .addValue("startsAt", listing.startsAt().atOffset(ZoneOffset.UTC))
+                .addValue("fromPrice", price == null ? null : price.from(), Types.BIGINT)
+                .addValue("toPrice", price == null ? null : price.to(), Types.BIGINT)
+                .addValue("currency", price == null ? null : price.currency(), Types.VARCHAR)
+                .addValue("availability", listing.availability().name())
+                .addValue("popularity", listing.popularity())
+                .addValue("version", listing.version())
+                .addValue("removed", listing.removed());
     }
 
     public void delete(UUID showtimeId) {
