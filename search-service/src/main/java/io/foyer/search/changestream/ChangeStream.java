@@ -26,8 +26,7 @@ class ChangeStream implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ChangeStream.class);
 
     private final Leadership leadership;
-    private final EngineStarter engines;
-    private final ReplicationSlot slot;
+    private final StreamRuns runs;
     private final StreamStatus status;
     private final ChangeStreamProperties limits;
     private final Backoff backoff;
@@ -36,13 +35,11 @@ class ChangeStream implements SmartLifecycle {
 
     ChangeStream(
             Leadership leadership,
-            EngineStarter engines,
-            ReplicationSlot slot,
+            StreamRuns runs,
             StreamStatus status,
             ChangeStreamProperties limits) {
         this.leadership = leadership;
-        this.engines = engines;
-        this.slot = slot;
+        this.runs = runs;
         this.status = status;
         this.limits = limits;
         this.backoff = new Backoff(limits.firstPause(), limits.longestPause());
@@ -104,8 +101,8 @@ class ChangeStream implements SmartLifecycle {
     private void lead() throws InterruptedException {
         while (leadership.renew()) {
             status.become(PREPARING);
-            try (var engine = engines.start()) {
-                watch(engine);
+            try (var run = runs.start()) {
+                watch(run);
             } catch (RuntimeException trouble) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException(); // a call that was cut short by the stop
@@ -115,37 +112,24 @@ class ChangeStream implements SmartLifecycle {
                 pause(backoff.next());
             }
         }
+        runs.over();
         if (!status.is(STANDBY)) {
             status.become(STANDBY);
         }
     }
 
-    /** Returns when the lead is lost; throws when the engine has to be started again. */
-    private void watch(ListingEngine engine) throws InterruptedException {
+    /** Returns when the lead is lost; throws when the run has to be started again. */
+    private void watch(StreamRun run) throws InterruptedException {
         var started = System.nanoTime();
-        var slotChecked = started;
         while (leadership.renew()) {
-            if (engine.hasEnded()) {
-                throw new IllegalStateException("The engine ended", engine.failure());
-            }
-            if (engine.isPolling() && status.is(PREPARING)) {
+            if (run.isStreaming() && status.is(PREPARING)) {
                 status.become(STREAMING);
                 lastTrouble = "";
-            }
-            if (since(slotChecked).compareTo(limits.slotCheck()) > 0) {
-                slotChecked = System.nanoTime();
-                requireSlot();
             }
             if (since(started).compareTo(limits.steadyAfter()) > 0) {
                 backoff.reset();
             }
             Thread.sleep(limits.keepAlive());
-        }
-    }
-
-    private void requireSlot() {
-        if (slot.condition() == ReplicationSlot.Condition.LOST) {
-            throw new IllegalStateException("The replication slot was lost while streaming");
         }
     }
 

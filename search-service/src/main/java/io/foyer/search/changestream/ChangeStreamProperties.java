@@ -24,6 +24,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize most changes worked on at once
  * @param queueSize most changes read ahead
  * @param stopTimeout bound on a clean stop of the engine
+ * @param engineTimeout bound on any answer of Postgres to the engine, making a slot included, which
+ *     waits for the transactions that are open then
+ * @param startLimit how long an engine may take to read from the slot
+ * @param lagInterval how often at most a change is followed until a search finds it
+ * @param lagPoll how often that search is asked
+ * @param lagLimit how long a change is followed at most
  * @param sweepWindow how far back the frequent sweep looks for changed rows
  */
 @ConfigurationProperties("foyer.search.stream")
@@ -44,4 +50,9 @@ public record ChangeStreamProperties(
         @DefaultValue("1000") int batchSize,
         @DefaultValue("4000") int queueSize,
         @DefaultValue("10s") Duration stopTimeout,
+        @DefaultValue("30s") Duration engineTimeout,
+        @DefaultValue("2m") Duration startLimit,
+        @DefaultValue("1s") Duration lagInterval,
+        @DefaultValue("10ms") Duration lagPoll,
+        @DefaultValue("10s") Duration lagLimit,
         @DefaultValue("1h") Duration sweepWindow) {}

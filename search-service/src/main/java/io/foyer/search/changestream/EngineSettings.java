@@ -1,5 +1,6 @@
 package io.foyer.search.changestream;
 
+import io.foyer.common.id.IdSource;
 import io.foyer.search.listing.ListingDatabaseProperties;
 import java.time.Duration;
 import java.util.Properties;
@@ -15,21 +16,25 @@ class EngineSettings {
     private final ChangeStreamProperties stream;
     private final ListingDatabaseProperties source;
     private final JdbcConnectionDetails own;
+    private final IdSource ids;
 
     EngineSettings(
             ChangeStreamProperties stream,
             ListingDatabaseProperties source,
-            JdbcConnectionDetails own) {
+            JdbcConnectionDetails own,
+            IdSource ids) {
         this.stream = stream;
         this.source = source;
         this.own = own;
+        this.ids = ids;
     }
 
     Properties properties() {
         var settings = new Properties();
         settings.put("name", "foyer-search");
         settings.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
-        settings.put("topic.prefix", "foyer");
+        // Names the engine's management beans: one that hangs must not be in the next one's way.
+        settings.put("topic.prefix", "foyer-" + ids.next());
         // Kafka's configuration insists on an address; nothing ever connects to it.
         settings.put("bootstrap.servers", "none:1");
         putSource(settings);
@@ -49,6 +54,7 @@ class EngineSettings {
         settings.put("database.user", source.user());
         settings.put("database.password", source.password());
         settings.put("driver.connectTimeout", seconds(source.connectTimeout()));
+        settings.put("driver.socketTimeout", seconds(stream.engineTimeout()));
         settings.put("status.update.interval.ms", millis(stream.heartbeat()));
     }
 
@@ -59,9 +65,11 @@ class EngineSettings {
         settings.put("publication.name", stream.publication());
         settings.put("publication.autocreate.mode", "disabled");
         settings.put("table.include.list", "public.listing");
-        // Preparation decides when a snapshot is due, by forgetting the offsets.
-        settings.put("snapshot.mode", "initial");
-        settings.put("snapshot.isolation.mode", "repeatable_read");
+        // Nothing is ever read by a snapshot: what the slot has not kept, our own walk brings.
+        settings.put("snapshot.mode", "no_data");
+        settings.put("skipped.operations", "none"); // a truncated table has to be noticed
+        settings.put("slot.failover", "true"); // a standby that takes over may know how far it was
+        settings.put("offset.mismatch.strategy", "trust_offset");
         settings.put("tombstones.on.delete", "false");
         settings.put("heartbeat.interval.ms", millis(stream.heartbeat()));
         settings.put(
@@ -75,11 +83,25 @@ class EngineSettings {
 
     private void putOffsets(Properties settings) {
         settings.put("offset.storage", "io.debezium.storage.jdbc.offset.JdbcOffsetBackingStore");
-        settings.put("offset.storage.jdbc.connection.url", own.getJdbcUrl());
+        settings.put("offset.storage.jdbc.connection.url", bounded(own.getJdbcUrl()));
         settings.put("offset.storage.jdbc.connection.user", String.valueOf(own.getUsername()));
         settings.put("offset.storage.jdbc.connection.password", String.valueOf(own.getPassword()));
-        settings.put("offset.storage.jdbc.table.name", StreamOffsets.TABLE);
+        settings.put("offset.storage.jdbc.table.name", StreamPositions.OFFSETS);
         settings.put("offset.flush.interval.ms", millis(stream.offsetFlush()));
+    }
+
+    /** With bounds on connecting and on any answer, unless the address brings its own. */
+    private String bounded(String url) {
+        var address = Driver.parseURL(url, new Properties());
+        if (address == null || PGProperty.SOCKET_TIMEOUT.isPresent(address)) {
+            return url;
+        }
+        return url
+                + (url.contains("?") ? "&" : "?")
+                + "connectTimeout="
+                + seconds(source.connectTimeout())
+                + "&socketTimeout="
+                + seconds(source.socketTimeout());
     }
 
     private static String millis(Duration duration) {

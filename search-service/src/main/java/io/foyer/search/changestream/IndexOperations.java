@@ -7,6 +7,7 @@ import io.foyer.search.index.Indexing;
 import io.foyer.search.index.Sweep;
 import io.foyer.search.index.SweepReport;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,11 +22,13 @@ class IndexOperations {
     private final Sweep sweep;
     private final Indexing indexing;
     private final StreamStatus status;
+    private final Fills fills;
 
-    IndexOperations(Sweep sweep, Indexing indexing, StreamStatus status) {
+    IndexOperations(Sweep sweep, Indexing indexing, StreamStatus status, Fills fills) {
         this.sweep = sweep;
         this.indexing = indexing;
         this.status = status;
+        this.fills = fills;
     }
 
     /** Compares every listing with its document and repairs. */
@@ -40,15 +43,15 @@ class IndexOperations {
         return reached(() -> new Retried(indexing.retryParked()));
     }
 
-    /** How this instance's stream is. */
+    /** How this instance's stream is, and how far the latest walk over all listings has come. */
     @GetMapping("/stream")
     Stream stream() {
-        return new Stream(status.state());
+        return new Stream(status.state(), reached(fills::latest).orElse(null));
     }
 
     record Retried(int listings) {}
 
-    record Stream(StreamState state) {}
+    record Stream(StreamState state, @Nullable Fill fill) {}
 
     private static <T> T reached(Callable<T> work) {
         try {

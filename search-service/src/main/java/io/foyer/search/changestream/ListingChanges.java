@@ -4,16 +4,9 @@ import io.debezium.engine.DebeziumEngine.ChangeConsumer;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
 import io.foyer.search.index.Indexing;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.springframework.stereotype.Component;
 
@@ -24,22 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ListingChanges implements ChangeConsumer<RecordChangeEvent<SourceRecord>> {
 
-    private static final String KEY = "showtime_id";
-
     private final Indexing indexing;
-    private final InstantSource time;
-    private final Timer lag;
+    private final Fills fills;
+    private final StreamLag lag;
 
-    ListingChanges(Indexing indexing, InstantSource time, MeterRegistry metrics) {
+    ListingChanges(Indexing indexing, Fills fills, StreamLag lag) {
         this.indexing = indexing;
-        this.time = time;
-        this.lag =
-                Timer.builder("foyer.search.stream.lag")
-                        .description("from a change's commit until Elasticsearch has taken it")
-                        .publishPercentileHistogram()
-                        .minimumExpectedValue(Duration.ofMillis(5))
-                        .maximumExpectedValue(Duration.ofMinutes(1))
-                        .register(metrics);
+        this.fills = fills;
+        this.lag = lag;
     }
 
     @Override
@@ -47,35 +32,22 @@ class ListingChanges implements ChangeConsumer<RecordChangeEvent<SourceRecord>> 
             List<RecordChangeEvent<SourceRecord>> batch,
             RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
-        var changed =
-                batch.stream()
-                        .flatMap(change -> showtimeOf(change.record()).stream())
-                        .collect(Collectors.toUnmodifiableSet());
-        indexing.refresh(changed);
-        var now = time.instant();
+        var changes = batch.stream().map(change -> ListingChange.of(change.record())).toList();
+        indexing.refresh(showtimesOf(changes));
+        if (changes.stream().anyMatch(ListingChange::truncation)) {
+            fills.need(FillReason.TABLE_TRUNCATED);
+        }
+        lag.taken(changes);
         for (var change : batch) {
-            committedAt(change.record())
-                    .ifPresent(committed -> lag.record(Duration.between(committed, now)));
             committer.markProcessed(change);
         }
         committer.markBatchFinished();
     }
 
-    /** Heartbeats have another key: they carry an offset and no listing. */
-    private static Optional<UUID> showtimeOf(SourceRecord change) {
-        return change.key() instanceof Struct key && key.schema().field(KEY) != null
-                ? Optional.of(UUID.fromString(key.getString(KEY)))
-                : Optional.empty();
-    }
-
-    /** A row that was read by a snapshot was committed at some other time. */
-    private static Optional<Instant> committedAt(SourceRecord change) {
-        if (!(change.value() instanceof Struct value)
-                || value.schema().field("source") == null
-                || "r".equals(value.getString("op"))) {
-            return Optional.empty();
-        }
-        var milliseconds = value.getStruct("source").getInt64("ts_ms");
-        return Optional.ofNullable(milliseconds).map(Instant::ofEpochMilli);
+    private static List<UUID> showtimesOf(List<ListingChange> changes) {
+        return changes.stream()
+                .flatMap(change -> change.showtimeId().stream())
+                .distinct()
+                .collect(Collectors.toUnmodifiableList());
     }
 }

@@ -2,11 +2,13 @@ package io.foyer.search.changestream;
 
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
+import io.debezium.engine.DebeziumEngine.ChangeConsumer;
 import io.debezium.engine.DebeziumEngine.ConnectorCallback;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Properties;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,11 +26,14 @@ final class ListingEngine implements AutoCloseable {
     private volatile boolean polling;
     private volatile @Nullable Throwable failure;
 
-    ListingEngine(EngineSettings settings, ListingChanges changes, Duration stopTimeout) {
+    ListingEngine(
+            Properties settings,
+            ChangeConsumer<RecordChangeEvent<SourceRecord>> changes,
+            Duration stopTimeout) {
         this.stopTimeout = stopTimeout;
         this.engine =
                 DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
-                        .using(settings.properties())
+                        .using(settings)
                         .using(getClass().getClassLoader())
                         .using(new Polling())
                         .using(

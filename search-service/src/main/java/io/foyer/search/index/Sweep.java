@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,17 @@ public class Sweep {
             log.warn("The sweep repaired {} of {} listings", repaired, compared);
         }
         return new SweepReport(compared, repaired);
+    }
+
+    /** Looks at one page of all rows, those after that showtime. */
+    public SweepPage page(UUID after) throws InterruptedException {
+        var page = listings.versionsAfter(after, Instant.EPOCH, limits.sweepPage());
+        var report = new SweepReport(page.size(), page.isEmpty() ? 0 : repair(page));
+        return new SweepPage(
+                report,
+                page.size() < limits.sweepPage()
+                        ? Optional.empty()
+                        : Optional.of(page.getLast().showtimeId()));
     }
 
     private int repair(List<ListingVersion> page) throws InterruptedException {

@@ -29,6 +29,11 @@ class ChangeStreamPropertiesTests {
                                 1000,
                                 4000,
                                 Duration.ofSeconds(10),
+                                Duration.ofSeconds(30),
+                                Duration.ofMinutes(2),
+                                Duration.ofSeconds(1),
+                                Duration.ofMillis(10),
+                                Duration.ofSeconds(10),
                                 Duration.ofHours(1)));
     }
 }

@@ -68,22 +68,6 @@ class StreamRecoveryTests {
     }
 
     @Test
-    void aSlotThatIsGoneIsMadeUpForByASnapshot() {
-        try (var search = RunningSearch.start(settings)) {
-            search.becomes("STREAMING");
-        }
-        listings.jdbc()
-                .sql("SELECT count(pg_drop_replication_slot(:slot))")
-                .param("slot", settings.get("foyer.search.stream.slot"))
-                .query(Long.class)
-                .single();
-        listings.put(Show.named("Unseen"));
-        try (var search = RunningSearch.start(settings)) {
-            search.finds("unseen", "Unseen");
-        }
-    }
-
-    @Test
     void aBrokenReplicationConnectionIsMadeAnew() {
         try (var search = RunningSearch.start(settings)) {
             search.becomes("STREAMING");

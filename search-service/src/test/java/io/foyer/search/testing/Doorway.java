@@ -8,16 +8,22 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Stands before a server and can be shut: then what comes in is hung up on, as by a dead server.
+ * Stands before a server and can be shut: then what comes in is hung up on, as by a dead server. It
+ * can be blocked too: then nothing comes through and nobody is told, as by a broken network.
  */
 public final class Doorway implements AutoCloseable {
 
     private final URI behind;
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock way = new ReentrantLock();
+    private final Condition free = way.newCondition();
     private volatile boolean shut;
+    private boolean blocked;
 
     public Doorway(URI behind) {
         this.behind = behind;
@@ -42,8 +48,38 @@ public final class Doorway implements AutoCloseable {
         shut = false;
     }
 
+    public void block() {
+        setBlocked(true);
+    }
+
+    public void unblock() {
+        setBlocked(false);
+    }
+
+    private void setBlocked(boolean now) {
+        way.lock();
+        try {
+            blocked = now;
+            free.signalAll();
+        } finally {
+            way.unlock();
+        }
+    }
+
+    private void awaitFreeWay() {
+        way.lock();
+        try {
+            while (blocked) {
+                free.awaitUninterruptibly();
+            }
+        } finally {
+            way.unlock();
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        unblock();
         shut();
         door.close();
     }
@@ -52,6 +88,7 @@ public final class Doorway implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 var guest = door.accept();
+                awaitFreeWay();
                 if (shut) {
                     hangUp(guest);
                 } else {
@@ -69,7 +106,11 @@ public final class Doorway implements AutoCloseable {
         open.add(from);
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var bytes = new byte[8192];
+            for (var read = 0; read >= 0; read = from.getInputStream().read(bytes)) {
+                awaitFreeWay();
+                to.getOutputStream().write(bytes, 0, read);
+            }
         } catch (IOException hungUp) {
             hangUp(to);
         } finally {

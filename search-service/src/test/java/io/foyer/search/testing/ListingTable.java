@@ -3,11 +3,17 @@ package io.foyer.search.testing;
 import io.foyer.search.listing.Listing;
 import io.foyer.testing.store.Database;
 import io.foyer.testing.store.Stores;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -47,6 +53,13 @@ public final class ListingTable {
     /** A database in which event-service has not made its tables yet. */
     public static ListingTable notYetThere() {
         return new ListingTable(Stores.freshDatabase("event"));
+    }
+
+    /** In a database that is there already and empty. */
+    public static ListingTable in(Database database) {
+        var table = new ListingTable(database);
+        table.appear();
+        return table;
     }
 
     public static ListingTable fresh() {
@@ -109,6 +122,99 @@ public final class ListingTable {
                 .addValue("popularity", listing.popularity())
                 .addValue("version", listing.version())
                 .addValue("removed", listing.removed());
+    }
+
+    /** One step of a reader that is not ours: what the slot kept up to now is gone for it. */
+    public void advance(String slot) {
+        flush();
+        jdbc.sql("SELECT count(pg_replication_slot_advance(:slot, pg_current_wal_flush_lsn()))")
+                .param("slot", slot)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A slot is advanced no further than what is written to disk, and tests do not wait for it. */
+    private void flush() {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit = on");
+            statement.execute("UPDATE listing_heartbeat SET beaten_at = now()");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public void dropSlot(String slot) {
+        jdbc.sql("SELECT count(pg_drop_replication_slot(:slot))")
+                .param("slot", slot)
+                .query(Long.class)
+                .single();
+    }
+
+    public void makeSlot(String slot) {
+        jdbc.sql("SELECT count(*) FROM pg_create_logical_replication_slot(:slot, 'pgoutput')")
+                .param("slot", slot)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ends whoever reads from the slot; whether there was somebody. */
+    public boolean hangUp(String slot) {
+        return jdbc.sql(
+                                """
+                                SELECT count(*) FILTER (WHERE pg_terminate_backend(active_pid))
+                                FROM pg_replication_slots WHERE slot_name = :slot AND active
+                                """)
+                        .param("slot", slot)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Many rows in one transaction, and in so few records of WAL that they share positions. */
+    public void copy(List<Show> shows) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            var rows = shows.stream().map(this::lineOf).collect(Collectors.joining());
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY listing FROM STDIN", new StringReader(rows));
+            connection.commit();
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String lineOf(Show show) {
+        var listing = show.listing();
+        var venue = listing.venue();
+        return Stream.of(
+                        listing.showtimeId(),
+                        listing.eventId(),
+                        venue.id(),
+                        listing.eventName(),
+                        listing.category(),
+                        listing.description(),
+                        venue.name(),
+                        venue.city(),
+                        venue.country(),
+                        venue.timeZone().getId(),
+                        "\\N",
+                        "[]",
+                        venue.lat(),
+                        venue.lon(),
+                        listing.startsAt(),
+                        "\\N",
+                        "\\N",
+                        "\\N",
+                        listing.availability(),
+                        listing.popularity(),
+                        listing.version(),
+                        listing.removed(),
+                        "now")
+                .map(String::valueOf)
+                .collect(Collectors.joining("\t", "", "\n"));
     }
 
     public void delete(UUID showtimeId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.foyer.search.SearchServiceApplication;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +37,18 @@ public final class RunningSearch implements AutoCloseable {
         this.application = application;
     }
 
-    public static RunningSearch start(SearchSettings settings) {
-        return new RunningSearch(
-                SpringApplication.run(SearchServiceApplication.class, settings.arguments()));
+    /** Starts it; what stands in for a part of it or wraps one is named after the settings. */
+    public static RunningSearch start(SearchSettings settings, BeanPostProcessor... changes) {
+        var application = new SpringApplication(SearchServiceApplication.class);
+        application.addInitializers(
+                context ->
+                        Arrays.stream(changes)
+                                .forEach(context.getBeanFactory()::addBeanPostProcessor));
+        return new RunningSearch(application.run(settings.arguments()));
+    }
+
+    public MeterRegistry metrics() {
+        return application.getBean(MeterRegistry.class);
     }
 
     /** Waits until Elasticsearch, and not the fallback, finds these events and no others. */
@@ -51,6 +63,21 @@ public final class RunningSearch implements AutoCloseable {
         await().atMost(LONG_ENOUGH)
                 .pollInterval(OFTEN)
                 .untilAsserted(() -> assertThat(streamState()).isEqualTo(state));
+    }
+
+    /** Waits until Elasticsearch finds so many. */
+    public void findsAsManyAs(long expected, String text) {
+        await().atMost(LONG_ENOUGH)
+                .pollInterval(OFTEN)
+                .untilAsserted(() -> assertThat(count(text)).isEqualTo(expected));
+    }
+
+    /** How many Elasticsearch finds now. */
+    public long count(String text) {
+        var answer =
+                get("/api/v1/search?size=1&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        assertThat(answer.body().path("degraded").asBoolean()).as("degraded").isFalse();
+        return answer.body().path("total").asLong();
     }
 
     private List<String> find(String text) {

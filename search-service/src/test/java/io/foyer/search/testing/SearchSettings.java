@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The settings of one search-service on stores of its own, everything a little quicker. */
 public final class SearchSettings {
@@ -39,6 +41,13 @@ public final class SearchSettings {
                 .elasticsearch(Stores.elasticsearch());
     }
 
+    /** Those of another instance, to be changed. */
+    public static SearchSettings beside(SearchSettings other) {
+        var copy = new SearchSettings();
+        copy.properties.putAll(other.properties);
+        return copy;
+    }
+
     public SearchSettings with(String name, String value) {
         properties.put(name, value);
         return this;
@@ -67,10 +76,20 @@ public final class SearchSettings {
         properties.forEach((name, value) -> registry.accept(name, () -> value));
     }
 
-    String[] arguments() {
+    /** As they are given to a program. */
+    public String[] arguments() {
         return properties.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new);
+    }
+
+    /** This service's own database. */
+    public JdbcClient own() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(
+                        get("spring.datasource.url"),
+                        get("spring.datasource.username"),
+                        get("spring.datasource.password")));
     }
 
     private SearchSettings own(Database database) {
