@@ -38,9 +38,16 @@ class LimitsTests {
     }
 
     @Test
-    void listingsFollowTheClockWithinTwoSeconds() {
+    void listingsFollowTheClockWithinTwoSecondsAndSalesThriceASecondAtMost() {
         assertThat(defaults("foyer.listing", ListingProperties.class))
-                .isEqualTo(new ListingProperties(Duration.ofSeconds(2), Duration.ofHours(1), 200));
+                .isEqualTo(
+                        new ListingProperties(
+                                Duration.ofSeconds(2),
+                                Duration.ofHours(1),
+                                200,
+                                Duration.ofMillis(250),
+                                Duration.ofMillis(400),
+                                50));
     }
 
     @Test

@@ -74,13 +74,13 @@ final class EveryEvent {
         return selection.filter().city() != null || selection.area().isPresent();
     }
 
-    /** The cheapest ticket of an event's listings, as a join. */
+    /** The cheapest ticket of an event's listings that is still to be had, else that was. */
     static String cheapest(String event) {
         return """
         LEFT JOIN LATERAL (
              SELECT c.from_price, c.currency FROM listing c
               WHERE c.event_id = %s.id AND NOT c.removed AND c.from_price IS NOT NULL
-              ORDER BY c.from_price LIMIT 1) p ON true
+              ORDER BY c.availability = 'SOLD_OUT', c.from_price LIMIT 1) p ON true
         """
                 .formatted(event);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a listing is made of, as it stands in the catalogue now.
  *
  * @param performers JSON, in the order of the bill
- * @param prices absent when nothing is priced
+ * @param prices of what is still free, or of the list; absent when nothing is priced
  */
 record ListingSource(
         UUID showtimeId,

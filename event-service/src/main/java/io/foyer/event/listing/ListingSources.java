@@ -48,18 +48,35 @@ class ListingSources {
     }
 
     /**
-     * Reads after locking the showtimes. Of two transactions that change what one listing shows,
-     * the second reads only after the first has committed, so neither undoes the other's part. The
-     * lock is taken in the order of ids, so they cannot wait for each other in a circle.
-     *
-     * @param now which prices count: of tiers that are valid then, and have a place for sale
+     * Locks showtimes whose listings are going to be written, to be read only after that. Of two
+     * transactions that change what one listing shows, the second reads only after the first has
+     * committed, so neither undoes the other's part. The lock is taken in the order of ids, so they
+     * cannot wait for each other in a circle.
      */
-    List<ListingSource> lockAndRead(Collection<UUID> showtimeIds, Instant now) {
-        var ids = showtimeIds.toArray(UUID[]::new);
-        jdbc.sql("SELECT id FROM showtime WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE")
-                .param(ids)
+    void lock(Collection<UUID> showtimeIds) {
+        lock(showtimeIds, "FOR NO KEY UPDATE");
+    }
+
+    /** The same for those that nobody else has locked; says which these are. */
+    List<UUID> lockFree(Collection<UUID> showtimeIds) {
+        return lock(showtimeIds, "FOR NO KEY UPDATE SKIP LOCKED");
+    }
+
+    private List<UUID> lock(Collection<UUID> showtimeIds, String how) {
+        return jdbc.sql("SELECT id FROM showtime WHERE id = ANY (?) ORDER BY id " + how)
+                .param(showtimeIds.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /**
+     * Reads what stands there now. Prices are those of what is still free, as far as that was told
+     * in the currency of the list, else those of the list: what is sold out shows what it cost.
+     *
+     * @param now which prices of the list count: of tiers that are valid then, and have a place for
+     *     sale
+     */
+    List<ListingSource> read(Collection<UUID> showtimeIds, Instant now) {
         return jdbc.sql(
                         """
                         SELECT s.id, s.event_id, s.status, s.starts_at, s.on_sale_from,
@@ -69,7 +86,11 @@ class ListingSources {
                                v.id AS venue_id, v.name AS venue_name, v.city, v.country,
                                v.time_zone, v.lat, v.lon,
                                c.total, c.free, c.held, c.sold,
-                               p.from_price, p.to_price, p.currency,
+                               CASE WHEN c.currency = p.currency THEN c.from_price
+                                    ELSE p.from_price END AS from_price,
+                               CASE WHEN c.currency = p.currency THEN c.to_price
+                                    ELSE p.to_price END AS to_price,
+                               p.currency,
                                coalesce(b.performers, '[]') AS performers
                           FROM showtime s
                           JOIN event e ON e.id = s.event_id
@@ -94,7 +115,7 @@ class ListingSources {
                          WHERE s.id = ANY (:ids)
                          ORDER BY s.id
                         """)
-                .param("ids", ids)
+                .param("ids", showtimeIds.toArray(UUID[]::new))
                 .param("now", Columns.timestamp(now))
                 .query((row, number) -> source(row))
                 .list();

@@ -6,7 +6,6 @@ import io.foyer.event.change.CatalogueChange.PerformerChanged;
 import io.foyer.event.change.CatalogueChange.ShowtimeEdited;
 import io.foyer.event.change.CatalogueChange.VenueChanged;
 import io.foyer.event.change.CatalogueChange.WaitingRoomSwitched;
-import io.foyer.event.sales.SalesNoted;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -18,23 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Rewrites listings within the transaction that changed what they show: search can lag behind the
- * catalogue but never disagree with it for good.
+ * catalogue but never disagree with it for good. What is noted of sales meanwhile, and cannot be
+ * seen here, is looked for once this transaction has committed ({@link ListingRefresh}).
  */
 @Component
 class ListingWriter {
 
-    /**
-     * Sales are shown as popularity in steps of this share, so that not every ticket is a change.
-     */
-    private static final int POPULARITY_STEPS = 100;
-
     private final ListingSources sources;
     private final Listings listings;
+    private final DueListings due;
     private final InstantSource clock;
 
-    ListingWriter(ListingSources sources, Listings listings, InstantSource clock) {
+    ListingWriter(ListingSources sources, Listings listings, DueListings due, InstantSource clock) {
         this.sources = sources;
         this.listings = listings;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -44,17 +41,13 @@ class ListingWriter {
         rewrite(affected(change));
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void on(SalesNoted noted) {
-        var source = sources.lockAndRead(List.of(noted.showtimeId()), clock.instant()).stream();
-        write(source.filter(this::showsOtherSales).toList());
-    }
-
     @Transactional
     public void rewrite(Collection<UUID> showtimeIds) {
         if (!showtimeIds.isEmpty()) {
-            write(sources.lockAndRead(showtimeIds, clock.instant()));
+            var now = clock.instant();
+            sources.lock(showtimeIds);
+            listings.write(sources.read(showtimeIds, now), now);
+            due.add(showtimeIds);
         }
     }
 
@@ -66,17 +59,5 @@ class ListingWriter {
             case ShowtimeEdited(var showtimeId, _) -> List.of(showtimeId);
             case WaitingRoomSwitched _ -> List.of();
         };
-    }
-
-    private boolean showsOtherSales(ListingSource source) {
-        var shown = listings.shown(source.showtimeId());
-        var step = Math.max(1, source.counters().total() / POPULARITY_STEPS);
-        return shown.isPresent()
-                && (shown.get().availability() != source.availability(clock.instant())
-                        || Math.abs(source.counters().sold() - shown.get().popularity()) >= step);
-    }
-
-    private void write(List<ListingSource> changed) {
-        listings.write(changed, clock.instant());
     }
 }

@@ -1,10 +1,14 @@
 package io.foyer.event.listing;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.foyer.event.store.Columns;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,16 +25,20 @@ class Listings {
         this.jdbc = jdbc;
     }
 
-    /** What a listing says about sales now; absent when there is no listing. */
-    Optional<Shown> shown(UUID showtimeId) {
-        return jdbc.sql("SELECT availability, popularity FROM listing WHERE showtime_id = ?")
-                .param(showtimeId)
-                .query(Shown.class)
-                .optional();
+    /** What listings say about sales now, by their showtimes. */
+    Map<UUID, ShownSales> shown(Collection<UUID> showtimeIds) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT showtime_id, availability, popularity, from_price, to_price, currency
+                          FROM listing WHERE showtime_id = ANY (?)
+                        """)
+                .param(showtimeIds.toArray(UUID[]::new))
+                .query(ShownSales.class)
+                .list()
+                .stream()
+                .collect(toMap(ShownSales::showtimeId, Function.identity()));
     }
-
-    /** The part of a listing that sales change. */
-    record Shown(Availability availability, long popularity) {}
 
     /**
      * Listings that say they are on sale while they are not, or the other way round, among those

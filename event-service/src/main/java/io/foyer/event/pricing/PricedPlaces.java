@@ -25,6 +25,6 @@ class PricedPlaces {
     }
 
     void putOnSale(UUID showtimeId, int places) {
-        sales.resize(showtimeId, places);
+        sales.startAnew(showtimeId, places);
     }
 }

@@ -1,9 +1,12 @@
 package io.foyer.event.sales;
 
 import io.foyer.common.messaging.Message;
-import io.foyer.common.messaging.MessageListener;
+import io.foyer.common.messaging.MessageBatchListener;
 import io.foyer.common.messaging.Streams;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,9 +14,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears from booking-service how full a showtime is. */
+/** Hears from booking-service how full showtimes are; of one showtime only the last word counts. */
 @Component
-class SalesListener implements MessageListener {
+class SalesListener implements MessageBatchListener {
 
     private static final String SALES_CHANGED = "SalesChanged";
 
@@ -46,20 +49,39 @@ class SalesListener implements MessageListener {
     }
 
     @Override
-    public void on(Message message) {
-        if (message.type().equals(SALES_CHANGED)) {
-            SalesChanged told = reader.readValue(message.payload());
-            transaction.executeWithoutResult(status -> note(told, message.id()));
+    public void onAll(List<Message> messages) {
+        var last = new HashMap<UUID, SalesReport>();
+        for (var message : messages) {
+            if (message.type().equals(SALES_CHANGED)) {
+                SalesChanged told = reader.readValue(message.payload());
+                last.merge(told.showtimeId(), told.by(message.id()), SalesReport::orLater);
+            }
         }
-    }
-
-    private void note(SalesChanged told, UUID messageId) {
-        var counters = new Counters(told.total, told.free, told.held, told.sold);
-        if (sales.note(told.showtimeId, counters, messageId)) {
-            publisher.publishEvent(new SalesNoted(told.showtimeId));
+        if (!last.isEmpty()) {
+            transaction.executeWithoutResult(status -> sales.note(last.values()));
+            publisher.publishEvent(new SalesNoted(last.keySet()));
         }
     }
 
     /** The fields this service reads of the message. */
-    record SalesChanged(UUID showtimeId, int total, int free, int held, int sold) {}
+    record SalesChanged(
+            UUID showtimeId,
+            int total,
+            int free,
+            int held,
+            int sold,
+            @Nullable Long fromPrice,
+            @Nullable Long toPrice,
+            @Nullable String currency) {
+
+        private SalesReport by(UUID messageId) {
+            return new SalesReport(
+                    showtimeId,
+                    messageId,
+                    new Counters(total, free, held, sold),
+                    fromPrice,
+                    toPrice,
+                    currency);
+        }
+    }
 }

@@ -46,7 +46,7 @@ class SeatStock {
 
     /** Counts anew what there is to sell while nothing is priced, once the map is another. */
     void recount(UUID showtimeId, SeatMap map) {
-        sales.resize(
+        sales.startAnew(
                 showtimeId,
                 map.sections().stream().mapToInt(mapped -> mapped.section().forSale()).sum());
     }

@@ -3,23 +3,22 @@ package io.foyer.event.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.foyer.common.id.IdSource;
+import io.foyer.common.messaging.MessageBatchListener;
 import io.foyer.common.security.Caller;
 import io.foyer.common.security.Role;
 import io.foyer.event.editing.Editor;
-import io.foyer.event.sales.SalesNoted;
 import io.foyer.event.testing.Api;
 import io.foyer.event.testing.CatalogueTest;
 import io.foyer.event.testing.Show;
 import io.foyer.event.venue.VenueCatalogue;
 import io.foyer.event.venue.VenueDetails;
 import io.foyer.testing.time.MovableClock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,8 +30,9 @@ class ListingTests {
     @Autowired private JdbcClient jdbc;
     @Autowired private VenueCatalogue venues;
     @Autowired private TransactionTemplate transaction;
-    @Autowired private ApplicationEventPublisher publisher;
-    @Autowired private IdSource ids;
+    @Autowired private MessageBatchListener sales;
+
+    private final Told told = new Told();
 
     @Test
     void aPublishedShowIsListedWithItsPrices() {
@@ -143,34 +143,24 @@ class ListingTests {
     @Test
     void salesAreShownWhenTheyChangeTheWordOrMakeAStep() {
         var show = Show.published(api.organizer(), clock.instant());
-        // A thousand places, so that a step of popularity is ten.
-        tell(show, 1_000, 995, 5);
         var before = Row.of(jdbc, show.showtimeId());
         assertThat(before.popularity()).isZero();
-        tell(show, 1_000, 990, 10);
-        assertThat(Row.of(jdbc, show.showtimeId()).popularity()).isEqualTo(10);
-        tell(show, 1_000, 99, 901);
-        assertThat(Row.of(jdbc, show.showtimeId()).availability()).isEqualTo("FEW_LEFT");
-        tell(show, 1_000, 0, 909);
-        var soldOut = Row.of(jdbc, show.showtimeId());
+        // A thousand places, so that a step of popularity is ten.
+        sales.onAll(List.of(told.sold(show, 1_000, 5)));
+        sales.onAll(List.of(told.sold(show, 1_000, 10)));
+        assertThat(shown(show, before.version() + 1).popularity()).isEqualTo(10);
+        sales.onAll(List.of(told.sold(show, 1_000, 901)));
+        assertThat(shown(show, before.version() + 2).availability()).isEqualTo("FEW_LEFT");
+        sales.onAll(List.of(told.sold(show, 1_000, 1_000)));
+        var soldOut = shown(show, before.version() + 3);
         assertThat(soldOut.availability()).isEqualTo("SOLD_OUT");
-        assertThat(soldOut.popularity()).isEqualTo(909);
+        assertThat(soldOut.popularity()).isEqualTo(1_000);
         assertThat(soldOut.version()).isEqualTo(before.version() + 3);
     }
 
-    private void tell(Show show, int total, int free, int sold) {
-        var showtimeId = UUID.fromString(show.showtimeId());
-        transaction.executeWithoutResult(
-                status -> {
-                    jdbc.sql(
-                                    """
-                                    UPDATE sales SET total = ?, free = ?, sold = ?, told_by = ?
-                                     WHERE showtime_id = ?
-                                    """)
-                            .params(total, free, sold, ids.next(), showtimeId)
-                            .update();
-                    publisher.publishEvent(new SalesNoted(showtimeId));
-                });
+    private Row shown(Show show, long version) {
+        return await("a new version")
+                .until(() -> Row.of(jdbc, show.showtimeId()), row -> row.version() >= version);
     }
 
     private void rename(Show show, String name) {

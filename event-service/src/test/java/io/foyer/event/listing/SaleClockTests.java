@@ -20,6 +20,7 @@ class SaleClockTests {
     @Autowired private JdbcClient jdbc;
     @Autowired private Listings listings;
     @Autowired private ListingSources sources;
+    @Autowired private DueListings due;
     @Autowired private ListingProperties limits;
 
     @Test
@@ -34,7 +35,8 @@ class SaleClockTests {
                                 .formatted(opens, opens.plus(Duration.ofDays(1)))));
         var clock = new MovableClock(present.instant());
         var job =
-                new SaleClock(listings, new ListingWriter(sources, listings, clock), limits, clock);
+                new SaleClock(
+                        listings, new ListingWriter(sources, listings, due, clock), limits, clock);
         job.look();
         assertThat(availability(show)).isEqualTo("NOT_ON_SALE");
         clock.moveTo(opens);
