@@ -3,6 +3,7 @@ package io.foyer.booking.hold;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Limits of holds and of the live map.
@@ -20,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param storeCheckInterval pause between two checks that Redis may be trusted with holds
  * @param breakerCalls how many calls in a row must fail before Redis is left alone
  * @param breakerPause how long it is left alone
- * @param salesInterval shortest time between two {@code SalesChanged} of a showtime
+ * @param sales of telling how showtimes sell
  */
 @ConfigurationProperties("foyer.hold")
 public record HoldProperties(
@@ -37,7 +38,7 @@ public record HoldProperties(
         @DefaultValue("2s") Duration storeCheckInterval,
         @DefaultValue("3") int breakerCalls,
         @DefaultValue("1s") Duration breakerPause,
-        @DefaultValue("500ms") Duration salesInterval) {
+        @DefaultValue Sales sales) {
 
     /** What a Lua call can spread over its stack, with four arguments for each seat. */
     private static final int MOST_SEATS_PER_BATCH = 1_500;
@@ -49,4 +50,20 @@ public record HoldProperties(
                             + MOST_SEATS_PER_BATCH);
         }
     }
+
+    /**
+     * Limits of {@code SalesChanged}.
+     *
+     * @param interval shortest time between two of a showtime, over all instances
+     * @param look pause between two looks for showtimes that sold
+     * @param reconcileInterval longest time for which a showtime that sells is not counted
+     * @param batch most showtimes told of in one look because their snapshot changed
+     * @param masks memory for what is for sale at which price, as bits
+     */
+    public record Sales(
+            @DefaultValue("500ms") Duration interval,
+            @DefaultValue("100ms") Duration look,
+            @DefaultValue("5s") Duration reconcileInterval,
+            @DefaultValue("100") int batch,
+            @DefaultValue("16MB") DataSize masks) {}
 }

@@ -40,7 +40,8 @@ class HoldSchedules implements SchedulingConfigurer {
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         every(limits.sweepInterval(), sweeper::sweep, tasks);
         every(limits.repairInterval(), repair::look, tasks);
-        every(limits.salesInterval(), sales::announce, tasks);
+        every(limits.sales().look(), sales::announce, tasks);
+        every(limits.sales().reconcileInterval(), sales::reconcile, tasks);
         every(limits.storeCheckInterval(), upkeep::check, tasks);
     }
 

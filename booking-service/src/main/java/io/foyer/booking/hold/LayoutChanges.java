@@ -5,7 +5,11 @@ import io.foyer.booking.inventory.ShowtimeImported;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Has a map built anew when other seats are for sale; holds that live on are shown on it again. */
+/**
+ * Has a map built anew when other seats are for sale; holds that live on are shown on it again.
+ * What is for sale, and at which price, is told in any case ({@link SalesTurns} keeps that it must
+ * be).
+ */
 @Component
 class LayoutChanges {
 
@@ -22,8 +26,8 @@ class LayoutChanges {
     void on(ShowtimeImported showtime) {
         if (showtime.seatsChanged()) {
             store.delete(MapKeys.version(showtime.showtimeId()));
-            sales.changed(showtime.showtimeId());
         }
+        sales.changed(showtime.showtimeId());
     }
 
     /** Seats come on sale and go off it by the clock, too. */
@@ -32,5 +36,6 @@ class LayoutChanges {
         if (turned.seatsChanged()) {
             store.delete(MapKeys.version(turned.showtimeId()));
         }
+        sales.changed(turned.showtimeId());
     }
 }

@@ -23,12 +23,19 @@ class MapChanges {
 
     private final MapStore store;
     private final MapLoader loader;
+    private final SalesWatch sales;
     private final HoldProperties limits;
     private final Counter missed;
 
-    MapChanges(MapStore store, MapLoader loader, HoldProperties limits, MeterRegistry metrics) {
+    MapChanges(
+            MapStore store,
+            MapLoader loader,
+            SalesWatch sales,
+            HoldProperties limits,
+            MeterRegistry metrics) {
         this.store = store;
         this.loader = loader;
+        this.sales = sales;
         this.limits = limits;
         this.missed = metrics.counter("foyer.map.changes.missed");
     }
@@ -62,5 +69,7 @@ class MapChanges {
             missed.increment();
             log.debug("{} of showtime {} is missing on its map", script, showtimeId, failure);
         }
+        // Also when it is missing on the map: what it would show is so all the same.
+        sales.changed(showtimeId);
     }
 }

@@ -64,6 +64,5 @@ class RedisSeatHolds implements SeatHolds {
     private void apply(Script script, UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
         active.touch(showtimeId);
         changes.apply(script, showtimeId, holdId, ordinals);
-        sales.changed(showtimeId);
     }
 }

@@ -1,22 +1,24 @@
 package io.foyer.booking.hold;
 
-import io.foyer.common.messaging.Outbox;
-import io.foyer.common.messaging.Streams;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells how showtimes sell, however often that changes, once per {@link
- * HoldProperties#salesInterval()} and showtime.
+ * Tells how showtimes sell, however often that changes and on however many instances: a showtime is
+ * counted at most once in an interval, by whoever takes the turn, and told of only when something
+ * is different.
+ *
+ * <p>That something changed is kept in memory. What is forgotten with an instance is found by
+ * {@link #reconcile()}, here or on another one: showtimes with a hold or a sale not long ago are
+ * counted every now and then, noted or not.
  */
 @Component
 class SalesAnnouncer implements SalesWatch {
@@ -24,14 +26,23 @@ class SalesAnnouncer implements SalesWatch {
     private static final Logger log = LoggerFactory.getLogger(SalesAnnouncer.class);
 
     private final SalesFigures figures;
-    private final Outbox outbox;
-    private final TransactionTemplate transaction;
+    private final SalesTurns turns;
+    private final SalesTelling telling;
+    private final ActiveShowtimes active;
+    private final HoldProperties.Sales limits;
     private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
 
-    SalesAnnouncer(SalesFigures figures, Outbox outbox, PlatformTransactionManager transactions) {
+    SalesAnnouncer(
+            SalesFigures figures,
+            SalesTurns turns,
+            SalesTelling telling,
+            ActiveShowtimes active,
+            HoldProperties limits) {
         this.figures = figures;
-        this.outbox = outbox;
-        this.transaction = new TransactionTemplate(transactions);
+        this.turns = turns;
+        this.telling = telling;
+        this.active = active;
+        this.limits = limits.sales();
     }
 
     @Override
@@ -39,20 +50,40 @@ class SalesAnnouncer implements SalesWatch {
         changed.add(showtimeId);
     }
 
+    /** Those whose turn cannot be taken yet stay noted: whoever has it may have counted before. */
     void announce() {
-        for (var showtimeId : changed) {
-            // Taken off before counting: a change from now on is announced next time.
-            changed.remove(showtimeId);
-            try {
-                figures.of(showtimeId).ifPresent(this::append);
-            } catch (CompletionException | DataAccessException | TransactionException failure) {
-                changed.add(showtimeId);
-                log.debug("Cannot tell how {} sells; tried again soon", showtimeId, failure);
-            }
+        if (!changed.isEmpty()) {
+            count(List.copyOf(changed), limits.interval());
         }
     }
 
-    private void append(SalesChanged message) {
-        transaction.executeWithoutResult(status -> outbox.append(Streams.BOOKING, message));
+    void reconcile() {
+        count(active.all(), limits.reconcileInterval());
+        try {
+            count(turns.untold(limits.batch()), limits.interval());
+        } catch (DataAccessException failure) {
+            log.debug("Cannot look for what was not told; tried again soon", failure);
+        }
+    }
+
+    private void count(Collection<UUID> showtimeIds, Duration pause) {
+        try {
+            turns.take(showtimeIds, pause).forEach(this::count);
+        } catch (DataAccessException failure) {
+            log.debug("Cannot take turns in telling; tried again soon", failure);
+        }
+    }
+
+    private void count(SalesTurn turn) {
+        // Taken off before counting: a change from now on is told at the next turn.
+        changed.remove(turn.showtimeId());
+        try {
+            figures.of(turn.showtimeId(), turn.revision())
+                    .ifPresent(counted -> telling.tell(turn, counted));
+        } catch (RuntimeException failure) {
+            // Whatever it was, the next showtime is counted all the same.
+            changed.add(turn.showtimeId());
+            log.debug("Cannot tell how {} sells; tried again soon", turn.showtimeId(), failure);
+        }
     }
 }

@@ -1,62 +1,69 @@
 package io.foyer.booking.hold;
 
-import io.foyer.booking.inventory.ClaimedSeats;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.inventory.Showtimes;
-import java.util.BitSet;
+import io.foyer.booking.pricing.Prices;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts a showtime's seats: what is sold comes from the claims, what is held also from the map.
+ * Counts a showtime's seats, and finds the span of prices of those that are free. What a snapshot
+ * has for sale at which price is worked out once for each revision of it.
  */
 @Component
 class SalesFigures {
 
     private final Showtimes showtimes;
-    private final ClaimedSeats claims;
-    private final MapStore store;
+    private final Prices prices;
+    private final ShownSeats seats;
+    private final Cache<Snapshot, SaleMasks> masks;
 
-    SalesFigures(Showtimes showtimes, ClaimedSeats claims, MapStore store) {
+    SalesFigures(Showtimes showtimes, Prices prices, ShownSeats seats, HoldProperties limits) {
         this.showtimes = showtimes;
-        this.claims = claims;
-        this.store = store;
+        this.prices = prices;
+        this.seats = seats;
+        this.masks =
+                Caffeine.newBuilder()
+                        .maximumWeight(limits.sales().masks().toBytes())
+                        .<Snapshot, SaleMasks>weigher((snapshot, masks) -> 64 + masks.bytes())
+                        .build();
     }
 
     /**
-     * The figures now; absent when the showtime is not known or its map is not loaded.
+     * The figures now; absent when the showtime is not known.
      *
-     * @throws java.util.concurrent.CompletionException when the map cannot be read
+     * @param revision the oldest that will do: it names the tiers that Postgres says can be bought
+     * @throws RuntimeException when neither the map nor the claims can be read
      */
-    Optional<SalesChanged> of(UUID showtimeId) {
-        return Optional.ofNullable(store.read(MapKeys.map(showtimeId)).toCompletableFuture().join())
-                .flatMap(
-                        bytes ->
-                                showtimes
-                                        .find(showtimeId)
-                                        .map(showtime -> count(showtime, new SeatBits(bytes))));
+    Optional<Counted> of(UUID showtimeId, long revision) {
+        return snapshot(showtimeId, revision)
+                .map(
+                        showtime ->
+                                new Counted(
+                                        showtime.revision(),
+                                        masks(showtime).count(showtimeId, seats.of(showtime))));
     }
 
-    private SalesChanged count(ShowtimeOnSale showtime, SeatBits shown) {
-        var sold = new BitSet();
-        var held = new BitSet();
-        var total = new BitSet();
-        for (var seat : showtime.layout().seats()) {
-            total.set(seat.ordinal(), seat.isForSale());
-            held.set(seat.ordinal(), shown.state(seat.ordinal()) == SeatBits.HELD);
+    private Optional<ShowtimeOnSale> snapshot(UUID showtimeId, long revision) {
+        var known = showtimes.find(showtimeId);
+        if (known.filter(showtime -> showtime.revision() < revision).isEmpty()) {
+            return known;
         }
-        for (var claim : claims.of(showtime.id())) {
-            (claim.sold() ? sold : held).set(claim.ordinal());
-            total.set(claim.ordinal());
-        }
-        held.andNot(sold); // a sale that the map does not show yet
-        var seats = total.cardinality();
-        return new SalesChanged(
-                showtime.id(),
-                seats,
-                seats - held.cardinality() - sold.cardinality(),
-                held.cardinality(),
-                sold.cardinality());
+        showtimes.lookAgain(showtimeId);
+        return showtimes.find(showtimeId);
     }
+
+    private SaleMasks masks(ShowtimeOnSale showtime) {
+        return masks.get(
+                new Snapshot(showtime.id(), showtime.revision()),
+                snapshot -> SaleMasks.of(showtime.layout(), prices.byTier(showtime)));
+    }
+
+    /** What was counted, and of which snapshot. */
+    record Counted(long revision, SalesChanged figures) {}
+
+    private record Snapshot(UUID showtimeId, long revision) {}
 }

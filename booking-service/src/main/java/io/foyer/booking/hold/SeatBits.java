@@ -1,5 +1,9 @@
 package io.foyer.booking.hold;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
 /**
  * The live map's bytes: two bits a seat, least significant first. Immutable; seats past the end of
  * the bytes are free, as Redis has it.
@@ -23,5 +27,13 @@ record SeatBits(byte[] bytes) {
 
     int state(int ordinal) {
         return ordinal / 4 < bytes.length ? bytes[ordinal / 4] >> 2 * (ordinal % 4) & 3 : FREE;
+    }
+
+    /** The first seats, 32 in a word, from its least significant end; free past the last byte. */
+    long[] words(int count) {
+        var padded = ByteBuffer.wrap(Arrays.copyOf(bytes, count * Long.BYTES));
+        var words = new long[count];
+        padded.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words);
+        return words;
     }
 }

@@ -30,10 +30,7 @@ class TierPrices implements Prices {
 
     @Override
     public Map<Integer, SeatPrice> of(ShowtimeOnSale showtime, List<Integer> ordinals) {
-        var tiers =
-                cache.get(
-                        new Snapshot(showtime.id(), showtime.revision()),
-                        snapshot -> load(snapshot.showtimeId()));
+        var tiers = byTier(showtime);
         var prices = new HashMap<Integer, SeatPrice>();
         for (var ordinal : ordinals) {
             showtime.layout()
@@ -43,6 +40,13 @@ class TierPrices implements Prices {
                     .ifPresent(price -> prices.put(ordinal, price));
         }
         return prices;
+    }
+
+    @Override
+    public Map<UUID, SeatPrice> byTier(ShowtimeOnSale showtime) {
+        return cache.get(
+                new Snapshot(showtime.id(), showtime.revision()),
+                snapshot -> load(snapshot.showtimeId()));
     }
 
     /** Called within the transaction that writes the snapshot down. */

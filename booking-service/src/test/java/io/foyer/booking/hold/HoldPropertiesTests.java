@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class HoldPropertiesTests {
 
@@ -27,7 +28,12 @@ class HoldPropertiesTests {
                                 Duration.ofSeconds(2),
                                 3,
                                 Duration.ofSeconds(1),
-                                Duration.ofMillis(500)));
+                                new HoldProperties.Sales(
+                                        Duration.ofMillis(500),
+                                        Duration.ofMillis(100),
+                                        Duration.ofSeconds(5),
+                                        100,
+                                        DataSize.ofMegabytes(16))));
     }
 
     @Test

@@ -59,13 +59,21 @@ class HoldServiceTests {
         holds.hold(sold);
         holds.hold(request(Duration.ofMinutes(10), 5));
         claim(sold.holdId(), "CONFIRMED", 1, 2);
-        claim(new HoldId(UUID.randomUUID()), "PAYING", 7);
+        var paying = new HoldId(UUID.randomUUID());
+        claim(paying, "PAYING", 7);
+        holds.keep(showtime, paying, List.of(7));
         claim(new HoldId(UUID.randomUUID()), "RELEASED", 8);
 
         holds.sell(showtime, sold.holdId(), sold.ordinals());
 
         await().atMost(SOON)
-                .until(() -> figures().contains(new SalesChanged(showtime, 9, 5, 2, 2)));
+                .until(
+                        () ->
+                                figures()
+                                        .contains(
+                                                new SalesChanged(
+                                                        showtime, 9, 5, 2, 2, 5_968L, 5_968L,
+                                                        "EUR")));
     }
 
     @Test
@@ -75,7 +83,12 @@ class HoldServiceTests {
         }
 
         await().atMost(SOON)
-                .until(() -> figures().contains(new SalesChanged(showtime, 9, 0, 9, 0)));
+                .until(
+                        () ->
+                                figures()
+                                        .contains(
+                                                new SalesChanged(
+                                                        showtime, 9, 0, 9, 0, null, null, null)));
         assertThat(figures().size()).isLessThan(9);
     }
 

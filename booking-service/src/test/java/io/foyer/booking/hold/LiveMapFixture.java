@@ -53,7 +53,7 @@ final class LiveMapFixture implements AutoCloseable {
         var active = new ActiveShowtimes(redis, limits, clock);
         loader = new MapLoader(showtimes, claims, store, limits, clock);
         changes = new LayoutChanges(store, showtimeId -> {});
-        var mapChanges = new MapChanges(store, loader, limits, metrics);
+        var mapChanges = new MapChanges(store, loader, showtimeId -> {}, limits, metrics);
         var lanes = new HoldLanes(store, loader, limits);
         holds = new RedisSeatHolds(lanes, mapChanges, active, showtimeId -> {}, limits);
         sweeper = new Sweeper(active, store, showtimeId -> {}, limits);
