@@ -5,6 +5,9 @@ import io.foyer.platform.payment.PaymentSandbox;
 import io.foyer.platform.payment.SandboxConfig;
 import io.foyer.platform.process.StartFailure;
 import java.net.URI;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +42,17 @@ public final class Platform implements AutoCloseable {
      * StartFailure} says in one sentence what was wrong.
      */
     public synchronized void start() {
+        start(EnumSet.allOf(Service.class));
+    }
+
+    /** The same with the stores and only these services. */
+    public synchronized void start(Set<Service> wanted) {
         folder.create();
         lock = PlatformLock.take(folder.lock());
         try {
             endLeftovers();
             Preflight.check(settings);
-            startParts();
+            startParts(wanted);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -64,6 +72,17 @@ public final class Platform implements AutoCloseable {
     /** One of the services, to be looked at, killed or started again. */
     public ServiceProcess service(Service service) {
         return services.get(service);
+    }
+
+    /**
+     * One more instance of a service, with ports, logs and settings of its own, not started yet. It
+     * ends with the platform, if not before.
+     *
+     * @param name how its folder is called
+     * @param environment what it is told otherwise than the first
+     */
+    public ServiceProcess another(Service service, String name, Map<String, String> environment) {
+        return services.add(service, settings.besides(service, name, environment));
     }
 
     /** The stores, to be looked at, stopped or started again. */
@@ -121,7 +140,7 @@ public final class Platform implements AutoCloseable {
         folder.wipe();
     }
 
-    private void startParts() {
+    private void startParts(Set<Service> wanted) {
         PlatformPorts ports = settings.ports();
         mail = MailSink.start(ports.smtp(), ports.mailView());
         payments = PaymentSandbox.start(sandbox(ports.paymentSandbox()));
@@ -131,7 +150,8 @@ public final class Platform implements AutoCloseable {
             startup.await(
                     startup.begin(() -> stores.start(stores.postgres())),
                     startup.begin(() -> stores.start(stores.redis())));
-            startup.await(services.begin(startup, elasticsearch));
+            startup.await(services.begin(startup, elasticsearch, wanted));
+            startup.await(elasticsearch);
         }
     }
 

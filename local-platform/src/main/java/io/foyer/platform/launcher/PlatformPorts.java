@@ -2,6 +2,7 @@ package io.foyer.platform.launcher;
 
 import io.foyer.platform.process.Ports;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,6 +56,14 @@ public record PlatformPorts(
             throw new IllegalArgumentException("No ports were given for " + service.module());
         }
         return ports;
+    }
+
+    /** The same, but that this service listens on ports nobody uses now. */
+    PlatformPorts withOthersFor(Service service) {
+        Map<Service, ServicePorts> others = new EnumMap<>(services);
+        others.put(service, new ServicePorts(Ports.free(), Ports.free()));
+        return new PlatformPorts(
+                postgres, redis, elasticsearch, paymentSandbox, smtp, mailView, others);
     }
 
     /** All of them, with what listens there. */

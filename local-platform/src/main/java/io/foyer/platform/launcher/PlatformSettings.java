@@ -3,6 +3,7 @@ package io.foyer.platform.launcher;
 import io.foyer.platform.process.JvmTuning;
 import io.foyer.platform.store.Durability;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +67,22 @@ public record PlatformSettings(
                 JvmTuning.FULL_SPEED,
                 Map.of(),
                 List.of());
+    }
+
+    /**
+     * The same stores for one more instance of a service, which has ports and a folder of its own.
+     */
+    PlatformSettings besides(Service service, String name, Map<String, String> other) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(other);
+        return new PlatformSettings(
+                root,
+                data.resolve(name),
+                ports.withOthersFor(service),
+                durability,
+                tuning,
+                variables,
+                jvmOptions);
     }
 
     /** The same with more environment variables for every service. */

@@ -3,8 +3,12 @@ package io.foyer.platform.launcher;
 import io.foyer.platform.process.StartFailure;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,6 +20,7 @@ final class ServiceFleet {
     private static final int AT_A_TIME = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final List<ServiceProcess> added = new CopyOnWriteArrayList<>();
     private final Progress progress;
 
     ServiceFleet(PlatformSettings settings, Progress progress) {
@@ -33,15 +38,29 @@ final class ServiceFleet {
         return process;
     }
 
-    /** Begins them all, a few at a time; search waits for event-service and Elasticsearch. */
-    CompletableFuture<?>[] begin(Startup startup, CompletableFuture<?> elasticsearch) {
+    /** Takes care of one more, that somebody else starts. */
+    ServiceProcess add(Service service, PlatformSettings settings) {
+        new PlatformFolder(settings.data()).create();
+        ServiceProcess process = new ServiceProcess(service, settings);
+        added.add(process);
+        return process;
+    }
+
+    /**
+     * Begins those that are wanted, a few at a time; search waits for event-service and
+     * Elasticsearch.
+     */
+    CompletableFuture<?>[] begin(
+            Startup startup, CompletableFuture<?> elasticsearch, Set<Service> wanted) {
         Semaphore turns = new Semaphore(AT_A_TIME, true);
         Map<Service, CompletableFuture<?>> begun = new EnumMap<>(Service.class);
-        for (Service each : Service.values()) {
+        CompletableFuture<?> none = CompletableFuture.completedFuture(null);
+        for (Service each : EnumSet.copyOf(wanted)) {
             CompletableFuture<?> before =
                     each == Service.SEARCH
-                            ? CompletableFuture.allOf(elasticsearch, begun.get(Service.EVENT))
-                            : CompletableFuture.completedFuture(null);
+                            ? CompletableFuture.allOf(
+                                    elasticsearch, begun.getOrDefault(Service.EVENT, none))
+                            : none;
             begun.put(
                     each,
                     startup.begin(
@@ -71,6 +90,7 @@ final class ServiceFleet {
 
     /** Ends the gateway, so that nobody comes in any more, and then the others, a few at a time. */
     void stop() {
+        added.forEach(ServiceProcess::stop);
         stop(Service.GATEWAY);
         Semaphore turns = new Semaphore(AT_A_TIME, true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
