@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.benchmarks.catalogue;
+
+import org.jspecify.annotations.NullMarked;
