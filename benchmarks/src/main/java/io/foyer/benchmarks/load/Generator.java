@@ -89,6 +89,7 @@ public final class Generator {
                 tape.position(),
                 micros.getValueAtPercentile(50),
                 micros.getValueAtPercentile(90),
+                micros.getValueAtPercentile(95),
                 micros.getValueAtPercentile(99),
                 micros.getMaxValue());
     }

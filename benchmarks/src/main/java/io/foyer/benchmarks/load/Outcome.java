@@ -16,6 +16,7 @@ public record Outcome(
         int nextStart,
         double p50,
         double p90,
+        double p95,
         double p99,
         double max) {
 

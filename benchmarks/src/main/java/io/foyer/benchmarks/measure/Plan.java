@@ -18,9 +18,27 @@ public record Plan(
         long warmUpRequests,
         double longestWarmUpSeconds) {
 
+    private static final int ROUNDS_TO_QUOTE = 7;
+
     /** The protocol that figures are quoted by: about three minutes for each comparison. */
     public static Plan quoted() {
         return new Plan(7, 3, 64, 15, 100_000, 30);
+    }
+
+    /** Whether what comes out may be quoted. */
+    boolean isQuoted() {
+        return rounds >= ROUNDS_TO_QUOTE;
+    }
+
+    /** The same with other closed-loop clients. */
+    Plan with(int otherConnections) {
+        return new Plan(
+                rounds,
+                roundSeconds,
+                otherConnections,
+                warmUpSeconds,
+                warmUpRequests,
+                longestWarmUpSeconds);
     }
 
     /** Enough to see that everything runs, not to quote. */

@@ -123,7 +123,7 @@ final class StraightSql implements Contender {
         }
         var spent = ProcessorTime.of(postgres).minus(before);
         var count = pages.sum();
-        var outcome = new Outcome(count, Map.of(200, count), seconds, 0, 0, 0, 0, 0);
+        var outcome = new Outcome(count, Map.of(200, count), seconds, 0, 0, 0, 0, 0, 0);
         return new Sample(outcome, spent.toNanos() / 1e3 / Math.max(1, count));
     }
 

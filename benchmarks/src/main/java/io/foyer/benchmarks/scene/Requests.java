@@ -1,5 +1,6 @@
 package io.foyer.benchmarks.scene;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +45,28 @@ public final class Requests {
                         + json.length()
                         + "\r\n\r\n"
                         + json);
+    }
+
+    /** A request that came in, as it would come in again. */
+    static byte[] again(HttpExchange exchange, byte[] body) {
+        var head = new StringBuilder();
+        head.append(exchange.getRequestMethod())
+                .append(' ')
+                .append(exchange.getRequestURI())
+                .append(" HTTP/1.1\r\nHost: localhost\r\n");
+        exchange.getRequestHeaders()
+                .forEach(
+                        (name, values) -> {
+                            if (Recorder.isPassedOn(name)) {
+                                head.append(name).append(": ").append(values.getFirst());
+                                head.append("\r\n");
+                            }
+                        });
+        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(bytes(head.toString()));
+        request.writeBytes(body);
+        return request.toByteArray();
     }
 
     /** A Redis command. */

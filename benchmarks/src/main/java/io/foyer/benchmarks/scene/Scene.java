@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,11 @@ public final class Scene implements AutoCloseable {
 
     /** Starts all of it; {@code root} is the built project. */
     public static Scene set(Path root) throws IOException {
+        return set(root, EnumSet.allOf(Service.class));
+    }
+
+    /** Starts the stores and only these services. */
+    static Scene set(Path root, Set<Service> services) throws IOException {
         var folder = Files.createTempDirectory("foyer-bench");
         var issuer = new Issuer();
         var environment = new HashMap<>(issuer.environment());
@@ -47,7 +54,7 @@ public final class Scene implements AutoCloseable {
                         .withJvmOptions(List.of("-Xmx640m"));
         var platform = new Platform(settings, System.out::println);
         endWith(platform);
-        platform.start();
+        platform.start(services);
         return new Scene(platform, issuer, LoadProcess.start(), folder);
     }
 

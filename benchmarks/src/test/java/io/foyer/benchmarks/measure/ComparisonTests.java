@@ -41,6 +41,6 @@ class ComparisonTests {
     }
 
     private static Outcome outcome(long correct, long wrong) {
-        return new Outcome(correct, Map.of(200, correct, 500, wrong), 1, 0, 1, 1, 1, 1);
+        return new Outcome(correct, Map.of(200, correct, 500, wrong), 1, 0, 1, 1, 1, 1, 1);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
