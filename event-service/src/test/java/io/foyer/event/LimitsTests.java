@@ -59,6 +59,7 @@ class LimitsTests {
                                 Duration.ofMillis(500),
                                 DataSize.ofMegabytes(64),
                                 DataSize.ofMegabytes(96),
+                                DataSize.ofMegabytes(8),
                                 Duration.ofHours(1),
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(4),

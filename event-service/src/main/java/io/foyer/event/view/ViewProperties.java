@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param countersLifetime how long the counters in it are shared by all instances before that
  * @param eventsSize memory for ready-made events
  * @param layoutsSize memory for ready-made seat maps; one of 20,000 seats takes about 4 MB
+ * @param showtimesSize memory for showtimes read a moment ago; one takes about a kilobyte
  * @param layoutKept how long a ready-made seat map is kept, in memory and in Redis
  * @param layoutLifetime how long a client may use a seat map without asking again
  * @param patience how long a request waits for another one's putting together
@@ -23,6 +24,7 @@ public record ViewProperties(
         @DefaultValue("500ms") Duration countersLifetime,
         @DefaultValue("64MB") DataSize eventsSize,
         @DefaultValue("96MB") DataSize layoutsSize,
+        @DefaultValue("8MB") DataSize showtimesSize,
         @DefaultValue("1h") Duration layoutKept,
         @DefaultValue("30s") Duration layoutLifetime,
         @DefaultValue("4s") Duration patience,
