@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
@@ -95,6 +96,12 @@ class ReactiveSecurityAutoConfiguration {
     @Bean
     ReactiveRefusals securityRefusals(ProblemDocuments documents, JsonMapper json) {
         return new ReactiveRefusals(documents, json);
+    }
+
+    /** An observation of every filter of every request costs more than all the filters do. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
