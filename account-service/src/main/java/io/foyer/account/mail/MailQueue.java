@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +113,26 @@ class MailQueue {
                 .param("time", utc(time))
                 .param("limit", limit)
                 .update();
+    }
+
+    List<WrittenMail> to(Collection<String> recipients) {
+        return jdbc.sql(
+                        """
+                        SELECT recipient, subject, written_at, sent_at FROM mail
+                        WHERE recipient = ANY (:recipients) ORDER BY written_at
+                        """)
+                .param("recipients", recipients.toArray(String[]::new))
+                .query((row, _) -> written(row))
+                .list();
+    }
+
+    private static WrittenMail written(ResultSet row) throws SQLException {
+        var sent = row.getObject("sent_at", OffsetDateTime.class);
+        return new WrittenMail(
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                sent == null ? null : sent.toInstant());
     }
 
     void deleteTo(String recipient) {

@@ -2,6 +2,8 @@ package io.foyer.account.mail;
 
 import io.foyer.common.id.IdSource;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,15 @@ public class Mails {
                         layout.text(letter),
                         layout.html(letter)),
                 clock.instant());
+    }
+
+    /**
+     * The mails to these addresses that are still known of, the oldest first. What they say is not
+     * told: those that wait hold the secrets of links.
+     */
+    @Transactional(readOnly = true)
+    public List<WrittenMail> to(Collection<String> recipients) {
+        return queue.to(recipients);
     }
 
     /** Removes every trace of mails to the address, those that wait too. */

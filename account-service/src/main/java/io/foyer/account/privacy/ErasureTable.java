@@ -1,8 +1,10 @@
 package io.foyer.account.privacy;
 
 import io.foyer.common.privacy.AccountErased;
+import io.foyer.common.privacy.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The tables of erasures and the answers to them, one statement a method. Rows stay for good: they
- * name nobody, and tell after a restore who has to be forgotten again.
+ * name nobody once complete, and tell after a restore who has to be forgotten again.
  */
 @Repository
 class ErasureTable {
@@ -27,14 +29,15 @@ class ErasureTable {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, UUID accountId, Instant now) {
+    void insert(UUID id, Person person, Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO erasure (id, account_id, requested_at, asked_at)
-                        VALUES (:id, :account, :now, :now)
+                        INSERT INTO erasure (id, account_id, email_sha256, requested_at, asked_at)
+                        VALUES (:id, :account, :digest, :now, :now)
                         """)
                 .param("id", id)
-                .param("account", accountId)
+                .param("account", person.accountId())
+                .param("digest", person.emailSha256(), Types.VARCHAR)
                 .param("now", utc(now))
                 .update();
     }
@@ -67,7 +70,7 @@ class ErasureTable {
     void completeIfAnswered(UUID id, int services, Instant now) {
         jdbc.sql(
                         """
-                        UPDATE erasure SET completed_at = :now
+                        UPDATE erasure SET completed_at = :now, email_sha256 = NULL
                         WHERE id = :id AND completed_at IS NULL
                           AND (SELECT count(*) FROM erasure_answer WHERE erasure_id = :id)
                               >= :services
@@ -87,7 +90,7 @@ class ErasureTable {
                             SELECT id FROM erasure
                             WHERE completed_at IS NULL AND asked_at <= :time
                             ORDER BY asked_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-                        RETURNING id, account_id
+                        RETURNING id, account_id, email_sha256
                         """)
                 .param("now", utc(now))
                 .param("time", utc(time))
@@ -96,7 +99,8 @@ class ErasureTable {
                         (row, _) ->
                                 new AccountErased(
                                         row.getObject("id", UUID.class),
-                                        row.getObject("account_id", UUID.class)))
+                                        row.getObject("account_id", UUID.class),
+                                        row.getString("email_sha256")))
                 .list();
     }
 

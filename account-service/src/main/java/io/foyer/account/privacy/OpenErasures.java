@@ -4,9 +4,9 @@ import io.foyer.common.id.IdSource;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
 import io.foyer.common.privacy.AccountErased;
+import io.foyer.common.privacy.Person;
 import io.foyer.common.privacy.PersonalDataErased;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,10 +42,12 @@ class OpenErasures {
     }
 
     @Transactional
-    void begin(UUID accountId) {
+    void begin(Person person) {
         var erasureId = ids.next();
-        table.insert(erasureId, accountId, clock.instant());
-        outbox.append(Streams.ACCOUNT, new AccountErased(erasureId, accountId));
+        table.insert(erasureId, person, clock.instant());
+        outbox.append(
+                Streams.ACCOUNT,
+                new AccountErased(erasureId, person.accountId(), person.emailSha256()));
     }
 
     /** Answers of services that are not waited for, and to erasures not open, change nothing. */

@@ -2,7 +2,10 @@ package io.foyer.account.privacy;
 
 import io.foyer.account.account.Profile;
 import io.foyer.account.account.Profiles;
+import io.foyer.account.mail.Mails;
 import io.foyer.account.session.OwnSessions;
+import io.foyer.account.verification.OwnLinks;
+import io.foyer.common.audit.AuditTrail;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,21 @@ class OwnHoldings {
 
     private final Profiles profiles;
     private final OwnSessions sessions;
+    private final OwnLinks links;
+    private final Mails mails;
+    private final AuditTrail audit;
 
-    OwnHoldings(Profiles profiles, OwnSessions sessions) {
+    OwnHoldings(
+            Profiles profiles,
+            OwnSessions sessions,
+            OwnLinks links,
+            Mails mails,
+            AuditTrail audit) {
         this.profiles = profiles;
         this.sessions = sessions;
+        this.links = links;
+        this.mails = mails;
+        this.audit = audit;
     }
 
     /** By the name of what it is; empty when there is no such account. */
@@ -33,6 +47,9 @@ class OwnHoldings {
         var held = new LinkedHashMap<String, Object>();
         held.put("account", account(profile));
         held.put("sessions", sessions.held(profile.id()));
+        held.put("links", links.of(profile.id()));
+        held.put("mails", mails.to(links.addressesOf(profile)));
+        held.put("audit", audit.about(profile.id()));
         return held;
     }
 

@@ -1,6 +1,7 @@
 package io.foyer.account.verification;
 
 import io.foyer.account.account.EmailAddress;
+import io.foyer.account.verification.OwnLinks.SentLink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -116,6 +117,28 @@ class Links {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The latest of each purpose, used or not. */
+    List<SentLink> sentTo(UUID accountId) {
+        return jdbc.sql(
+                        """
+                        SELECT purpose, email, issued_at, expires_at, used_at
+                        FROM verification_link WHERE account_id = :account ORDER BY issued_at
+                        """)
+                .param("account", accountId)
+                .query((row, _) -> sent(row))
+                .list();
+    }
+
+    private static SentLink sent(ResultSet row) throws SQLException {
+        var used = row.getObject("used_at", OffsetDateTime.class);
+        return new SentLink(
+                row.getString("purpose"),
+                row.getString("email"),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                used == null ? null : used.toInstant());
     }
 
     /** The addresses that the account's links were sent to. */

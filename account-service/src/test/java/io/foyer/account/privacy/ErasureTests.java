@@ -1,5 +1,6 @@
 package io.foyer.account.privacy;
 
+import static io.foyer.common.privacy.Person.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.account.testing.AccountServiceTest;
@@ -8,7 +9,11 @@ import io.foyer.account.testing.LoggedIn;
 import io.foyer.account.testing.People;
 import io.foyer.account.testing.Person;
 import io.foyer.account.testing.Told;
+import io.foyer.common.privacy.PersonalDataErased;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +29,7 @@ class ErasureTests {
     @Autowired private Told told;
     @Autowired private Audited audit;
     @Autowired private MockMvcTester http;
+    @Autowired private OpenErasures erasures;
     @Autowired private JdbcClient jdbc;
 
     @SuppressWarnings("NullAway.Init")
@@ -75,6 +81,35 @@ class ErasureTests {
                 .containsExactlyInAnyOrder(session.sessionId(), elsewhere.sessionId());
         assertThat(audit.of("erasure", person.id())).hasSize(1);
     }
+
+    @Test
+    void aVerifiedAddressIsToldByItsDigestUntilAllHaveAnswered() {
+        jdbc.sql("UPDATE account SET email_verified_at = now() WHERE id = ?")
+                .param(person.id())
+                .update();
+        people.delete(session, ME);
+
+        var erased = told.about(person.id(), "AccountErased").getFirst();
+        assertThat(erased.get("emailSha256").asString()).isEqualTo(digest(person.email()));
+        assertThat(digestKept()).contains(digest(person.email()));
+
+        var erasureId = UUID.fromString(erased.get("erasureId").asString());
+        for (var service : new String[] {"event-service", "booking-service", "queue-service"}) {
+            erasures.answered(new PersonalDataErased(erasureId, person.id(), service));
+        }
+        assertThat(digestKept()).isEmpty();
+    }
+
+    private Optional<String> digestKept() {
+        return Optional.ofNullable(
+                jdbc.sql("SELECT email_sha256 FROM erasure WHERE account_id = ?")
+                        .param(person.id())
+                        .query((row, _) -> new Digest(row.getString(1)))
+                        .single()
+                        .value());
+    }
+
+    private record Digest(@Nullable String value) {}
 
     @Test
     void theAddressIsFreeForAnAccountThatIsAnother() {

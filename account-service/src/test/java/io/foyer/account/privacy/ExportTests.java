@@ -66,6 +66,9 @@ class ExportTests {
                         "exportedAt",
                         "account",
                         "sessions",
+                        "links",
+                        "mails",
+                        "audit",
                         "event-service",
                         "booking-service",
                         "queue-service");
@@ -74,6 +77,18 @@ class ExportTests {
         assertThat(document.at("/event-service/performers/0/name").asString())
                 .isEqualTo("The Walkers");
         assertThat(document.at("/booking-service/payments/0/amount").asInt()).isEqualTo(1200);
+    }
+
+    @Test
+    void linksMailsAndWhatWasRecordedAreHeldTooButNoSecretOfThem() {
+        var document = json.readTree(People.body(export()));
+        var again = json.readTree(People.body(export()));
+
+        assertThat(document.at("/links/0/purpose").asString()).isEqualTo("VERIFY_EMAIL");
+        assertThat(document.at("/links/0/email").asString()).isEqualTo(person.email());
+        assertThat(document.at("/mails/0/recipient").asString()).isEqualTo(person.email());
+        assertThat(document.get("mails").toString()).doesNotContain("http");
+        assertThat(again.get("audit").toString()).contains("\"action\":\"export\",\"own\":true");
     }
 
     @Test

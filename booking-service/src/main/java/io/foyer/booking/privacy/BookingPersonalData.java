@@ -7,6 +7,7 @@ import io.foyer.booking.payment.PaymentStatus;
 import io.foyer.booking.payment.Payments;
 import io.foyer.booking.ticket.Tickets;
 import io.foyer.common.money.Money;
+import io.foyer.common.privacy.Person;
 import io.foyer.common.privacy.PersonalData;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,7 +36,8 @@ class BookingPersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, Object> export(UUID accountId) {
+    public Map<String, Object> export(Person person) {
+        var accountId = person.accountId();
         var held = new LinkedHashMap<String, Object>();
         put(held, "bookings", buyers.bookings(accountId));
         put(held, "payments", payments.allOf(accountId).stream().map(ExportedPayment::of).toList());
@@ -46,7 +48,8 @@ class BookingPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(UUID accountId) {
+    public void erase(Person person) {
+        var accountId = person.accountId();
         buyers.forget(accountId);
         payments.forgetCards(accountId);
     }

@@ -69,7 +69,7 @@ class PersonalDataTests {
                 UUID.randomUUID().toString(),
                 showtime.id(),
                 buyer.accountId());
-        var erasure = new AccountErased(UUID.randomUUID(), buyer.accountId());
+        var erasure = new AccountErased(UUID.randomUUID(), buyer.accountId(), null);
 
         erase(erasure, 1);
         erase(erasure, 2);

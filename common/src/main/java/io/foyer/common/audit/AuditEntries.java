@@ -41,6 +41,21 @@ class AuditEntries {
                 .list();
     }
 
+    /** Those that the account is the actor or the object of, in order. */
+    List<Stored> about(UUID accountId) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM audit_entry WHERE actor = :account
+                        UNION
+                        SELECT * FROM audit_entry WHERE object = :object
+                        ORDER BY number
+                        """)
+                .param("account", accountId)
+                .param("object", accountId.toString())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     void insert(ChainedEntry chained) {
         var entry = chained.entry();
         jdbc.sql(

@@ -3,6 +3,8 @@ package io.foyer.common.audit;
 import io.micrometer.tracing.Tracer;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,6 +34,24 @@ class ChainedAuditTrail implements AuditTrail {
     @Override
     public void record(AuditEntry entry) {
         transaction.executeWithoutResult(_ -> append(PlainText.of(entry)));
+    }
+
+    @Override
+    public List<RecordedDeed> about(UUID accountId) {
+        return entries.about(accountId).stream()
+                .map(
+                        stored -> {
+                            var entry = stored.entry().entry();
+                            var own = accountId.equals(entry.actor());
+                            return new RecordedDeed(
+                                    stored.entry().at(),
+                                    entry.action(),
+                                    own,
+                                    entry.object(),
+                                    entry.result(),
+                                    own ? entry.clientAddress() : null);
+                        })
+                .toList();
     }
 
     private void append(AuditEntry entry) {

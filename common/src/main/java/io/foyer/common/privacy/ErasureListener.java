@@ -1,13 +1,13 @@
 package io.foyer.common.privacy;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.foyer.common.messaging.ConsumedMessages;
 import io.foyer.common.messaging.Message;
 import io.foyer.common.messaging.MessageListener;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
-import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +22,7 @@ class ErasureListener implements MessageListener {
     private final Answer answer;
     private final ConsumedMessages consumed;
     private final TransactionOperations transaction;
-    private final JsonMapper json;
+    private final ObjectReader reader;
 
     ErasureListener(
             PersonalData personalData,
@@ -34,7 +34,9 @@ class ErasureListener implements MessageListener {
         this.answer = answer;
         this.consumed = consumed;
         this.transaction = transaction;
-        this.json = json;
+        this.reader =
+                json.readerFor(AccountErased.class)
+                        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Override
@@ -56,8 +58,8 @@ class ErasureListener implements MessageListener {
 
     private void forget(Message message) {
         if (consumed.firstTime(group(), message)) {
-            var erased = json.readValue(message.payload(), Erased.class);
-            personalData.erase(erased.accountId());
+            AccountErased erased = reader.readValue(message.payload());
+            personalData.erase(erased.person());
             answer.give(erased);
         }
     }
@@ -65,13 +67,10 @@ class ErasureListener implements MessageListener {
     /** How and in whose name the service answers. */
     record Answer(Outbox outbox, String stream, String service) {
 
-        void give(Erased erased) {
+        void give(AccountErased erased) {
             outbox.append(
                     stream,
                     new PersonalDataErased(erased.erasureId(), erased.accountId(), service));
         }
     }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Erased(UUID erasureId, UUID accountId) {}
 }

@@ -1,7 +1,6 @@
 package io.foyer.common.privacy;
 
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What a service holds about a person. A service that holds anything has one such bean; the export
@@ -11,14 +10,14 @@ import java.util.UUID;
 public interface PersonalData {
 
     /**
-     * Everything held about the account, by the name of what it is ({@code "bookings"}, {@code
+     * Everything held about the person, by the name of what it is ({@code "bookings"}, {@code
      * "payments"} …); values become JSON. Nothing held is an empty map.
      */
-    Map<String, Object> export(UUID accountId);
+    Map<String, Object> export(Person person);
 
     /**
      * Removes what need not be kept and pseudonymises the rest, in the present transaction.
      * Repeating it changes nothing.
      */
-    void erase(UUID accountId);
+    void erase(Person person);
 }

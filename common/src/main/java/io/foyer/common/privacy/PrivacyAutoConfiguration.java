@@ -1,8 +1,10 @@
 package io.foyer.common.privacy;
 
+import io.foyer.common.audit.AuditTrail;
 import io.foyer.common.messaging.ConsumedMessages;
 import io.foyer.common.messaging.MessageListener;
 import io.foyer.common.messaging.Outbox;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,6 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(afterName = "io.foyer.common.messaging.MessagingAutoConfiguration")
 @ConditionalOnBean(PersonalData.class)
 class PrivacyAutoConfiguration {
+
+    @Bean
+    Holdings holdings(PersonalData personalData, ObjectProvider<AuditTrail> audit) {
+        return new Holdings(personalData, audit);
+    }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = Type.SERVLET)

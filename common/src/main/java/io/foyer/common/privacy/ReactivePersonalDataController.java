@@ -1,7 +1,9 @@
 package io.foyer.common.privacy;
 
-import io.foyer.common.security.Caller;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -11,15 +13,14 @@ import reactor.core.scheduler.Schedulers;
 @RestController
 class ReactivePersonalDataController {
 
-    private final PersonalData personalData;
+    private final Holdings holdings;
 
-    ReactivePersonalDataController(PersonalData personalData) {
-        this.personalData = personalData;
+    ReactivePersonalDataController(Holdings holdings) {
+        this.holdings = holdings;
     }
 
     @GetMapping(ServletPersonalDataController.PATH)
-    Mono<Map<String, Object>> held(Caller caller) {
-        return Mono.fromCallable(() -> personalData.export(caller.accountId()))
-                .subscribeOn(Schedulers.boundedElastic());
+    Mono<Map<String, Object>> held(@AuthenticationPrincipal @Nullable Jwt token) {
+        return Mono.fromCallable(() -> holdings.of(token)).subscribeOn(Schedulers.boundedElastic());
     }
 }

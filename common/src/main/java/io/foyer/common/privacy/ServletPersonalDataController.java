@@ -1,7 +1,9 @@
 package io.foyer.common.privacy;
 
-import io.foyer.common.security.Caller;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,14 +13,14 @@ class ServletPersonalDataController {
 
     static final String PATH = "/internal/personal-data";
 
-    private final PersonalData personalData;
+    private final Holdings holdings;
 
-    ServletPersonalDataController(PersonalData personalData) {
-        this.personalData = personalData;
+    ServletPersonalDataController(Holdings holdings) {
+        this.holdings = holdings;
     }
 
     @GetMapping(PATH)
-    Map<String, Object> held(Caller caller) {
-        return personalData.export(caller.accountId());
+    Map<String, Object> held(@AuthenticationPrincipal @Nullable Jwt token) {
+        return holdings.of(token);
     }
 }

@@ -2,6 +2,7 @@ package io.foyer.event.doorstaff;
 
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
+import io.foyer.common.privacy.Person;
 import io.foyer.event.store.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,18 +106,24 @@ class Invitations {
                 .list();
     }
 
-    /** All that an account answered, and all to the addresses it answered at. */
-    List<Invitation> lockAllOf(UUID accountId) {
+    /**
+     * All that somebody answered, and all to their address and to those they answered at. Addresses
+     * are compared by digest, every one of them, since that is asked for once in a person's life.
+     */
+    List<Invitation> lockAllOf(Person person) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 WHERE i.account_id = :account
                                    OR (i.account_id IS NULL AND i.email IN (
                                        SELECT email FROM door_staff_invitation
-                                        WHERE account_id = :account))
+                                        WHERE account_id = :account
+                                           OR encode(sha256(convert_to(email, 'UTF8')), 'hex')
+                                              = CAST(:digest AS text)))
                                 ORDER BY i.id FOR UPDATE OF i
                                 """)
-                .param("account", accountId)
+                .param("account", person.accountId())
+                .param("digest", person.emailSha256())
                 .query(Invitations::read)
                 .list();
     }

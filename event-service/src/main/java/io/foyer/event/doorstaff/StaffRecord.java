@@ -1,12 +1,12 @@
 package io.foyer.event.doorstaff;
 
+import io.foyer.common.privacy.Person;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is held about an account as door staff. */
+/** What is held about somebody as door staff. */
 @Component
 public class StaffRecord {
 
@@ -18,16 +18,16 @@ public class StaffRecord {
         this.messages = messages;
     }
 
-    /** All invitations it answered, and all to the addresses it answered at. */
+    /** All invitations they answered, and all to their address and those they answered at. */
     @Transactional
-    public List<Invitation> of(UUID accountId) {
-        return invitations.lockAllOf(accountId);
+    public List<Invitation> of(Person person) {
+        return invitations.lockAllOf(person);
     }
 
-    /** Ends its engagements and removes every trace of it and of its addresses. */
+    /** Ends their engagements and removes every trace of them and of their addresses. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void erase(UUID accountId) {
-        var all = invitations.lockAllOf(accountId);
+    public void erase(Person person) {
+        var all = invitations.lockAllOf(person);
         invitations.remove(all);
         messages.released(all.stream().filter(Invitation::isEngagement).toList());
     }

@@ -1,5 +1,6 @@
 package io.foyer.event.privacy;
 
+import io.foyer.common.privacy.Person;
 import io.foyer.common.privacy.PersonalData;
 import io.foyer.event.doorstaff.Invitation;
 import io.foyer.event.doorstaff.InvitationState;
@@ -35,21 +36,23 @@ class CataloguePersonalData implements PersonalData {
 
     @Override
     @Transactional
-    public Map<String, Object> export(UUID accountId) {
+    public Map<String, Object> export(Person person) {
+        var accountId = person.accountId();
         var held = new HashMap<String, Object>();
         put(held, "events", entries.events(accountId));
         put(held, "venues", entries.venues(accountId));
         put(held, "performers", entries.performers(accountId));
         put(held, "priceEdits", entries.priceEdits(accountId));
-        put(held, "doorStaff", staff.of(accountId).stream().map(Door::of).toList());
+        put(held, "doorStaff", staff.of(person).stream().map(Door::of).toList());
         return Map.copyOf(held);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void erase(UUID accountId) {
+    public void erase(Person person) {
+        var accountId = person.accountId();
         drafts.forget(accountId);
-        staff.erase(accountId);
+        staff.erase(person);
         entries.forgetAnswers(accountId);
     }
 

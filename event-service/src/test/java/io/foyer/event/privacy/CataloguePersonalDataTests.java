@@ -2,6 +2,7 @@ package io.foyer.event.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.common.privacy.Person;
 import io.foyer.common.privacy.PersonalData;
 import io.foyer.event.testing.Api;
 import io.foyer.event.testing.Api.Someone;
@@ -9,6 +10,7 @@ import io.foyer.event.testing.CatalogueTest;
 import io.foyer.event.testing.Show;
 import io.foyer.testing.time.MovableClock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,14 +58,34 @@ class CataloguePersonalDataTests {
         asked.done(asked.post("/door-staff/invitations/" + invited(email) + "/decline", ""));
         invited(email);
         assertThat(export(asked).get("doorStaff").size()).isEqualTo(3);
-        erase(asked);
+        erase(new Person(asked.id(), null));
         assertThat(export(asked).isEmpty()).isTrue();
-        assertThat(count("SELECT count(*) FROM door_staff_invitation WHERE email = ?", email))
-                .isZero();
+        assertThat(invitationsTo(email)).isZero();
         assertThat(told(asked)).hasSize(2);
         assertThat(told(asked).getLast()).contains("\"engaged\":false", "\"engagements\":0");
-        erase(asked);
+        erase(new Person(asked.id(), null));
         assertThat(told(asked)).hasSize(2);
+    }
+
+    @Test
+    void anInvitationThatNobodyAnsweredIsFoundByTheVerifiedAddressAlone() {
+        var email = "kim." + UUID.randomUUID() + "@example.com";
+        var person = Person.of(UUID.randomUUID(), email.toUpperCase(Locale.ROOT));
+        var other = "lee." + UUID.randomUUID() + "@example.com";
+        invited(email);
+        invited(other);
+        assertThat(data.export(person)).containsOnlyKeys("doorStaff");
+        erase(person);
+        assertThat(invitationsTo(email)).isZero();
+        assertThat(invitationsTo(other)).isOne();
+    }
+
+    @Test
+    void anAddressThatWasNeverVerifiedLosesItsOwnerNothing() {
+        var email = "mo." + UUID.randomUUID() + "@example.com";
+        invited(email);
+        erase(new Person(UUID.randomUUID(), null));
+        assertThat(invitationsTo(email)).isOne();
     }
 
     @Test
@@ -71,7 +93,7 @@ class CataloguePersonalDataTests {
         var organizer = api.organizer();
         var draft = Show.draft(organizer, clock.instant());
         var shown = Show.published(organizer, clock.instant());
-        erase(organizer);
+        erase(new Person(organizer.id(), null));
         api.refused(api.admin().get("/events/" + draft.eventId()), 404, "not-found");
         assertThat(
                         jdbc.sql("SELECT name || description FROM event WHERE id = ?")
@@ -94,11 +116,11 @@ class CataloguePersonalDataTests {
     }
 
     private JsonNode export(Someone account) {
-        return json.valueToTree(data.export(account.id()));
+        return json.valueToTree(data.export(new Person(account.id(), null)));
     }
 
-    private void erase(Someone account) {
-        transaction.executeWithoutResult(status -> data.erase(account.id()));
+    private void erase(Person person) {
+        transaction.executeWithoutResult(status -> data.erase(person));
     }
 
     private List<String> told(Someone account) {
@@ -113,7 +135,10 @@ class CataloguePersonalDataTests {
                 .list();
     }
 
-    private long count(String sql, String parameter) {
-        return jdbc.sql(sql).param(parameter).query(Long.class).single();
+    private long invitationsTo(String email) {
+        return jdbc.sql("SELECT count(*) FROM door_staff_invitation WHERE email = ?")
+                .param(email)
+                .query(Long.class)
+                .single();
     }
 }

@@ -1,5 +1,6 @@
 package io.foyer.queue.privacy;
 
+import io.foyer.common.privacy.Person;
 import io.foyer.common.privacy.PersonalData;
 import io.foyer.queue.admission.TurnHistory;
 import io.foyer.queue.admission.Turns;
@@ -8,7 +9,6 @@ import io.foyer.queue.place.PlaceHistory.PastPlace;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Places in line and turns. Whoever is erased leaves every line, and the rows name nobody. */
@@ -26,7 +26,8 @@ class QueuePersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, Object> export(UUID accountId) {
+    public Map<String, Object> export(Person person) {
+        var accountId = person.accountId();
         var held = new LinkedHashMap<String, Object>();
         put(held, "places", places.of(accountId));
         put(held, "admissions", turnHistory.of(accountId));
@@ -34,7 +35,8 @@ class QueuePersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(UUID accountId) {
+    public void erase(Person person) {
+        var accountId = person.accountId();
         places.of(accountId).stream()
                 .filter(place -> place.state().isLive())
                 .map(PastPlace::id)

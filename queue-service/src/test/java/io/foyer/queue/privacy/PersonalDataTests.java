@@ -74,7 +74,7 @@ class PersonalDataTests {
         fan.post(places(showtime));
         admitted(account);
         var next = other.post(places(showtime)).text("placeId");
-        var erasure = new AccountErased(UUID.randomUUID(), account);
+        var erasure = new AccountErased(UUID.randomUUID(), account, null);
 
         erase(erasure, 1);
         erase(erasure, 2);

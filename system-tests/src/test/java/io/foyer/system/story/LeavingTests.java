@@ -91,18 +91,38 @@ class LeavingTests {
         assertThat(show.stateOf(show.seatIds().getFirst())).as("the seat stays sold").isEqualTo(2);
     }
 
+    @Test
+    void anInvitationThatWasNeverAnsweredIsForgottenWithTheAddress() {
+        var mark = UUID.randomUUID().toString().replace("-", "");
+        var fan = new Customer(api, "Rosa", mark + "@people.example", "+4915112345678");
+        fan.verify(inbox);
+        var promoter = new Organizer(api);
+        invite(promoter, promoter.putOnShow("Doors Nobody Kept", 1, 4), fan);
+        assertThat(api.get("accounts/me/export", fan.token()).expect(200).toString())
+                .contains("Doors Nobody Kept");
+
+        api.call("DELETE", "accounts/me", fan.token(), null, Map.of()).expect(204);
+
+        await("no trace")
+                .atMost(BOUND)
+                .untilAsserted(() -> assertThat(traces.of(mark)).isEmpty());
+    }
+
     /** At the doors too, where the address itself is written down. */
     private void engage(Organizer promoter, Show show, Customer fan) {
-        var invitation =
-                api.post(
-                                "events/" + show.eventId() + "/door-staff",
-                                promoter.token(),
-                                Map.of("email", fan.email()))
-                        .expect(201)
-                        .path("id")
-                        .asString();
+        var invitation = invite(promoter, show, fan);
         api.post("door-staff/invitations/" + invitation + "/accept", fan.token(), Map.of())
                 .expect(200);
+    }
+
+    private String invite(Organizer promoter, Show show, Customer fan) {
+        return api.post(
+                        "events/" + show.eventId() + "/door-staff",
+                        promoter.token(),
+                        Map.of("email", fan.email()))
+                .expect(201)
+                .path("id")
+                .asString();
     }
 
     private static String buy(Show show, Customer fan, int seat) {

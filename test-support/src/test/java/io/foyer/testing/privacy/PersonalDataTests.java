@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.foyer.common.audit.AuditEntry;
+import io.foyer.common.audit.AuditTrail;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
 import io.foyer.common.privacy.AccountErased;
+import io.foyer.common.privacy.Person;
 import io.foyer.testing.fixture.PublishedKeys;
 import io.foyer.testing.fixture.RunningService;
 import io.foyer.testing.identity.TestIdentity;
@@ -70,22 +73,54 @@ class PersonalDataTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SERVLET", "REACTIVE"})
+    void anAddressCountsOnlyOnceItIsVerified(WebApplicationType kind) {
+        try (var service = service(kind)) {
+            service.getAs(identity.token(somebody, "Ann@Example.com", false), PATH);
+            service.getAs(identity.token(somebody, "Ann@Example.com", true), PATH);
+
+            assertThat(service.bean(Diary.class).askedFor())
+                    .containsExactly(
+                            new Person(somebody, null), Person.of(somebody, "ann@example.com"));
+        }
+    }
+
+    @Test
+    void whatWasRecordedOfSomebodyIsHeldTooButNotWhoElseTookPart() {
+        try (var service = service(WebApplicationType.SERVLET)) {
+            var admin = UUID.randomUUID();
+            var trail = service.bean(AuditTrail.class);
+            trail.record(new AuditEntry("export", somebody, null, "done", "192.0.2.1"));
+            trail.record(new AuditEntry("locked", admin, somebody.toString(), "done", "192.0.2.9"));
+            trail.record(new AuditEntry("export", admin, null, "done", "192.0.2.9"));
+
+            var held = service.getAs(identity.token(somebody), PATH).body();
+
+            assertThat(held)
+                    .contains("\"action\":\"export\",\"own\":true", "192.0.2.1")
+                    .contains("\"action\":\"locked\",\"own\":false")
+                    .doesNotContain(admin.toString(), "192.0.2.9");
+        }
+    }
+
     @Test
     void anErasureIsDoneAndAnsweredOncePerMessageAndAgainForTheNext() {
         try (var service = service(WebApplicationType.SERVLET)) {
             var diary = service.bean(Diary.class);
             diary.write(somebody, "was here");
-            var erasure = new AccountErased(UUID.randomUUID(), somebody);
+            var erasure = new AccountErased(UUID.randomUUID(), somebody, "00ff");
 
             announce(service, erasure);
             await().until(() -> answers(service, erasure) == 1);
-            assertThat(diary.export(somebody)).isEmpty();
+            assertThat(diary.export(new Person(somebody, null))).isEmpty();
 
             deliverTheSameAgain(service);
             announce(service, erasure);
 
             await().until(() -> answers(service, erasure) == 2);
             assertThat(diary.erasures(somebody)).isEqualTo(2);
+            assertThat(diary.digests()).containsExactly("00ff", "00ff");
         }
     }
 
@@ -95,13 +130,13 @@ class PersonalDataTests {
             var diary = service.bean(Diary.class);
             diary.write(somebody, "was here");
             diary.failNext(1);
-            var erasure = new AccountErased(UUID.randomUUID(), somebody);
+            var erasure = new AccountErased(UUID.randomUUID(), somebody, "00ff");
 
             announce(service, erasure);
 
             await().atMost(Duration.ofSeconds(20)).until(() -> answers(service, erasure) == 1);
             assertThat(diary.erasures(somebody)).isEqualTo(1);
-            assertThat(diary.export(somebody)).isEmpty();
+            assertThat(diary.export(new Person(somebody, null))).isEmpty();
         }
     }
 
