@@ -19,10 +19,11 @@ class PropertyDefaultsTests {
                         new ElasticsearchProperties(
                                 URI.create("http://127.0.0.1:8920"),
                                 null,
-                                64,
-                                Duration.ofMillis(200),
+                                32,
+                                8,
+                                Duration.ofMillis(100),
                                 Duration.ofMillis(500),
-                                Duration.ofSeconds(2),
+                                Duration.ofMillis(250),
                                 Duration.ofSeconds(10)));
     }
 

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url its address
  * @param apiKey sent as {@code Authorization: ApiKey}, when there is one
- * @param connections most connections of one instance, and so the most calls in flight
+ * @param connections most connections of one instance for searches, and so the most in flight
+ * @param writeConnections the same for all else
  * @param borrowTimeout bound on getting one of them
  * @param connectTimeout bound on opening a connection
  * @param readTimeout bound on the answer to a search
@@ -21,8 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ElasticsearchProperties(
         @DefaultValue("http://127.0.0.1:8920") URI url,
         @Nullable String apiKey,
-        @DefaultValue("64") int connections,
-        @DefaultValue("200ms") Duration borrowTimeout,
+        @DefaultValue("32") int connections,
+        @DefaultValue("8") int writeConnections,
+        @DefaultValue("100ms") Duration borrowTimeout,
         @DefaultValue("500ms") Duration connectTimeout,
-        @DefaultValue("2s") Duration readTimeout,
+        @DefaultValue("250ms") Duration readTimeout,
         @DefaultValue("10s") Duration writeTimeout) {}

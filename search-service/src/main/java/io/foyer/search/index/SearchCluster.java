@@ -1,6 +1,8 @@
 package io.foyer.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
@@ -18,32 +20,41 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The clients for Elasticsearch: one patient enough for bulk writes, one that a buyer waits for.
+ * The clients for Elasticsearch: one patient enough for bulk writes, one that a buyer waits for,
+ * each with connections of its own so that writes in trouble leave none of the searches waiting.
  */
 @Component
 public class SearchCluster implements AutoCloseable {
 
-    private final Rest5Client connections;
+    private final Rest5Client readers;
+    private final Rest5Client writers;
     private final ElasticsearchClient reading;
     private final ElasticsearchClient writing;
 
     SearchCluster(ElasticsearchProperties settings) {
-        this.connections = connect(settings);
+        this.readers = connect(settings, settings.connections(), settings.readTimeout());
+        this.writers = connect(settings, settings.writeConnections(), settings.writeTimeout());
         var mapper = new Jackson3JsonpMapper(mapper());
-        this.reading =
-                new ElasticsearchClient(
-                        new Rest5ClientTransport(
-                                connections,
-                                mapper,
-                                answerWithin(settings.readTimeout(), settings)));
-        this.writing =
-                new ElasticsearchClient(
-                        new Rest5ClientTransport(
-                                connections,
-                                mapper,
-                                answerWithin(settings.writeTimeout(), settings)));
+        this.reading = client(readers, mapper, settings.readTimeout(), settings);
+        this.writing = client(writers, mapper, settings.writeTimeout(), settings);
     }
 
+    /**
+     * Searches.
+     *
+     * @throws IOException when no answer came in time, or only a part of it
+     */
+    public <T> SearchResponse<T> search(SearchRequest request, Class<T> type) throws IOException {
+        var response = reading.search(request, type);
+        var shards = response.shards();
+        var missing = shards.total().intValue() - shards.successful().intValue();
+        if (response.timedOut() || shards.failed().intValue() > 0 || missing > 0) {
+            throw new PartialAnswer(shards, response.timedOut());
+        }
+        return response;
+    }
+
+    /** For what is no search; a search is better asked by {@link #search}. */
     public ElasticsearchClient reading() {
         return reading;
     }
@@ -54,10 +65,21 @@ public class SearchCluster implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        connections.close();
+        try (readers) {
+            writers.close();
+        }
     }
 
-    private static Rest5Client connect(ElasticsearchProperties settings) {
+    private static ElasticsearchClient client(
+            Rest5Client connections,
+            Jackson3JsonpMapper mapper,
+            Duration limit,
+            ElasticsearchProperties settings) {
+        return new ElasticsearchClient(
+                new Rest5ClientTransport(connections, mapper, answerWithin(limit, settings)));
+    }
+
+    private static Rest5Client connect(ElasticsearchProperties settings, int most, Duration limit) {
         var builder = Rest5Client.builder(settings.url());
         if (settings.apiKey() != null) {
             builder.setDefaultHeaders(
@@ -69,11 +91,9 @@ public class SearchCluster implements AutoCloseable {
                         connection ->
                                 connection
                                         .setConnectTimeout(timeout(settings.connectTimeout()))
-                                        .setSocketTimeout(timeout(settings.writeTimeout())))
+                                        .setSocketTimeout(timeout(limit)))
                 .setConnectionManagerCallback(
-                        pool ->
-                                pool.setMaxConnPerRoute(settings.connections())
-                                        .setMaxConnTotal(settings.connections()))
+                        pool -> pool.setMaxConnPerRoute(most).setMaxConnTotal(most))
                 .build();
     }
 

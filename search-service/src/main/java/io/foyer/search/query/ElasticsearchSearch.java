@@ -47,8 +47,7 @@ class ElasticsearchSearch {
         var corrections = Corrections.NONE;
         if (DidYouMean.canCorrect(text)) {
             var question = DidYouMean.question(index.alias(), text);
-            corrections =
-                    DidYouMean.read(text, cluster.reading().search(question, FoundListing.class));
+            corrections = DidYouMean.read(text, cluster.search(question, FoundListing.class));
         }
         if (corrections.isEmpty() && text.words().size() == 1) {
             return exact;
@@ -77,7 +76,7 @@ class ElasticsearchSearch {
             SearchCriteria criteria, @Nullable Query matching, boolean counting)
             throws IOException {
         var request = requestFor(criteria, matching, counting);
-        return cluster.reading().search(request, FoundListing.class);
+        return cluster.search(request, FoundListing.class);
     }
 
     private SearchRequest requestFor(

@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param facetValues most values listed by a facet
  * @param priceSteps where the price facet's steps are, in minor units
  * @param suggestions most suggestions
+ * @param searches most questions in Elasticsearch at once
+ * @param turnPatience how long one waits to be among them
+ * @param patience bound on Elasticsearch's answer, however many calls it takes
  * @param fallbackTimeout bound on a search in Postgres while Elasticsearch is away
  * @param retryAfter when clients may try again while neither answers
  * @param counting which counts are remembered
@@ -33,6 +36,9 @@ public record SearchLimits(
         @DefaultValue("50") int facetValues,
         @DefaultValue({"2500", "5000", "10000", "20000"}) List<Long> priceSteps,
         @DefaultValue("8") int suggestions,
+        @DefaultValue("16") int searches,
+        @DefaultValue("50ms") Duration turnPatience,
+        @DefaultValue("250ms") Duration patience,
         @DefaultValue("400ms") Duration fallbackTimeout,
         @DefaultValue("5s") Duration retryAfter,
         @DefaultValue Counting counting,
@@ -53,14 +59,14 @@ public record SearchLimits(
      * @param minimumCalls how many there must be for them to count
      * @param failurePercent from which share of failed calls on it opens
      * @param slowCall from when on a call counts as slow; slow calls open it by the same share
-     * @param openFor how long Elasticsearch is left alone then
-     * @param probes how many calls are let through after that, to see
+     * @param openFor how long Elasticsearch is left alone then, before and between examinations
+     * @param probes how many questions an examination asks
      */
     public record Breaker(
             @DefaultValue("20") int calls,
-            @DefaultValue("4") int minimumCalls,
+            @DefaultValue("8") int minimumCalls,
             @DefaultValue("50") float failurePercent,
-            @DefaultValue("1s") Duration slowCall,
-            @DefaultValue("5s") Duration openFor,
-            @DefaultValue("2") int probes) {}
+            @DefaultValue("200ms") Duration slowCall,
+            @DefaultValue("1s") Duration openFor,
+            @DefaultValue("3") int probes) {}
 }

@@ -54,7 +54,7 @@ class Suggestions {
                         .source(source -> source.filter(fields -> fields.includes("item")))
                         .suggest(suggest -> suggest.suggesters(NAME, question(text)))
                         .build();
-        var response = cluster.reading().search(request, FoundListing.class);
+        var response = cluster.search(request, FoundListing.class);
         return response.suggest().getOrDefault(NAME, List.of()).stream()
                 .map(Suggestion::completion)
                 .flatMap(completion -> completion.options().stream())

@@ -23,15 +23,18 @@ class SearchLimitsTests {
                                 50,
                                 List.of(2500L, 5000L, 10_000L, 20_000L),
                                 8,
+                                16,
+                                Duration.ofMillis(50),
+                                Duration.ofMillis(250),
                                 Duration.ofMillis(400),
                                 Duration.ofSeconds(5),
                                 new SearchLimits.Counting(20_000, Duration.ofSeconds(30), 1000),
                                 new SearchLimits.Breaker(
                                         20,
-                                        4,
+                                        8,
                                         50,
+                                        Duration.ofMillis(200),
                                         Duration.ofSeconds(1),
-                                        Duration.ofSeconds(5),
-                                        2)));
+                                        3)));
     }
 }

@@ -6,14 +6,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Stands before a server and can be shut: then what comes in is hung up on, as by a dead server. It
- * can be blocked too: then nothing comes through and nobody is told, as by a broken network.
+ * can be blocked too: then nothing comes through and nobody is told, as by a broken network. Or it
+ * lets answers out late, as from a slow server.
  */
 public final class Doorway implements AutoCloseable {
 
@@ -24,6 +27,7 @@ public final class Doorway implements AutoCloseable {
     private final Condition free = way.newCondition();
     private volatile boolean shut;
     private boolean blocked;
+    private volatile Duration delay = Duration.ZERO;
 
     public Doorway(URI behind) {
         this.behind = behind;
@@ -42,6 +46,11 @@ public final class Doorway implements AutoCloseable {
     public void shut() {
         shut = true;
         open.forEach(Doorway::hangUp);
+    }
+
+    /** How late answers come from now on. */
+    public void delay(Duration newDelay) {
+        delay = newDelay;
     }
 
     public void open() {
@@ -92,9 +101,7 @@ public final class Doorway implements AutoCloseable {
                 if (shut) {
                     hangUp(guest);
                 } else {
-                    var host = new Socket(behind.getHost(), behind.getPort());
-                    Thread.ofVirtual().start(() -> carry(guest, host));
-                    Thread.ofVirtual().start(() -> carry(host, guest));
+                    lead(guest);
                 }
             } catch (IOException closed) {
                 return;
@@ -102,12 +109,25 @@ public final class Doorway implements AutoCloseable {
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private void lead(Socket guest) {
+        try {
+            var host = new Socket(behind.getHost(), behind.getPort());
+            Thread.ofVirtual().start(() -> carry(guest, host, false));
+            Thread.ofVirtual().start(() -> carry(host, guest, true));
+        } catch (IOException nobodyThere) {
+            hangUp(guest);
+        }
+    }
+
+    private void carry(Socket from, Socket to, boolean late) {
         open.add(from);
         try (from;
                 to) {
             var bytes = new byte[8192];
             for (var read = 0; read >= 0; read = from.getInputStream().read(bytes)) {
+                if (late && read > 0) {
+                    LockSupport.parkNanos(delay.toNanos());
+                }
                 awaitFreeWay();
                 to.getOutputStream().write(bytes, 0, read);
             }

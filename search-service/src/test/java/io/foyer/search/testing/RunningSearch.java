@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.foyer.search.SearchServiceApplication;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -94,6 +95,22 @@ public final class RunningSearch implements AutoCloseable {
         return send(HttpRequest.newBuilder(at("local.server.port", path)).GET());
     }
 
+    /** The answer with its headers; {@code headers} are names and values in turn. */
+    public HttpResponse<String> fetch(String path, String... headers) {
+        var request = HttpRequest.newBuilder(at("local.server.port", path)).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return exchange(request);
+    }
+
+    /** How often what this timer counts has happened, whatever its outcome. */
+    public long timed(String timer) {
+        return application.getBean(MeterRegistry.class).find(timer).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
     public Answer post(String path) {
         return send(
                 HttpRequest.newBuilder(at("local.server.port", path))
@@ -124,15 +141,17 @@ public final class RunningSearch implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        var response = exchange(request);
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Retry-After").orElse(""),
+                json.readTree(response.body()));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            var response =
-                    http.send(
-                            request.timeout(PATIENCE).build(),
-                            HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Retry-After").orElse(""),
-                    json.readTree(response.body()));
+            return http.send(
+                    request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

@@ -5,6 +5,7 @@ import io.foyer.testing.store.SearchStore;
 import io.foyer.testing.store.Stores;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -31,6 +32,11 @@ public final class SearchSettings {
         properties.put("foyer.search.stream.offset-flush", "50ms");
         properties.put("foyer.search.stream.heartbeat", "500ms");
         properties.put("foyer.search.query.breaker.open-for", "500ms");
+        // Tests share a machine, and few of them are about time: those set it back.
+        properties.put("foyer.search.query.patience", "5s");
+        properties.put("foyer.search.query.breaker.slow-call", "5s");
+        properties.put("foyer.search.elasticsearch.read-timeout", "5s");
+        properties.put("foyer.search.popular.enabled", "false");
     }
 
     /** On a real Elasticsearch and a database of its own, reading the given listings. */
@@ -51,6 +57,23 @@ public final class SearchSettings {
     public SearchSettings with(String name, String value) {
         properties.put(name, value);
         return this;
+    }
+
+    /** As patient with Elasticsearch as it is by default. */
+    public SearchSettings asPatientAsInEarnest() {
+        List.of(
+                        "foyer.search.query.patience",
+                        "foyer.search.query.breaker.slow-call",
+                        "foyer.search.query.breaker.open-for",
+                        "foyer.search.elasticsearch.read-timeout")
+                .forEach(properties::remove);
+        return this;
+    }
+
+    /** Keeping popular answers in that Redis. */
+    public SearchSettings keepingIn(URI redis) {
+        return with("foyer.redis.url", redis.toString())
+                .with("foyer.search.popular.enabled", "true");
     }
 
     public SearchSettings elasticsearch(SearchStore store) {
