@@ -16,9 +16,9 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreFourFeatures() {
+    void thereAreFiveFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
-                .containsExactlyInAnyOrder("listing", "index", "changestream", "query");
+                .containsExactlyInAnyOrder("listing", "index", "changestream", "popular", "query");
     }
 }

@@ -4,14 +4,19 @@ import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.search.query.SearchOutcome.Answered;
 import io.foyer.search.query.SearchOutcome.Unavailable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
 
 /** Search and suggestions, open to everybody. */
 @RestController
@@ -35,13 +40,16 @@ class SearchController {
                     "size",
                     "cursor");
 
-    private final Search search;
+    private final ReadySearch search;
     private final Suggestions suggestions;
     private final CriteriaReader criteria;
     private final SearchLimits limits;
 
     SearchController(
-            Search search, Suggestions suggestions, CriteriaReader criteria, SearchLimits limits) {
+            ReadySearch search,
+            Suggestions suggestions,
+            CriteriaReader criteria,
+            SearchLimits limits) {
         this.search = search;
         this.suggestions = suggestions;
         this.criteria = criteria;
@@ -49,11 +57,15 @@ class SearchController {
     }
 
     @GetMapping
-    SearchPage search(@ParameterObject SearchParameters parameters, HttpServletRequest request) {
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SearchPage.class)))
+    ResponseEntity<byte[]> search(
+            @ParameterObject SearchParameters parameters,
+            HttpServletRequest request,
+            NativeWebRequest conditions) {
         refuseUnknown(request, OF_SEARCH);
-        var asked = criteria.read(parameters);
-        var answer = answerOf(search.search(asked));
-        return SearchPage.of(asked, answer, NextPage.of(asked, answer, limits.window()));
+        return search.answer(criteria.read(parameters), conditions);
     }
 
     @GetMapping("/suggestions")

@@ -84,7 +84,7 @@ record SearchCriteria(
     }
 
     /** Whether only what has begun is left out. */
-    private boolean upcoming() {
+    boolean upcoming() {
         return from.equals(new Moment(now));
     }
 
