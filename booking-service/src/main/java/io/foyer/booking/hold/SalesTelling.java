@@ -32,16 +32,23 @@ class SalesTelling {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /**
+     * Of a showtime that never had a seat for sale here, such as one to stand at, nothing is said.
+     */
     void tell(SalesTurn turn, Counted counted) {
+        if (turn.told() == null && counted.figures().total() == 0) {
+            turns.noteNothing(turn, counted.revision());
+            return;
+        }
         var message = json.writeValueAsString(counted.figures());
         if (turn.isNews(counted.revision(), message)) {
-            transaction.executeWithoutResult(
-                    status -> {
-                        if (turns.note(turn, counted.revision(), message)) {
-                            outbox.append(
-                                    Streams.BOOKING, turn.messageId(ids.next()), counted.figures());
-                        }
-                    });
+            transaction.executeWithoutResult(status -> send(turn, counted, message));
+        }
+    }
+
+    private void send(SalesTurn turn, Counted counted, String message) {
+        if (turns.note(turn, counted.revision(), message)) {
+            outbox.append(Streams.BOOKING, turn.messageId(ids.next()), counted.figures());
         }
     }
 }

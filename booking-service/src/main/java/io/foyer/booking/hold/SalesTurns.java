@@ -63,6 +63,13 @@ class SalesTurns {
                 == 1;
     }
 
+    /** Notes that there is nothing to tell of. */
+    void noteNothing(SalesTurn turn, long revision) {
+        jdbc.sql("UPDATE sales_told SET told_revision = ? WHERE showtime_id = ? AND turn = ?")
+                .params(revision, turn.showtimeId(), turn.millis())
+                .update();
+    }
+
     /** Showtimes of whose present snapshot nothing was told yet. */
     List<UUID> untold(int most) {
         return jdbc.sql(

@@ -4,8 +4,10 @@ import static io.foyer.booking.testing.EventServiceFake.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.foyer.booking.inventory.ClaimedSeats;
 import io.foyer.booking.inventory.Fixtures;
 import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.inventory.Showtimes;
 import io.foyer.booking.testing.BookingServiceTest;
 import io.foyer.booking.testing.EventServiceFake;
 import java.time.Duration;
@@ -35,6 +37,11 @@ class SalesToldTests {
     @Autowired private EventServiceFake eventService;
     @Autowired private RedissonClient redis;
     @Autowired private ToldSales told;
+    @Autowired private ActiveShowtimes active;
+    @Autowired private Showtimes showtimes;
+    @Autowired private ClaimedSeats claims;
+    @Autowired private MapStore store;
+    @Autowired private MapChanges changes;
 
     private final ShowtimeOnSale showtime = Fixtures.showtime(4);
 
@@ -128,6 +135,36 @@ class SalesToldTests {
         }
 
         assertThat(told.messages(showtime.id())).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsToldOfAHouseWithoutASeatForSale() {
+        eventService.publish(showtime, 1, 5_000);
+        eventService.publishPrices(showtime.id(), List.of());
+        showtimes.find(showtime.id());
+        active.touch(showtime.id());
+        told.countedAgain(showtime.id());
+        told.countedAgain(showtime.id());
+
+        assertThat(told.messages(showtime.id())).isEmpty();
+
+        eventService.publishPrices(showtime.id(), List.of(cheap()));
+        hear();
+        assertThat(last(told -> told.total() == 2).fromPrice()).isEqualTo(1_000);
+    }
+
+    @Test
+    void whatTheRepairOfAMapFindsIsTold() {
+        publish(cheap(), dear());
+        hold(LONG, 0);
+        last(told -> told.held() == 1);
+        told.claimed(showtime.id(), 3);
+        var repair = new MapRepair(active, showtimes, claims, store, changes);
+
+        repair.look();
+        repair.look();
+
+        assertThat(last(told -> told.sold() == 1).free()).isEqualTo(2);
     }
 
     private void publish(Map<String, Object> first, Map<String, Object> second) {

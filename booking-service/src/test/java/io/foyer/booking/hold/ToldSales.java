@@ -60,4 +60,15 @@ class ToldSales {
                 .query(Long.class)
                 .single();
     }
+
+    /** A seat is sold in Postgres, and nobody has shown it on the map. */
+    void claimed(UUID showtimeId, int ordinal) {
+        jdbc.sql(
+                        """
+                        INSERT INTO claimed_seat (booking_id, ordinal, showtime_id, fence, status)
+                        VALUES (?, ?, ?, nextval('fence_seq'), 'CONFIRMED')
+                        """)
+                .params(UUID.randomUUID(), ordinal, showtimeId)
+                .update();
+    }
 }
