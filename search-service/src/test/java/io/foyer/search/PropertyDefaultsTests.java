@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.search.index.ElasticsearchProperties;
 import io.foyer.search.index.IndexProperties;
+import io.foyer.search.index.RebuildProperties;
+import io.foyer.search.index.SweepProperties;
 import io.foyer.search.listing.ListingDatabaseProperties;
 import io.foyer.search.testing.Bound;
 import java.net.URI;
@@ -43,6 +45,27 @@ class PropertyDefaultsTests {
                                 Duration.ofSeconds(5),
                                 1000));
         assertThat(index.alias()).isEqualTo("listings");
+    }
+
+    @Test
+    void ofARebuild() {
+        assertThat(Bound.to(RebuildProperties.class))
+                .isEqualTo(
+                        new RebuildProperties(
+                                1000,
+                                Duration.ofMillis(50),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(30),
+                                Duration.ofMinutes(5),
+                                100,
+                                Duration.ofHours(24),
+                                Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void ofASweep() {
+        assertThat(Bound.to(SweepProperties.class))
+                .isEqualTo(new SweepProperties(5000, 500, Duration.ofSeconds(1), 1000));
     }
 
     @Test

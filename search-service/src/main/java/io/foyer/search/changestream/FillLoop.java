@@ -65,7 +65,7 @@ class FillLoop {
 
     private void walk(Fill fill) throws InterruptedException {
         var next = Optional.of(fill.walkedTo());
-        var repaired = 0;
+        var repaired = 0L;
         while (next.isPresent()) {
             var page = sweep.page(next.get());
             repaired += page.report().repaired();

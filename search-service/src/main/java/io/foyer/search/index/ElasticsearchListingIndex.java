@@ -1,12 +1,7 @@
 package io.foyer.search.index;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
-import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import io.foyer.search.index.WriteVerdict.Busy;
 import io.foyer.search.listing.Listing;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,110 +9,67 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The index in Elasticsearch. */
+/** The index in use, and while the next one is built that one too. */
 @Component
 class ElasticsearchListingIndex implements ListingIndex {
 
-    private final SearchCluster cluster;
-    private final IndexProperties settings;
+    private final ListingIndices indices;
+    private final ListingDocuments inUse;
+    private final NextIndex next;
+    private final Rebuilding rebuilding;
 
-    ElasticsearchListingIndex(SearchCluster cluster, IndexProperties settings) {
-        this.cluster = cluster;
-        this.settings = settings;
+    ElasticsearchListingIndex(ListingIndices indices, NextIndex next, Rebuilding rebuilding) {
+        this.indices = indices;
+        this.inUse = indices.documentsInUse();
+        this.next = next;
+        this.rebuilding = rebuilding;
     }
 
     @Override
     public boolean prepare() {
-        return reach(
-                () -> {
-                    var indices = cluster.writing().indices();
-                    if (indices.existsAlias(ask -> ask.name(settings.alias())).value()) {
-                        return false;
-                    }
-                    try (var mapping =
-                            getClass().getResourceAsStream("/elasticsearch/listings.json")) {
-                        indices.create(
-                                index ->
-                                        index.index(settings.firstIndex())
-                                                .withJson(mapping)
-                                                .settings(this::shape)
-                                                .aliases(settings.alias(), alias -> alias));
-                    }
-                    return true;
-                });
+        var inUse = indices.inUse();
+        if (inUse.isEmpty()) {
+            return indices.createInUse(rebuilding.nextName());
+        }
+        rebuilding.beginWhenBehind(inUse.get());
+        return false;
     }
 
-    private IndexSettings.Builder shape(IndexSettings.Builder index) {
-        return index.numberOfShards(String.valueOf(settings.shards()))
-                .numberOfReplicas(String.valueOf(settings.replicas()))
-                .refreshInterval(every -> every.time(settings.refreshInterval().toMillis() + "ms"));
-    }
-
+    /**
+     * What the next index is too busy for is not done yet. What it refuses is none of the writer's
+     * business: the rebuild finds that out for itself.
+     */
     @Override
     public List<WriteVerdict> write(Collection<Listing> listings, Collection<UUID> gone) {
-        if (listings.isEmpty() && gone.isEmpty()) {
-            return List.of();
-        }
-        return reach(() -> BulkVerdicts.of(cluster.writing().bulk(bulkOf(listings, gone))));
+        var verdicts = inUse.write(listings, gone);
+        return next.now()
+                .map(building -> unlessBusy(building.write(listings, gone), verdicts))
+                .orElse(verdicts);
     }
 
-    private BulkRequest bulkOf(Collection<Listing> listings, Collection<UUID> gone) {
-        // Requiring the alias keeps a wiped Elasticsearch from making up an index without our
-        // mapping.
-        var bulk = new BulkRequest.Builder().index(settings.alias()).requireAlias(true);
-        for (var listing : listings) {
-            bulk.operations(
-                    operation ->
-                            operation.<ListingDocument>index(
-                                    write ->
-                                            write.id(listing.showtimeId().toString())
-                                                    .versionType(VersionType.ExternalGte)
-                                                    .version(listing.version())
-                                                    .document(ListingDocument.of(listing))));
-        }
-        for (var showtimeId : gone) {
-            bulk.operations(
-                    operation -> operation.delete(delete -> delete.id(showtimeId.toString())));
-        }
-        return bulk.build();
+    private static List<WriteVerdict> unlessBusy(
+            List<WriteVerdict> next, List<WriteVerdict> inUse) {
+        var busy =
+                next.stream()
+                        .filter(Busy.class::isInstance)
+                        .collect(Collectors.toMap(WriteVerdict::showtimeId, verdict -> verdict));
+        return inUse.stream()
+                .map(verdict -> busy.getOrDefault(verdict.showtimeId(), verdict))
+                .toList();
     }
 
     @Override
-    public Map<UUID, Long> versions(Collection<UUID> showtimeIds) {
-        if (showtimeIds.isEmpty()) {
-            return Map.of();
-        }
-        var ids = showtimeIds.stream().map(UUID::toString).toList();
-        return reach(
-                () ->
-                        cluster
-                                .writing()
-                                .mget(
-                                        ask ->
-                                                ask.index(settings.alias())
-                                                        .ids(ids)
-                                                        .source(source -> source.fetch(false)),
-                                        Void.class)
-                                .docs()
-                                .stream()
-                                .filter(MultiGetResponseItem::isResult)
-                                .map(MultiGetResponseItem::result)
-                                .filter(found -> found.found() && found.version() != null)
-                                .collect(
-                                        Collectors.toMap(
-                                                found -> UUID.fromString(found.id()),
-                                                found -> found.version())));
+    public List<Held> after(UUID after, int limit) {
+        return inUse.after(after, limit);
     }
 
-    private static <T> T reach(Call<T> call) {
-        try {
-            return call.run();
-        } catch (IOException | ElasticsearchException failure) {
-            throw new IndexUnavailable("Elasticsearch: " + failure.getMessage(), failure);
-        }
+    @Override
+    public Map<UUID, Held> held(Collection<UUID> showtimeIds) {
+        return inUse.held(showtimeIds);
     }
 
-    private interface Call<T> {
-        T run() throws IOException;
+    @Override
+    public int revision() {
+        return inUse.revision();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often a write is tried before the caller is told
  * @param firstPause pause before the second attempt; it doubles from there
  * @param longestPause bound on that
- * @param sweepPage rows compared at a time
+ * @param sweepPage parked listings tried again at a time
  */
 @ConfigurationProperties("foyer.search.index")
 public record IndexProperties(
@@ -30,10 +30,5 @@ public record IndexProperties(
     /** The name that readers and writers use. */
     public String alias() {
         return prefix + "listings";
-    }
-
-    /** The index behind the alias; a new mapping takes the next number. */
-    String firstIndex() {
-        return prefix + "listings-1";
     }
 }

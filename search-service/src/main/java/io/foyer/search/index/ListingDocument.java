@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One document of the index. {@code item} is what is shown and is not searched; everything else is
- * searched and not shown. The fields are those of {@code elasticsearch/listings.json}.
+ * searched and not shown. The fields are those of {@code elasticsearch/listings.json}. The first
+ * three are how documents are compared with their rows.
  *
- * @param showtimeId decides between listings that are equal in all else
+ * @param showtimeId decides between listings that are equal in all else, too
+ * @param revision form of this document, see {@link ListingMapping}
  * @param words what names, place and kind are found under, together, so that "swift boston" can
  *     match across them
  * @param names the words of the event's and the performers' names only
@@ -28,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param suggest absent for a removed listing, so that it is not suggested either
  */
 record ListingDocument(
-        ListingItem item,
         UUID showtimeId,
+        long version,
+        int revision,
+        ListingItem item,
         boolean removed,
         String words,
         String names,
@@ -62,8 +66,10 @@ record ListingDocument(
         var names = ListingNames.of(listing);
         var price = listing.price();
         return new ListingDocument(
-                ListingItem.of(listing),
                 listing.showtimeId(),
+                listing.version(),
+                ListingMapping.REVISION,
+                ListingItem.of(listing),
                 listing.removed(),
                 names.words(),
                 names.names(),

@@ -44,6 +44,18 @@ class ParkedListings {
                 .list();
     }
 
+    /** Those of these that are parked. */
+    List<UUID> known(Collection<UUID> showtimeIds) {
+        return jdbc.sql(
+                        """
+                        SELECT showtime_id FROM parked_listing
+                        WHERE showtime_id = ANY(CAST(:ids AS uuid[]))
+                        """)
+                .param("ids", showtimeIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     long count() {
         return jdbc.sql("SELECT count(*) FROM parked_listing").query(Long.class).single();
     }

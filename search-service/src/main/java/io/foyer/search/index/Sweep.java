@@ -1,91 +1,84 @@
 package io.foyer.search.index;
 
-import io.foyer.search.listing.ListingVersion;
-import io.foyer.search.listing.Listings;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Compares versions between the listing table and the index, and repairs. The change stream is
- * fast; this makes it certain, since Debezium can lose a change at a restart.
+ * Compares the listing table with the index, in both directions, and repairs. The change stream is
+ * fast; this makes it certain, since Debezium can lose a change at a restart. A sweep that was cut
+ * short is not taken up again: it lasts a minute, and the next one begins anew.
  */
 @Service
 public class Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final Listings listings;
+    private final Comparison comparison;
     private final ListingIndex index;
-    private final Indexing indexing;
-    private final IndexProperties limits;
-    private final Counter repairs;
+    private final Repairs repairs;
+    private final Rebuilding rebuilding;
 
-    Sweep(
-            Listings listings,
-            ListingIndex index,
-            Indexing indexing,
-            IndexProperties limits,
-            MeterRegistry metrics) {
-        this.listings = listings;
+    Sweep(Comparison comparison, ListingIndex index, Repairs repairs, Rebuilding rebuilding) {
+        this.comparison = comparison;
         this.index = index;
-        this.indexing = indexing;
-        this.limits = limits;
-        this.repairs = metrics.counter("foyer.search.sweep.repaired");
+        this.repairs = repairs;
+        this.rebuilding = rebuilding;
     }
 
-    /** Looks at every row. */
+    /** Looks at every row and at every document. */
     public SweepReport all() throws InterruptedException {
-        return since(Instant.EPOCH);
+        return all(() -> {});
+    }
+
+    /**
+     * As {@link #all()}.
+     *
+     * @param alive is called often
+     */
+    SweepReport all(Runnable alive) throws InterruptedException {
+        return sweep(
+                repair ->
+                        comparison.everything(
+                                index,
+                                astray -> {
+                                    alive.run();
+                                    repair.found(astray);
+                                }));
     }
 
     /** Looks at the rows that changed at that time or later. */
     public SweepReport since(Instant changedSince) throws InterruptedException {
-        var compared = 0;
-        var repaired = 0;
-        var after = BEFORE_ALL;
-        List<ListingVersion> page;
-        do {
-            page = listings.versionsAfter(after, changedSince, limits.sweepPage());
-            if (!page.isEmpty()) {
-                after = page.getLast().showtimeId();
-                compared += page.size();
-                repaired += repair(page);
-            }
-        } while (page.size() == limits.sweepPage());
-        if (repaired > 0) {
-            log.warn("The sweep repaired {} of {} listings", repaired, compared);
-        }
-        return new SweepReport(compared, repaired);
+        return sweep(repair -> comparison.changedSince(changedSince, index, repair));
     }
 
-    /** Looks at one page of all rows, those after that showtime. */
+    /**
+     * Looks at one page of all rows, those after that showtime, and writes what is missing or
+     * behind at once: for filling an index, where that is no sign of anything being wrong.
+     */
     public SweepPage page(UUID after) throws InterruptedException {
-        var page = listings.versionsAfter(after, Instant.EPOCH, limits.sweepPage());
-        var report = new SweepReport(page.size(), page.isEmpty() ? 0 : repair(page));
-        return new SweepPage(
-                report,
-                page.size() < limits.sweepPage()
-                        ? Optional.empty()
-                        : Optional.of(page.getLast().showtimeId()));
+        var repair = repairs.begin();
+        var rows = comparison.page(after, index, repair);
+        return new SweepPage(repair.report(rows.size()), comparison.next(rows));
     }
 
-    private int repair(List<ListingVersion> page) throws InterruptedException {
-        var held = index.versions(page.stream().map(ListingVersion::showtimeId).toList());
-        var behind =
-                page.stream()
-                        .filter(row -> held.getOrDefault(row.showtimeId(), 0L) < row.version())
-                        .map(ListingVersion::showtimeId)
-                        .toList();
-        indexing.refresh(behind);
-        repairs.increment(behind.size());
-        return behind.size();
+    private SweepReport sweep(Look look) throws InterruptedException {
+        var repair = repairs.begin();
+        var report = repair.report(look.at(repair));
+        repairs.count(report);
+        if (report.astray() > 0) {
+            log.warn("The sweep found listings astray: {}", report);
+        }
+        if (report.ahead() > 0) {
+            // Documents from a future that is gone: event_db was restored to an earlier time.
+            rebuilding.begin();
+        }
+        return report;
+    }
+
+    private interface Look {
+        long at(Repair repair) throws InterruptedException;
     }
 }

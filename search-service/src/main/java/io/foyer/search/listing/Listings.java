@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,11 @@ public class Listings {
             "SELECT "
                     + ListingRow.COLUMNS
                     + " FROM listing WHERE showtime_id = ANY(CAST(:ids AS uuid[]))";
+
+    private static final String AFTER =
+            "SELECT "
+                    + ListingRow.COLUMNS
+                    + " FROM listing WHERE showtime_id > :after ORDER BY showtime_id LIMIT :limit";
 
     private final ListingDatabase database;
     private final ListingRow row;
@@ -61,10 +67,49 @@ public class Listings {
     }
 
     /**
-     * One page of a walk over the table in the order of its key.
+     * One page of a walk over whole rows in the order of the key.
      *
      * @param after the last key of the page before
-     * @param changedSince leaves out rows that have not changed since
+     */
+    public ListingPage after(UUID after, int limit) {
+        var unreadable = new HashMap<UUID, String>();
+        var keys = new ArrayList<UUID>();
+        var read =
+                database.jdbc()
+                        .sql(AFTER)
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query(
+                                (result, number) -> {
+                                    keys.add(result.getObject("showtime_id", UUID.class));
+                                    return readable(result, number, unreadable);
+                                })
+                        .list();
+        var rows = new ReadListings(read.stream().flatMap(Optional::stream).toList(), unreadable);
+        return new ListingPage(keys, rows);
+    }
+
+    /**
+     * One page of a walk over the versions in the order of the key.
+     *
+     * @param after the last key of the page before
+     */
+    public List<ListingVersion> versionsAfter(UUID after, int limit) {
+        return database.jdbc()
+                .sql(
+                        """
+                        SELECT showtime_id, version FROM listing
+                        WHERE showtime_id > :after ORDER BY showtime_id LIMIT :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Listings::version)
+                .list();
+    }
+
+    /**
+     * As {@link #versionsAfter(UUID, int)}, without the rows that have not changed since. Postgres
+     * finds them by their time when they are few, and by walking over the key when they are many.
      */
     public List<ListingVersion> versionsAfter(UUID after, Instant changedSince, int limit) {
         return database.jdbc()
@@ -77,11 +122,25 @@ public class Listings {
                 .param("after", after)
                 .param("changedSince", changedSince.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query(
-                        (result, number) ->
-                                new ListingVersion(
-                                        result.getObject("showtime_id", UUID.class),
-                                        result.getLong("version")))
+                .query(Listings::version)
                 .list();
+    }
+
+    /** The versions of these showtimes; those without a row are left out. */
+    public List<ListingVersion> versions(Collection<UUID> showtimeIds) {
+        return database.jdbc()
+                .sql(
+                        """
+                        SELECT showtime_id, version FROM listing
+                        WHERE showtime_id = ANY(CAST(:ids AS uuid[]))
+                        """)
+                .param("ids", arrayOf(showtimeIds))
+                .query(Listings::version)
+                .list();
+    }
+
+    private static ListingVersion version(ResultSet result, int number) throws SQLException {
+        return new ListingVersion(
+                result.getObject("showtime_id", UUID.class), result.getLong("version"));
     }
 }

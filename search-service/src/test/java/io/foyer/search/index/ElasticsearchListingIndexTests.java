@@ -1,65 +1,92 @@
 package io.foyer.search.index;
 
+import static io.foyer.search.index.Reach.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.foyer.search.index.WriteVerdict.Busy;
-import io.foyer.search.testing.Bound;
+import co.elastic.clients.json.JsonData;
+import io.foyer.search.testing.MeddlingProxy;
 import io.foyer.search.testing.Show;
 import io.foyer.testing.store.Stores;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-@TestInstance(Lifecycle.PER_CLASS)
 class ElasticsearchListingIndexTests extends ListingIndexContract {
 
-    private final URI url = Stores.elasticsearch().url();
-    private final SearchCluster cluster = clusterAt(url);
+    private final MeddlingProxy proxy = new MeddlingProxy(Stores.elasticsearch().url());
+    private final Workshop workshop =
+            new Workshop(proxy.uri(), Stores.elasticsearch().indexPrefix());
 
-    @AfterAll
-    void disconnect() throws IOException {
-        cluster.close();
+    @AfterEach
+    void disconnect() {
+        workshop.close();
+        proxy.close();
     }
 
     @Override
     ListingIndex index() {
-        return new ElasticsearchListingIndex(cluster, freshIndex());
+        return workshop.index;
+    }
+
+    @Override
+    void refreshed() {
+        workshop.refreshed();
+    }
+
+    @Override
+    void forgetDeletions() {
+        set("index.gc_deletes", "0s");
+        refreshed();
+    }
+
+    @Override
+    void blockWrites(boolean blocked) {
+        set("index.blocks.write", blocked);
+    }
+
+    @Override
+    void beBusyOnceFor(UUID showtimeId) {
+        proxy.beBusyOnceFor(showtimeId);
     }
 
     @Test
-    void writingToAnIndexThatIsGoneIsWorthAnotherTryAndMakesNoneUp() throws IOException {
-        var settings = freshIndex();
-        var index = new ElasticsearchListingIndex(cluster, settings);
+    void writingToAnIndexThatIsGoneMakesNoneUp() {
+        workshop.index.write(List.of(Show.named("Early").listing()), Set.of());
 
-        assertThat(index.write(List.of(Show.named("Early").listing()), Set.of()))
-                .singleElement()
-                .isInstanceOf(Busy.class);
-        assertThat(cluster.writing().indices().exists(ask -> ask.index(settings.alias())).value())
-                .isFalse();
+        assertThat(workshop.indices.inUse()).isEmpty();
+        assertThat(workshop.indices.all()).isEmpty();
     }
 
     @Test
-    void saysWhenItCannotBeReached() throws IOException {
-        try (var nobody = clusterAt(URI.create("http://127.0.0.1:1"))) {
-            var index = new ElasticsearchListingIndex(nobody, freshIndex());
-
-            assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(index::prepare);
+    void saysWhenItCannotBeReached() {
+        try (var lonely = new Workshop(URI.create("http://127.0.0.1:1"), "nobody-")) {
+            assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(lonely.index::prepare);
             assertThatExceptionOfType(IndexUnavailable.class)
-                    .isThrownBy(() -> index.write(List.of(Show.named("Lost").listing()), Set.of()));
+                    .isThrownBy(
+                            () ->
+                                    lonely.index.write(
+                                            List.of(Show.named("Lost").listing()), Set.of()));
         }
     }
 
-    private static SearchCluster clusterAt(URI url) {
-        return new SearchCluster(Bound.to(ElasticsearchProperties.class, "url", url.toString()));
-    }
-
-    private static IndexProperties freshIndex() {
-        return Bound.to(IndexProperties.class, "prefix", Stores.elasticsearch().indexPrefix());
+    private void set(String name, Object value) {
+        reach(
+                () ->
+                        workshop.cluster
+                                .writing()
+                                .indices()
+                                .putSettings(
+                                        change ->
+                                                change.index(workshop.settings.alias())
+                                                        .settings(
+                                                                those ->
+                                                                        those.otherSettings(
+                                                                                name,
+                                                                                JsonData.of(
+                                                                                        value)))));
     }
 }

@@ -7,23 +7,18 @@ import io.foyer.search.listing.ListingsOf;
 import io.foyer.search.testing.Bound;
 import io.foyer.search.testing.ListingTable;
 import io.foyer.search.testing.Show;
-import io.foyer.testing.store.Stores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Instant;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Rows become documents, whatever the index has to say to it. */
 @TestInstance(Lifecycle.PER_CLASS)
 class IndexingTests {
 
     private final ListingTable table = ListingTable.fresh();
-    private final ParkedListings parked = new ParkedListings(ownDatabase());
+    private final ParkedListings parked = new ParkedListings(Workshop.ownDatabase());
     private final IndexProperties limits =
             Bound.to(
                     IndexProperties.class,
@@ -39,7 +34,7 @@ class IndexingTests {
 
     @Test
     void whatIsBusyIsTriedAgain() throws InterruptedException {
-        var index = new InMemoryListingIndex();
+        var index = ready();
         var show = table.put(Show.named("Patience"));
         index.beBusyFor(2);
 
@@ -50,7 +45,7 @@ class IndexingTests {
 
     @Test
     void whatStaysBusyIsReportedSoThatNothingIsMarkedAsDone() {
-        var index = new InMemoryListingIndex();
+        var index = ready();
         var show = table.put(Show.named("Impatience"));
         index.beBusyFor(3);
 
@@ -60,7 +55,7 @@ class IndexingTests {
 
     @Test
     void anIndexThatIsAwayIsReported() {
-        var index = new InMemoryListingIndex();
+        var index = ready();
         var show = table.put(Show.named("Absence"));
         index.goAway();
 
@@ -70,7 +65,7 @@ class IndexingTests {
 
     @Test
     void whatIsRefusedIsParkedCountedAndTakenUpAgainOnCommand() throws InterruptedException {
-        var index = new InMemoryListingIndex();
+        var index = ready();
         var indexing = indexing(index);
         var odd = table.put(Show.named("Odd"));
         var good = table.put(Show.named("Good"));
@@ -91,35 +86,13 @@ class IndexingTests {
         assertThat(index.versions(List.of(odd.showtimeId()))).hasSize(1);
     }
 
-    @Test
-    void aSweepFindsWhatIsMissingAndWhatIsBehindOverManyPages() throws InterruptedException {
-        var ownTable = ListingTable.fresh();
+    private static InMemoryListingIndex ready() {
         var index = new InMemoryListingIndex();
-        var listings = ListingsOf.table(ownTable);
-        var indexing = new Indexing(listings, index, parked, limits, metrics);
-        var sweep = new Sweep(listings, index, indexing, limits, metrics);
-        var behind = ownTable.put(Show.named("Behind"));
-        index.write(List.of(behind.listing()), List.of());
-        ownTable.put(behind.renamed("Ahead"));
-        for (var i = 0; i < 4; i++) {
-            ownTable.put(Show.named("Missing " + i));
-        }
-
-        assertThat(sweep.all()).isEqualTo(new SweepReport(5, 5));
-        assertThat(sweep.all()).isEqualTo(new SweepReport(5, 0));
-        assertThat(sweep.since(Instant.now().plusSeconds(60))).isEqualTo(new SweepReport(0, 0));
-        assertThat(index.versions(List.of(behind.showtimeId())))
-                .containsEntry(behind.showtimeId(), 2L);
+        index.prepare();
+        return index;
     }
 
     private Indexing indexing(ListingIndex index) {
         return new Indexing(ListingsOf.table(table), index, parked, limits, metrics);
-    }
-
-    private static JdbcClient ownDatabase() {
-        var own = Stores.freshDatabase("search");
-        var source = new DriverManagerDataSource(own.url(), own.user(), own.password());
-        Flyway.configure().dataSource(source).load().migrate();
-        return JdbcClient.create(source);
     }
 }

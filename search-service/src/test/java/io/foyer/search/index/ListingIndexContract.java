@@ -1,20 +1,37 @@
 package io.foyer.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.foyer.search.index.WriteVerdict.Busy;
 import io.foyer.search.index.WriteVerdict.Refused;
 import io.foyer.search.index.WriteVerdict.Settled;
+import io.foyer.search.listing.KeyOrder;
 import io.foyer.search.testing.Show;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every index of listings keeps to. */
 abstract class ListingIndexContract {
 
-    /** An index that nobody has prepared yet. */
+    /** The index of this test; nobody has prepared it yet. */
     abstract ListingIndex index();
+
+    /** Makes what was written findable. */
+    abstract void refreshed();
+
+    /** Has the index forget that something was deleted, as it does after a while. */
+    abstract void forgetDeletions();
+
+    /** A full disk, for instance. */
+    abstract void blockWrites(boolean blocked);
+
+    /** Has the next write of this one come back as too much at the moment. */
+    abstract void beBusyOnceFor(UUID showtimeId);
 
     @Test
     void isCreatedOnce() {
@@ -97,6 +114,141 @@ abstract class ListingIndexContract {
         assertThat(verdicts)
                 .containsExactlyInAnyOrder(new Settled(show.showtimeId()), new Settled(neverThere));
         assertThat(index.versions(List.of(show.showtimeId(), neverThere))).isEmpty();
+    }
+
+    @Test
+    void C3_whatWasTakenDownStaysDownWhenTheIndexHasForgottenAllDeletions() {
+        var index = prepared();
+        var show = Show.named("Cancelled for good");
+        var gone = show.takenDown();
+        index.write(List.of(show.listing()), Set.of());
+        index.write(List.of(gone.listing()), Set.of());
+
+        forgetDeletions();
+        index.write(List.of(show.listing()), Set.of());
+
+        assertThat(index.versions(List.of(show.showtimeId())))
+                .containsEntry(show.showtimeId(), gone.version());
+    }
+
+    /** Why a listing that is taken down is flagged and not deleted. */
+    @Test
+    void aDeletionHoldsOnlyUntilItIsForgotten() {
+        var index = prepared();
+        var show = Show.named("Deleted and back");
+        index.write(List.of(show.listing()), Set.of());
+        index.write(List.of(), List.of(show.showtimeId()));
+
+        index.write(List.of(show.listing()), Set.of());
+        assertThat(index.versions(List.of(show.showtimeId()))).isEmpty();
+
+        forgetDeletions();
+        index.write(List.of(show.listing()), Set.of());
+        assertThat(index.versions(List.of(show.showtimeId()))).hasSize(1);
+    }
+
+    @Test
+    void C2_aVersionNeverDecreasesInWhateverOrderStatesArrive() {
+        var index = prepared();
+        var first = Show.named("One");
+        var second = first.renamed("Two");
+        var third = second.takenDown();
+        var highest = 0L;
+
+        for (var state : List.of(second, first, third, first, second, third, second)) {
+            index.write(List.of(state.listing()), Set.of());
+            var version =
+                    index.versions(List.of(first.showtimeId()))
+                            .getOrDefault(first.showtimeId(), 0L);
+            assertThat(version).isGreaterThanOrEqualTo(highest);
+            highest = version;
+        }
+
+        assertThat(highest).isEqualTo(third.version());
+    }
+
+    @Test
+    void whatIsTooMuchAtTheMomentIsSaidOfThatOneAlone() {
+        var index = prepared();
+        var late = Show.named("Late");
+        var early = Show.named("Early");
+        beBusyOnceFor(late.showtimeId());
+        var both = List.of(late.listing(), early.listing());
+
+        assertThat(index.write(both, Set.of()))
+                .hasSize(2)
+                .contains(new Settled(early.showtimeId()))
+                .filteredOn(Busy.class::isInstance)
+                .extracting(WriteVerdict::showtimeId)
+                .containsExactly(late.showtimeId());
+        assertThat(index.versions(List.of(late.showtimeId()))).isEmpty();
+
+        assertThat(index.write(both, Set.of()))
+                .containsExactlyInAnyOrder(
+                        new Settled(late.showtimeId()), new Settled(early.showtimeId()));
+        assertThat(index.versions(List.of(late.showtimeId()))).hasSize(1);
+    }
+
+    @Test
+    void whileWritesAreBlockedEverythingIsWorthAnotherTry() {
+        var index = prepared();
+        var show = Show.named("Disk full");
+        var gone = UUID.randomUUID();
+        blockWrites(true);
+
+        assertThat(index.write(List.of(show.listing()), Set.of(gone)))
+                .hasSize(2)
+                .allMatch(Busy.class::isInstance);
+
+        blockWrites(false);
+        assertThat(index.write(List.of(show.listing()), Set.of(gone)))
+                .allMatch(Settled.class::isInstance);
+    }
+
+    @Test
+    void anIndexThatIsNotThereIsWorthAnotherTry() {
+        assertThat(index().write(List.of(Show.named("Early").listing()), Set.of()))
+                .singleElement()
+                .isInstanceOf(Busy.class);
+    }
+
+    @Test
+    void isWalkedOverInTheOrderOfTheKey() {
+        var index = prepared();
+        var shows =
+                IntStream.range(0, 7)
+                        .mapToObj(number -> Show.named("Walk " + number))
+                        .sorted(Comparator.comparing(Show::showtimeId, KeyOrder.BY_KEY))
+                        .toList();
+        index.write(shows.stream().map(Show::listing).toList(), Set.of());
+        refreshed();
+
+        var walk = new HeldWalk(index, 3);
+
+        assertThat(walk.upTo(shows.get(4).showtimeId()))
+                .extracting(Held::showtimeId)
+                .containsExactlyElementsOf(
+                        shows.subList(0, 5).stream().map(Show::showtimeId).toList());
+        assertThat(walk.page())
+                .extracting(Held::showtimeId)
+                .containsExactly(shows.get(5).showtimeId());
+        assertThat(walk.page())
+                .containsExactly(new Held(shows.get(6).showtimeId(), 1, ListingMapping.REVISION));
+        assertThat(walk.page()).isEmpty();
+    }
+
+    @Test
+    void tellsVersionAndFormOfWhatItHolds() {
+        var index = prepared();
+        var show = Show.named("Held").renamed("Held once more");
+        index.write(List.of(show.listing()), Set.of());
+
+        assertThat(index.held(List.of(show.showtimeId(), UUID.randomUUID())))
+                .containsExactly(
+                        entry(
+                                show.showtimeId(),
+                                new Held(show.showtimeId(), 2, ListingMapping.REVISION)));
+        assertThat(index.revision()).isEqualTo(ListingMapping.REVISION);
     }
 
     private ListingIndex prepared() {

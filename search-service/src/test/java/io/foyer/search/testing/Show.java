@@ -74,6 +74,10 @@ public final class Show {
         return with(show -> show.availability = newAvailability);
     }
 
+    public Show withId(UUID id) {
+        return with(show -> show.showtimeId = id);
+    }
+
     /** The next version, by another name. */
     public Show renamed(String newName) {
         return with(

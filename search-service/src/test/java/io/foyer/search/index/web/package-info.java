@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search.index.web;
+
+import org.jspecify.annotations.NullMarked;
