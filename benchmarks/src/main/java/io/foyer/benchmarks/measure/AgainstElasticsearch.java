@@ -35,7 +35,7 @@ final class AgainstElasticsearch {
     /** Compares, each answer asked for anew, and prints both latencies. */
     void compare(String name, List<String> paths) throws IOException, InterruptedException {
         var recording = scene.record(paths);
-        var target = service(name, "each", scene.uncached(), paths);
+        var target = service(name, name, scene.uncached(), paths);
         var limit =
                 new PerQuestion(
                         new Side(

@@ -24,8 +24,8 @@ public final class ChangeStream implements SearchMeasure {
     private static final int MANY = 50_000;
     private static final int QUICK_MANY = 5_000;
 
-    /** More than any house has seats, and a million apart from the next run's. */
-    private static final long FIRST_MARK = 1_000_000_000L;
+    /** More than any ticket costs, and a million apart from the next run's. */
+    private static final long FIRST_MARK = 1_000_000_000_000L;
 
     private static final long NEXT_MARK = 1_000_000L;
 
@@ -86,9 +86,8 @@ public final class ChangeStream implements SearchMeasure {
                         postgres.url("event_db"),
                         PostgresStore.SUPERUSER,
                         PostgresStore.PASSWORD)) {
-            through(scene, changes);
+            var bulk = DirectBulk.of(scene.elasticsearch(), recorded(scene, changes));
             reader.read(changes.count());
-            var bulk = DirectBulk.of(scene.elasticsearch(), changes.count());
             bulk.perSecond();
             var rounds = new ArrayList<Round>();
             for (var round = 0; round < plan.rounds(); round++) {
@@ -100,6 +99,14 @@ public final class ChangeStream implements SearchMeasure {
             }
             print(changes.count(), rounds);
         }
+    }
+
+    /** The bulks that search-service writes for these changes. */
+    private List<String> recorded(SearchScene scene, ListingChanges changes)
+            throws IOException, InterruptedException, SQLException {
+        scene.recordWriting();
+        through(scene, changes);
+        return scene.recordedBulks();
     }
 
     /** Rows a second from their commit until the last can be found. */

@@ -65,7 +65,7 @@ final class SearchableWatch {
     /** Returns the seconds since the commit when so many marks from this one on are found. */
     static double awaitAll(SearchScene scene, long mark, int count, long committed)
             throws IOException, InterruptedException {
-        var query = "{\"range\":{\"popularity\":{\"gte\":%d}}}".formatted(mark);
+        var query = "{\"range\":{\"%s\":{\"gte\":%d}}}".formatted(ListingChanges.MARKED, mark);
         while (scene.elasticsearch().count("listings", query) < count) {
             if (System.nanoTime() - committed > 10 * PATIENCE.toNanos()) {
                 throw new IOException("Changes are not found after " + PATIENCE.multipliedBy(10));
@@ -82,15 +82,18 @@ final class SearchableWatch {
                         .post(
                                 "/listings/_search",
                                 """
-                                {"size": %d, "_source": false, "track_total_hits": false,
-                                 "docvalue_fields": ["popularity"], "sort": ["popularity"],
-                                 "query": {"range": {"popularity": {"gte": %d}}}}
+                                {"size": %1$d, "_source": false, "track_total_hits": false,
+                                 "docvalue_fields": ["%2$s"], "sort": ["%2$s"],
+                                 "query": {"range": {"%2$s": {"gte": %3$d}}}}
                                 """
-                                        .formatted(MOST_AT_A_TIME, mark + lowest))
+                                        .formatted(
+                                                MOST_AT_A_TIME,
+                                                ListingChanges.MARKED,
+                                                mark + lowest))
                         .at("/hits/hits");
         var now = System.nanoTime();
         for (var hit : hits) {
-            var change = (int) (hit.at("/fields/popularity/0").asLong() - mark);
+            var change = (int) (hit.at("/fields/" + ListingChanges.MARKED + "/0").asLong() - mark);
             if (change >= 0 && change < seen.length()) {
                 seen.compareAndSet(change, 0, now);
             }

@@ -1,55 +1,69 @@
 package io.foyer.benchmarks.scene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * The documents of some listings, written straight to an index like the one in use: how fast
- * Elasticsearch takes them at all, from one writer, by the thousand.
+ * The very bulks that search-service wrote for some changes, written straight to an index like the
+ * one in use, one after another: how fast Elasticsearch takes them at all.
  */
 public final class DirectBulk {
 
     private static final String INDEX = "bench-bulk";
-    private static final int PAGE = 1_000;
+    private static final String LINES = "application/x-ndjson";
+    private static final Pattern OTHER_INDEX = Pattern.compile("\"_index\":\"[^\"]*\",?");
+    private static final Pattern DOCUMENT = Pattern.compile("(?m)^\\{\"(index|create)\":");
 
     private final Elasticsearch elasticsearch;
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> documents = new ArrayList<>();
-    private long version = 1;
+    private final List<String> bodies;
+    private final long documents;
 
-    private DirectBulk(Elasticsearch elasticsearch) {
+    private DirectBulk(Elasticsearch elasticsearch, List<String> bodies) {
         this.elasticsearch = elasticsearch;
+        this.bodies = bodies;
+        this.documents =
+                bodies.stream().mapToLong(body -> DOCUMENT.matcher(body).results().count()).sum();
     }
 
-    /** Of the documents with the highest marks. */
-    public static DirectBulk of(Elasticsearch elasticsearch, int count)
+    /**
+     * Makes the index.
+     *
+     * @param bodies as they were sent; an index that they name is not theirs any more
+     */
+    public static DirectBulk of(Elasticsearch elasticsearch, List<String> bodies)
             throws IOException, InterruptedException {
-        var bulk = new DirectBulk(elasticsearch);
+        var bulk = new DirectBulk(elasticsearch, bodies.stream().map(DirectBulk::nowhere).toList());
         bulk.create();
-        bulk.fetch(count);
         return bulk;
     }
 
     /**
-     * Writes all of them again, with the next version.
+     * Writes all of them once more. They carry their rows' versions, and the same version is taken
+     * again.
      *
      * @return documents a second
      */
     public double perSecond() throws IOException, InterruptedException {
-        version++;
-        var bodies = new ArrayList<String>();
-        for (var from = 0; from < ids.size(); from += PAGE) {
-            bodies.add(body(from, Math.min(ids.size(), from + PAGE)));
-        }
         var begin = System.nanoTime();
         for (var body : bodies) {
-            var answer = elasticsearch.call("POST", "/_bulk", "application/x-ndjson", body);
+            var answer = elasticsearch.call("POST", "/" + INDEX + "/_bulk", LINES, body);
             if (answer.path("errors").asBoolean()) {
                 throw new IOException("Elasticsearch refused a document: " + answer);
             }
         }
-        return ids.size() / ((System.nanoTime() - begin) / 1e9);
+        return documents / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    /** A document's own words are not touched: only lines that say what to do name an index. */
+    static String nowhere(String body) {
+        var lines = body.split("\n", -1);
+        for (var i = 0; i < lines.length; i++) {
+            if (DOCUMENT.matcher(lines[i]).lookingAt()) {
+                lines[i] = OTHER_INDEX.matcher(lines[i]).replaceFirst("");
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private void create() throws IOException, InterruptedException {
@@ -69,41 +83,5 @@ public final class DirectBulk {
                                 settings.path("number_of_shards").asString("1"),
                                 settings.path("number_of_replicas").asString("0"),
                                 settings.path("refresh_interval").asString("200ms")));
-    }
-
-    private void fetch(int count) throws IOException, InterruptedException {
-        var after = "";
-        while (ids.size() < count) {
-            var page =
-                    elasticsearch
-                            .post(
-                                    "/listings/_search",
-                                    """
-                                    {"size": %d, "sort": [{"popularity": "desc"}], "track_total_hits": false%s}
-                                    """
-                                            .formatted(Math.min(PAGE, count - ids.size()), after))
-                            .at("/hits/hits");
-            if (page.isEmpty()) {
-                throw new IOException("Only %d documents of %d".formatted(ids.size(), count));
-            }
-            page.forEach(
-                    hit -> {
-                        ids.add(hit.path("_id").asString());
-                        documents.add(hit.path("_source").toString());
-                    });
-            after = ", \"search_after\": " + page.get(page.size() - 1).path("sort");
-        }
-    }
-
-    private String body(int from, int to) {
-        var body = new StringBuilder();
-        for (var i = from; i < to; i++) {
-            body.append(
-                            "{\"index\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external_gte\"}}\n"
-                                    .formatted(INDEX, ids.get(i), version))
-                    .append(documents.get(i))
-                    .append('\n');
-        }
-        return body.toString();
     }
 }

@@ -13,23 +13,26 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Changes of listings as event-service would make them. A change's mark is the listing's new
- * popularity: bigger than any real one and another for each, so that search shows which changes it
+ * highest price: above any real one and another for each, so that search shows which changes it
  * knows of.
  */
 public final class ListingChanges {
+
+    /** Where a document has the mark. */
+    public static final String MARKED = "toPrice";
 
     private static final int WRITERS = 4;
 
     private static final String CHANGE =
             """
-            UPDATE listing SET popularity = ?, version = version + 1, changed_at = now()
+            UPDATE listing SET to_price = ?, version = version + 1, changed_at = now()
              WHERE showtime_id = ?\
             """;
 
     private static final String CHANGE_ALL =
             """
             UPDATE listing l
-               SET popularity = ? + t.place, version = version + 1, changed_at = now()
+               SET to_price = ? + t.place, version = version + 1, changed_at = now()
               FROM unnest(?::uuid[]) WITH ORDINALITY t (id, place)
              WHERE l.showtime_id = t.id\
             """;
@@ -37,11 +40,17 @@ public final class ListingChanges {
     private final SearchScene scene;
     private final List<UUID> showtimes;
 
-    /** Of the first so many listings. */
+    /** Of the first so many listings that have a price. */
     public ListingChanges(SearchScene scene, int count) {
         this.scene = scene;
         this.showtimes =
-                scene.shows().listings().limit(count).map(listing -> listing.showtimeId()).toList();
+                scene.shows()
+                        .listings()
+                        .limit(scene.listings())
+                        .filter(listing -> listing.price() != null)
+                        .limit(count)
+                        .map(listing -> listing.showtimeId())
+                        .toList();
     }
 
     public int count() {

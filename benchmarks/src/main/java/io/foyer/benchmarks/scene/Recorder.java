@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ public final class Recorder implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<byte[]> asked = new CopyOnWriteArrayList<>();
+    private final List<String> bulks = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final URI elasticsearch;
 
@@ -81,6 +83,13 @@ public final class Recorder implements AutoCloseable {
         return variables;
     }
 
+    /** Bulks that were written since the last call, as they were sent. */
+    List<String> bulks() {
+        var written = List.copyOf(bulks);
+        bulks.clear();
+        return written;
+    }
+
     /** Asks the paths one after another. */
     Recording record(URI service, List<String> paths) throws IOException, InterruptedException {
         var requests = new ArrayList<byte[]>();
@@ -112,10 +121,7 @@ public final class Recorder implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
-            if (exchange.getRequestURI().getPath().contains("_search")
-                    || exchange.getRequestURI().getPath().contains("_msearch")) {
-                asked.add(Requests.again(exchange, body));
-            }
+            note(exchange, body);
             var request =
                     HttpRequest.newBuilder(elasticsearch.resolve(exchange.getRequestURI()))
                             .timeout(LIMIT)
@@ -143,6 +149,15 @@ public final class Recorder implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(HttpExchange exchange, byte[] body) {
+        var path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/_search") || path.endsWith("/_msearch")) {
+            asked.add(Requests.again(exchange, body));
+        } else if (path.endsWith("/_bulk")) {
+            bulks.add(new String(body, StandardCharsets.UTF_8));
         }
     }
 

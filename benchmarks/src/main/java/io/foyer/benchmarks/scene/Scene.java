@@ -93,7 +93,7 @@ public final class Scene implements AutoCloseable {
 
     /** Records requests and tells where. */
     public String tape(String name, Stream<byte[]> requests) {
-        var file = folder.resolve(name + ".tape");
+        var file = folder.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".tape");
         try {
             Iterator<byte[]> each = requests.iterator();
             Tape.record(file, each);

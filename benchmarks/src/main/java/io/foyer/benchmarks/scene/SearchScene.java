@@ -38,6 +38,7 @@ public final class SearchScene implements AutoCloseable {
     private final Recorder recorder;
     private final ServiceProcess uncached;
     private final ServiceProcess recorded;
+    private final ServiceProcess writing;
 
     private SearchScene(Scene scene, Shows shows, long listings) throws IOException {
         this.scene = scene;
@@ -49,6 +50,8 @@ public final class SearchScene implements AutoCloseable {
         this.recorded =
                 scene.platform()
                         .another(Service.SEARCH, "recorded", recorder.environment(ONLY_ANSWERS));
+        this.writing =
+                scene.platform().another(Service.SEARCH, "writing", recorder.environment(Map.of()));
     }
 
     /** Sets it with so many listings, all of them searchable. */
@@ -103,6 +106,21 @@ public final class SearchScene implements AutoCloseable {
         var recording = recorder.record(recorded.url(), paths);
         recorded.stop();
         return recording;
+    }
+
+    /** Has the changes followed by an instance whose bulks are kept. */
+    public void recordWriting() {
+        search().stop();
+        writing.start();
+        recorder.bulks();
+    }
+
+    /** The bulks since then; from now on the first instance follows again. */
+    public List<String> recordedBulks() {
+        var bulks = recorder.bulks();
+        writing.stop();
+        search().start();
+        return bulks;
     }
 
     public String tape(String name, Stream<byte[]> requests) {
