@@ -55,6 +55,18 @@ class NetworkPolicyTests {
                         "queue-service > redis:6379");
     }
 
+    @Test
+    void whoeverSellsReachesNeitherSearchNorElasticsearch() {
+        assertThat(leaving())
+                .anyMatch(call -> call.startsWith("booking-service > "))
+                .anyMatch(call -> call.startsWith("search-service > elasticsearch:"))
+                .noneMatch(
+                        call ->
+                                call.matches(
+                                        "(event|booking|availability|queue)-service"
+                                                + " > (search-service|elasticsearch):.*"));
+    }
+
     private Set<String> leaving() {
         var calls = new HashSet<String>();
         policies.forEach(
