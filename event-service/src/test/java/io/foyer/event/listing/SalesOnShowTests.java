@@ -163,6 +163,29 @@ class SalesOnShowTests {
                                         .isEqualTo(7_000));
     }
 
+    /** Beside the time of the change, which every change has. */
+    @Test
+    void noIndexOfListingsHasWhatSalesChange() {
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT a.attname FROM pg_index i
+                                          JOIN pg_attribute a ON a.attrelid = i.indrelid
+                                                             AND a.attnum = ANY (i.indkey)
+                                         WHERE i.indrelid = 'listing'::regclass
+                                        """)
+                                .query(String.class)
+                                .list())
+                .contains("showtime_id")
+                .doesNotContain(
+                        "availability",
+                        "popularity",
+                        "from_price",
+                        "to_price",
+                        "currency",
+                        "version");
+    }
+
     private Show show() {
         return Show.published(api.organizer(), clock.instant());
     }
