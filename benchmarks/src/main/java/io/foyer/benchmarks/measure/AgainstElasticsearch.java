@@ -70,7 +70,7 @@ final class AgainstElasticsearch {
         var result = new Comparison(scene.generator(), plan).of(target, limit);
         System.out.println(result.line());
         if (result.wrongAnswers() > 0) {
-            wrong.add(result.target() + ": " + result.wrongAnswers() + " wrong answers");
+            wrong.add(result.target() + ": wrong answers, by status " + result.statuses());
         }
         var more = Gauges.sum(service, DEGRADED) - degraded;
         if (more > 0) {

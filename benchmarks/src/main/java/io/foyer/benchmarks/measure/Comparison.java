@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -99,6 +101,19 @@ public final class Comparison {
             return Stream.concat(targets.stream(), limits.stream())
                     .mapToLong(sample -> sample.outcome().wrong())
                     .sum();
+        }
+
+        /** How often each status came, of either side. */
+        public Map<Integer, Long> statuses() {
+            var seen = new TreeMap<Integer, Long>();
+            Stream.concat(targets.stream(), limits.stream())
+                    .map(sample -> sample.outcome().statuses())
+                    .forEach(
+                            each ->
+                                    each.forEach(
+                                            (status, count) ->
+                                                    seen.merge(status, count, Long::sum)));
+            return seen;
         }
 
         /** One line: figure, limit, ratio, and what they cost. */
