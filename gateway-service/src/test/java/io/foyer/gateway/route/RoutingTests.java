@@ -80,6 +80,9 @@ class RoutingTests {
     @ValueSource(
             strings = {
                 "/internal/showtimes/s/map",
+                "/internal/search/rebuilds",
+                "/internal/search/rebuilds/rollback",
+                "/internal/search/sweeps",
                 "/api/v1/internal/x",
                 "/actuator/health",
                 "/actuator/env",
