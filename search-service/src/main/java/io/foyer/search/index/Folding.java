@@ -31,9 +31,12 @@ public final class Folding {
 
     /** Words in lower case without accents or punctuation, a space between two. */
     public static String fold(String text) {
+        // Once before, since some come apart into a space and a mark, and once after, since some
+        // only come out then.
         var whole = APOSTROPHES.matcher(text).replaceAll("");
         var apart = Normalizer.normalize(whole, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var plain = MARKS.matcher(apart).replaceAll("").replace(FINAL_SIGMA, 'σ');
+        plain = APOSTROPHES.matcher(plain).replaceAll("");
         for (var letter : UNDIVIDED.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * What typed words look for. Each word counts by the best place in which it stands, whatever its
- * frequency: whole points, so that the score of a listing depends on nothing but the listing, the
+ * frequency: plain points, so that the score of a listing depends on nothing but the listing, the
  * words and the moment. Asked exactly first, and with {@link Corrections} only when that finds
  * nothing: "boston" never brings Houston along.
  */
@@ -24,11 +24,11 @@ final class TextQuery {
     private static final float JOINED = 5;
     private static final float CORRECTED_IN_A_NAME = 5;
     private static final float UNFINISHED = 4;
-    private static final float MEANT = 4;
+    private static final float MEANT = 7;
     private static final float CORRECTED = 3;
     private static final float DESCRIBED = 2;
-    private static final float HEADLINE = 2;
-    private static final float TITLE = 1;
+    private static final float HEADLINE = 4;
+    private static final float TITLE = 2.5f;
 
     /** Of more words than three a quarter may be missing, once nothing has them all. */
     private static final String MOST_WORDS = "3<75%";

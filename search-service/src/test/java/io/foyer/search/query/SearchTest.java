@@ -48,6 +48,11 @@ import tools.jackson.databind.json.JsonMapper;
             return registry ->
                     SearchSettings.reading(listings)
                             .with("foyer.search.stream.enabled", "false")
+                            // What is found is looked at here, not how soon on a busy machine.
+                            .with("foyer.search.elasticsearch.read-timeout", "20s")
+                            .with("foyer.search.query.patience", "20s")
+                            .with("foyer.search.query.turn-patience", "20s")
+                            .with("foyer.search.query.breaker.slow-call", "20s")
                             .register(registry::add);
         }
     }

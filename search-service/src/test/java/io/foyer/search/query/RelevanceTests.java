@@ -1,0 +1,116 @@
+package io.foyer.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.search.index.Indexing;
+import io.foyer.search.testing.ListingTable;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whether people find what they mean: judged queries against tens of thousands of listings. */
+@SearchTest
+@DirtiesContext // its listings must not be found by other tests, nor its time be theirs
+@TestInstance(Lifecycle.PER_CLASS)
+class RelevanceTests {
+
+    private static final int ENOUGH_QUERIES = 150;
+
+    /** A little under what was measured: 0.999, and 0.987 for the poorest kind. */
+    private static final double OVERALL = 0.98;
+
+    private static final double EVERY_KIND = 0.95;
+
+    @Autowired private MockMvcTester http;
+    @Autowired private JsonMapper json;
+    @Autowired private ListingTable listings;
+    @Autowired private Indexing indexing;
+
+    private final RelevanceCorpus corpus = new RelevanceCorpus();
+    private final List<JudgedQuery> queries = JudgedQuery.all();
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class ThatDay {
+
+        @Bean
+        InstantSource instantSource() {
+            return InstantSource.fixed(RelevanceCorpus.NOW);
+        }
+    }
+
+    @BeforeAll
+    void fill() throws SQLException, InterruptedException {
+        corpus.write(listings, indexing);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                new Season(http, json)
+                                                        .search("size=1")
+                                                        .path("total")
+                                                        .asInt())
+                                        .isGreaterThan(corpus.size() - 100));
+    }
+
+    @Test
+    void everyQueryHasAnAnswer() {
+        assertThat(queries).hasSizeGreaterThan(ENOUGH_QUERIES);
+        assertThat(queries)
+                .filteredOn(query -> !query.mustFindNothing())
+                .allSatisfy(
+                        query -> assertThat(corpus.ideal(query)).as(query.typed()).isNotEmpty());
+    }
+
+    @Test
+    void peopleFindWhatTheyMean() {
+        var report = new RelevanceReport(corpus);
+        for (var query : queries) {
+            var answer = answerTo(query);
+            report.add(query, corpus.of(idsIn(answer)), textOf(answer.path("didYouMean")));
+        }
+        System.out.println("Elasticsearch: " + report);
+
+        assertThat(report.answeredNonsense()).isEmpty();
+        assertThat(report.wronglyCorrected()).isEmpty();
+        assertThat(report.zeroResultRate()).isZero();
+        assertThat(report.overall()).isGreaterThan(OVERALL);
+        assertThat(report.byKind())
+                .allSatisfy((kind, score) -> assertThat(score).isGreaterThan(EVERY_KIND));
+    }
+
+    private JsonNode answerTo(JudgedQuery query) {
+        var asked =
+                query.parameters().keySet().stream()
+                        .map(name -> name + "={" + name + "}")
+                        .collect(Collectors.joining("&"));
+        return new Season(http, json).search(asked, query.parameters().values().toArray());
+    }
+
+    private static List<UUID> idsIn(JsonNode answer) {
+        return answer.path("items")
+                .valueStream()
+                .map(item -> UUID.fromString(item.path("showtimeId").asString()))
+                .toList();
+    }
+
+    private static @Nullable String textOf(JsonNode node) {
+        return node.isString() ? node.asString() : null;
+    }
+}
