@@ -39,11 +39,18 @@ class HttpCatalogue implements Catalogue {
     }
 
     private Optional<Entry> find(ShowtimeDocument showtime, UUID showtimeId) {
-        return get("/seat-map", showtimeId, SeatMapDocument.class)
+        return get(seatMapOf(showtime), showtimeId, SeatMapDocument.class)
                 .flatMap(
                         seatMap ->
                                 get("/prices", showtimeId, PricesDocument.class)
                                         .map(prices -> entry(showtime, seatMap, prices)));
+    }
+
+    /** Without a version the answer may be that of a moment ago, before the change we heard of. */
+    private static String seatMapOf(ShowtimeDocument showtime) {
+        return showtime.layoutVersion() == null
+                ? "/seat-map"
+                : "/seat-map?v=" + showtime.layoutVersion();
     }
 
     /**

@@ -23,6 +23,7 @@ record ShowtimeDocument(
         int seatsPerBuyer,
         SaleStatus status,
         @Nullable WaitingRoom waitingRoom,
+        @Nullable String layoutVersion,
         long version) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)

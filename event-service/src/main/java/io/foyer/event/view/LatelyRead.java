@@ -1,9 +1,11 @@
 package io.foyer.event.view;
 
 import io.foyer.common.cache.Flights;
+import io.foyer.event.change.CatalogueChange;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Showtimes as they were a moment ago. However many people ask for the seat map of one showtime
@@ -25,6 +27,12 @@ class LatelyRead {
                         limits.showtimesSize(),
                         (id, row) -> ABOUT_A_KILOBYTE,
                         limits.patience());
+    }
+
+    /** Whoever changed something finds it at their next look. */
+    @TransactionalEventListener
+    void on(CatalogueChange change) {
+        rows.forgetAll();
     }
 
     /** The showtime, present or not, as it was at most {@code foyer.view.event-lifetime} ago. */
