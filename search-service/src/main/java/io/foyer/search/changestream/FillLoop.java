@@ -74,6 +74,10 @@ class FillLoop {
                 return; // a later need begins anew
             }
         }
+        if (fill.reason().alarming()) {
+            // What was missed may have been a deletion too, which a walk over rows does not see.
+            sweep.all();
+        }
         if (fills.finish(fill)) {
             log.info("All listings were walked over ({}): {} written", fill.reason(), repaired);
         }

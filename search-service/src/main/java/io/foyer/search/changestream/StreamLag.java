@@ -3,7 +3,6 @@ package io.foyer.search.changestream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,13 +40,11 @@ class StreamLag {
         changes.forEach(
                 change ->
                         change.committedAt()
-                                .ifPresent(committed -> lag.record(between(committed, now))));
-        if (!changes.isEmpty()) {
-            searchable.follow(changes.getLast());
-        }
-    }
-
-    private static Duration between(Instant committed, Instant now) {
-        return Duration.between(committed, now);
+                                .ifPresent(
+                                        committed -> lag.record(Duration.between(committed, now))));
+        changes.reversed().stream()
+                .filter(change -> change.version().isPresent())
+                .findFirst()
+                .ifPresent(searchable::follow);
     }
 }

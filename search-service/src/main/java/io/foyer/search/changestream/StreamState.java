@@ -10,8 +10,8 @@ import java.util.Set;
  * <tr><th>from</th><th>to</th><th>when</th></tr>
  * <tr><td>STOPPED</td><td>STANDBY</td><td>the application starts</td></tr>
  * <tr><td>STANDBY</td><td>PREPARING</td><td>this instance got the leader's lock</td></tr>
- * <tr><td>PREPARING</td><td>STREAMING</td><td>table, index and slot are fit and the engine polls</td></tr>
- * <tr><td>PREPARING</td><td>BACKING_OFF</td><td>one of them is not, or the engine fails to start</td></tr>
+ * <tr><td>PREPARING</td><td>STREAMING</td><td>table, index and slot are fit and the slot is read</td></tr>
+ * <tr><td>PREPARING</td><td>BACKING_OFF</td><td>one of them is not, or the engine does not come to read</td></tr>
  * <tr><td>STREAMING</td><td>BACKING_OFF</td><td>the engine failed, or the slot was lost</td></tr>
  * <tr><td>BACKING_OFF</td><td>PREPARING</td><td>the pause is over</td></tr>
  * <tr><td>PREPARING, STREAMING, BACKING_OFF</td><td>STANDBY</td><td>the lock was lost</td></tr>

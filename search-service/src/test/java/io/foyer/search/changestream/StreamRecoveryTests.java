@@ -52,7 +52,7 @@ class StreamRecoveryTests {
         try (var first = RunningSearch.start(shared)) {
             first.becomes("STREAMING");
             try (var second = RunningSearch.start(shared)) {
-                endLeadersSession(table);
+                assertThat(table.endLeadersSession()).isEqualTo(1);
                 table.put(Show.named("Interregnum"));
 
                 first.finds("interregnum", "Interregnum");
@@ -72,7 +72,7 @@ class StreamRecoveryTests {
         try (var search = RunningSearch.start(settings)) {
             search.becomes("STREAMING");
 
-            soon().until(this::breakReplication);
+            soon().until(() -> listings.hangUp(settings.get("foyer.search.stream.slot")));
             listings.put(Show.named("Mended"));
 
             search.finds("mended", "Mended");
@@ -116,34 +116,6 @@ class StreamRecoveryTests {
     private RunningSearch startBeside(RunningSearch first) {
         first.becomes("STREAMING");
         return RunningSearch.start(settings);
-    }
-
-    private static void endLeadersSession(ListingTable table) {
-        var ended =
-                table.jdbc()
-                        .sql(
-                                """
-                                SELECT count(*) FILTER (WHERE pg_terminate_backend(pid))
-                                FROM pg_locks WHERE locktype = 'advisory' AND granted
-                                AND database = (SELECT oid FROM pg_database
-                                                WHERE datname = current_database())
-                                """)
-                        .query(Long.class)
-                        .single();
-        assertThat(ended).isEqualTo(1);
-    }
-
-    private boolean breakReplication() {
-        return listings.jdbc()
-                        .sql(
-                                """
-                                SELECT count(*) FILTER (WHERE pg_terminate_backend(active_pid))
-                                FROM pg_replication_slots WHERE slot_name = :slot AND active
-                                """)
-                        .param("slot", settings.get("foyer.search.stream.slot"))
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     private static ConditionFactory soon() {

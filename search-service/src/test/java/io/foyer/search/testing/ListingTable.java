@@ -171,6 +171,19 @@ public final class ListingTable {
                 > 0;
     }
 
+    /** Takes the lead from whoever has it; how many that were. */
+    public long endLeadersSession() {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FILTER (WHERE pg_terminate_backend(pid))
+                        FROM pg_locks WHERE locktype = 'advisory' AND granted
+                        AND database = (SELECT oid FROM pg_database
+                                        WHERE datname = current_database())
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
     /** Many rows in one transaction, and in so few records of WAL that they share positions. */
     public void copy(List<Show> shows) {
         try (var connection = source.getConnection()) {
