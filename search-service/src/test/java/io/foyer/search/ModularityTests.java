@@ -16,9 +16,10 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreFiveFeatures() {
+    void thereAreSixFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
-                .containsExactlyInAnyOrder("listing", "index", "changestream", "popular", "query");
+                .containsExactlyInAnyOrder(
+                        "listing", "copy", "index", "changestream", "popular", "query");
     }
 }

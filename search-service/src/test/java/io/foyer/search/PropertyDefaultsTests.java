@@ -2,6 +2,7 @@ package io.foyer.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.search.copy.CopyProperties;
 import io.foyer.search.index.ElasticsearchProperties;
 import io.foyer.search.index.IndexProperties;
 import io.foyer.search.index.RebuildProperties;
@@ -66,6 +67,14 @@ class PropertyDefaultsTests {
     void ofASweep() {
         assertThat(Bound.to(SweepProperties.class))
                 .isEqualTo(new SweepProperties(5000, 500, Duration.ofSeconds(1), 1000));
+    }
+
+    @Test
+    void ofTheCopy() {
+        assertThat(Bound.to(CopyProperties.class))
+                .isEqualTo(
+                        new CopyProperties(
+                                8, 2000, 1000, Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.foyer.search.changestream;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
+import io.foyer.search.copy.CopyReport;
+import io.foyer.search.copy.CopySweep;
 import io.foyer.search.index.IndexUnavailable;
 import io.foyer.search.index.Indexing;
 import io.foyer.search.index.Sweep;
@@ -20,21 +23,28 @@ import org.springframework.web.bind.annotation.RestController;
 class IndexOperations {
 
     private final Sweep sweep;
+    private final CopySweep copy;
     private final Indexing indexing;
     private final StreamStatus status;
     private final Fills fills;
 
-    IndexOperations(Sweep sweep, Indexing indexing, StreamStatus status, Fills fills) {
+    IndexOperations(
+            Sweep sweep, CopySweep copy, Indexing indexing, StreamStatus status, Fills fills) {
         this.sweep = sweep;
+        this.copy = copy;
         this.indexing = indexing;
         this.status = status;
         this.fills = fills;
     }
 
-    /** Compares every listing with its document and repairs. */
+    /** Compares every listing with its document and repairs; the copy first, as always. */
     @PostMapping("/sweeps")
-    SweepReport sweep() {
-        return reached(sweep::all);
+    Swept sweep() {
+        return reached(
+                () -> {
+                    var copied = copy.all();
+                    return new Swept(sweep.all(), copied);
+                });
     }
 
     /** Tries once more what Elasticsearch had refused. */
@@ -48,6 +58,8 @@ class IndexOperations {
     Stream stream() {
         return new Stream(status.state(), reached(fills::latest).orElse(null));
     }
+
+    record Swept(@JsonUnwrapped SweepReport index, CopyReport copy) {}
 
     record Retried(int listings) {}
 

@@ -5,8 +5,6 @@ import io.foyer.search.index.WriteVerdict.Refused;
 import io.foyer.search.index.WriteVerdict.Settled;
 import io.foyer.search.listing.Listing;
 import io.foyer.search.listing.Listings;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,7 +19,8 @@ import org.springframework.stereotype.Service;
 /**
  * Brings documents up to the current state of their rows. A change only says <em>which</em> row is
  * meant; what is written is always read anew, so a late, repeated or reordered change does no harm,
- * and a column that the change left out is never missed.
+ * and a column that the change left out is never missed. The copy in this service's own database is
+ * written before the index.
  */
 @Service
 public class Indexing {
@@ -29,22 +28,22 @@ public class Indexing {
     private static final Logger log = LoggerFactory.getLogger(Indexing.class);
 
     private final Listings listings;
+    private final CopiedListings copy;
     private final ListingIndex index;
     private final ParkedListings parked;
     private final IndexProperties limits;
-    private final Counter refusals;
 
     Indexing(
             Listings listings,
+            CopiedListings copy,
             ListingIndex index,
             ParkedListings parked,
-            IndexProperties limits,
-            MeterRegistry metrics) {
+            IndexProperties limits) {
         this.listings = listings;
+        this.copy = copy;
         this.index = index;
         this.parked = parked;
         this.limits = limits;
-        this.refusals = metrics.counter("foyer.search.index.refused");
     }
 
     /** See {@link ListingIndex#prepare()}. */
@@ -53,8 +52,8 @@ public class Indexing {
     }
 
     /**
-     * Returns when each of these showtimes is in the index as its row stands now, or is parked.
-     * What Elasticsearch is too busy for is tried again with growing pauses.
+     * Returns when each of these showtimes is in the copy and in the index as its row stands now,
+     * or is parked. What Elasticsearch is too busy for is tried again with growing pauses.
      *
      * @throws IndexUnavailable when it was tried often enough; nothing is lost by trying later
      */
@@ -92,7 +91,11 @@ public class Indexing {
         var gone = new HashSet<>(showtimeIds);
         gone.removeAll(read.unreadable().keySet());
         read.listings().stream().map(Listing::showtimeId).forEach(gone::remove);
-        return settle(index.write(read.listings(), gone));
+        // The copy first: it answers while Elasticsearch does not, so it must not wait for that.
+        var uncopied = copy.write(read.listings(), gone);
+        var open = settle(index.write(read.listings(), gone));
+        uncopied.forEach((id, reason) -> park(new Refused(id, reason)));
+        return open;
     }
 
     /** Parks what was refused and returns what is worth another try. */
@@ -108,7 +111,6 @@ public class Indexing {
     }
 
     private void park(Refused refused) {
-        refusals.increment();
         log.warn("Parked listing {}: {}", refused.showtimeId(), refused.reason());
         parked.park(refused.showtimeId(), refused.reason());
     }

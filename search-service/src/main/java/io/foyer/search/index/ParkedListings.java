@@ -1,22 +1,27 @@
 package io.foyer.search.index;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Listings that Elasticsearch refused; kept in this service's own database. */
+/** Listings that Elasticsearch or the copy refused; kept in this service's own database. */
 @Repository
 class ParkedListings {
 
     private final JdbcClient jdbc;
+    private final Counter refusals;
 
-    ParkedListings(JdbcClient jdbc) {
+    ParkedListings(JdbcClient jdbc, MeterRegistry metrics) {
         this.jdbc = jdbc;
+        this.refusals = metrics.counter("foyer.search.index.refused");
     }
 
     void park(UUID showtimeId, String reason) {
+        refusals.increment();
         jdbc.sql(
                         """
                         INSERT INTO parked_listing (showtime_id, reason) VALUES (:id, :reason)

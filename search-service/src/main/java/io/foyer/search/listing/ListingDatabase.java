@@ -6,11 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Connections to event_db. It is no {@code DataSource} bean on purpose: this service's own database
@@ -23,36 +20,16 @@ public class ListingDatabase implements AutoCloseable {
     private final ListingDatabaseProperties settings;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
 
     ListingDatabase(ListingDatabaseProperties settings) {
         this.settings = settings;
         this.pool = poolOf(settings);
         this.jdbc = JdbcClient.create(pool);
-        this.reading = new TransactionTemplate(new JdbcTransactionManager(pool));
-        this.reading.setReadOnly(true);
     }
 
     /** Statements on pooled connections, each in a transaction of its own. */
     public JdbcClient jdbc() {
         return jdbc;
-    }
-
-    /** Reads in one transaction, each statement of which Postgres cancels after the limit. */
-    public <T> T readWithin(Duration limit, Function<JdbcClient, T> work) {
-        var result =
-                reading.execute(
-                        transaction -> {
-                            jdbc.sql("SELECT set_config('statement_timeout', :limit, true)")
-                                    .param("limit", String.valueOf(limit.toMillis()))
-                                    .query(String.class)
-                                    .single();
-                            return work.apply(jdbc);
-                        });
-        if (result == null) {
-            throw new IllegalStateException("A read returned nothing");
-        }
-        return result;
     }
 
     /**

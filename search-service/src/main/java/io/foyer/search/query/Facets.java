@@ -3,10 +3,8 @@ package io.foyer.search.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the hits spread; empty lists in a degraded answer. */
+/** How the hits spread; empty lists in a degraded answer to very many hits. */
 record Facets(List<Count> type, List<Count> city, List<Count> month, List<PriceCount> price) {
-
-    static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
 
     record Count(String value, long count) {}
 

@@ -1,85 +1,93 @@
 package io.foyer.search.query;
 
-import io.foyer.search.index.Folding;
+import io.foyer.search.copy.PointOnEarth;
 import io.foyer.search.query.DateBound.Day;
 import io.foyer.search.query.DateBound.Moment;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The criteria as a condition on the listing table. What was typed only ever is a parameter. */
+/**
+ * The criteria as a condition on {@code listing_copy}. What was typed only ever is a parameter.
+ *
+ * @param parameters hold {@code words} when there is a text, and {@code here} when there is a point
+ *     to be near to
+ */
 record ListingCondition(String sql, Map<String, Object> parameters) {
 
-    /** Along a great circle, from the point in the parameters {@code lat} and {@code lon}. */
-    static final String DISTANCE_KM =
-            """
-            6371.0088 * 2 * asin(least(1, sqrt(
-              sin(radians(lat - :lat) / 2) ^ 2
-              + cos(radians(:lat)) * cos(radians(lat)) * sin(radians(lon - :lon) / 2) ^ 2)))\
-            """;
+    /** How far calendars on earth are ahead of UTC, and behind it. */
+    private static final int HOURS_AHEAD = 14;
 
-    /** The same folding as {@link Folding}, as far as Postgres can do it without an extension. */
-    private static final String FOLDED =
-            """
-            translate(regexp_replace(lower(normalize(%s, NFKD)), '[\\u0300-\\u036f''’]', '', 'g'),
-                'øłđðı', 'olddi')\
-            """;
+    private static final int HOURS_BEHIND = 12;
 
-    private static final String WORDS =
-            FOLDED.formatted(
-                    "concat_ws(' ', event_name, performers::text, venue_name, city, country,"
-                            + " category)");
+    ListingCondition {
+        parameters = Map.copyOf(parameters);
+    }
 
-    private static final String CITY = FOLDED.formatted("city");
-
-    static ListingCondition of(SearchCriteria criteria) {
+    /**
+     * @param words what the text asks for; absent when there is none
+     */
+    static ListingCondition of(SearchCriteria criteria, @Nullable WordQuery words) {
         var conditions = new ArrayList<>(List.of("NOT removed"));
         var parameters = new HashMap<String, Object>();
-        addWords(criteria, conditions, parameters);
+        if (words != null) {
+            conditions.add("words @@ CAST(:words AS tsquery)");
+            parameters.put("words", words.sql());
+        }
         addPlace(criteria, conditions, parameters);
         addDates(criteria, conditions, parameters);
         addOffer(criteria, conditions, parameters);
         return new ListingCondition(String.join(" AND ", conditions), parameters);
     }
 
-    private static void addWords(
-            SearchCriteria criteria, List<String> conditions, Map<String, Object> parameters) {
-        if (!criteria.hasText()) {
-            return;
-        }
-        var number = 0;
-        for (var word : Folding.words(TextQuery.meaningful(criteria.text()))) {
-            var name = "word" + number++;
-            // Folded words are letters and digits, so none of them is a wildcard.
-            conditions.add(WORDS + " LIKE :" + name);
-            parameters.put(name, "%" + word + "%");
-        }
-    }
-
     private static void addPlace(
             SearchCriteria criteria, List<String> conditions, Map<String, Object> parameters) {
         if (criteria.city() != null) {
-            conditions.add(CITY + " = :city");
+            conditions.add("city_key = :city");
             parameters.put("city", criteria.city());
         }
         if (criteria.near() != null) {
-            conditions.add(DISTANCE_KM + " <= :radius");
-            parameters.put("lat", criteria.near().lat());
-            parameters.put("lon", criteria.near().lon());
-            parameters.put("radius", criteria.radiusKm());
+            var here = PointOnEarth.at(criteria.near().lat(), criteria.near().lon());
+            // The box around the circle is what the index can answer; then the circle itself.
+            conditions.add("place <@ cube_enlarge(CAST(:here AS cube), :straightKm, 3)");
+            conditions.add("place <-> CAST(:here AS cube) <= :straightKm");
+            parameters.put("here", here.cube());
+            parameters.put("straightKm", PointOnEarth.straightKm(criteria.radiusKm()));
         }
     }
 
     private static void addDates(
             SearchCriteria criteria, List<String> conditions, Map<String, Object> parameters) {
-        conditions.add(bound("from", ">=", criteria.from(), ">="));
-        parameters.put("from", valueOf(criteria.from()));
-        if (criteria.to() != null) {
-            conditions.add(bound("to", "<=", criteria.to(), "<"));
-            parameters.put("to", valueOf(criteria.to()));
+        conditions.add("starts_at >= :from");
+        switch (criteria.from()) {
+            case Moment(var instant) -> parameters.put("from", instant.atOffset(ZoneOffset.UTC));
+            case Day(var date) -> {
+                conditions.add("starts_on >= :fromDay");
+                parameters.put("fromDay", date);
+                parameters.put("from", midnight(date).minusHours(HOURS_AHEAD));
+            }
         }
+        if (criteria.to() == null) {
+            return;
+        }
+        conditions.add("starts_at < :to");
+        switch (criteria.to()) {
+            case Moment(var instant) -> parameters.put("to", instant.atOffset(ZoneOffset.UTC));
+            case Day(var date) -> {
+                conditions.add("starts_on <= :toDay");
+                parameters.put("toDay", date);
+                parameters.put("to", midnight(date.plusDays(1)).plusHours(HOURS_BEHIND));
+            }
+        }
+    }
+
+    private static OffsetDateTime midnight(LocalDate date) {
+        return date.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
     private static void addOffer(
@@ -99,20 +107,5 @@ record ListingCondition(String sql, Map<String, Object> parameters) {
         if (criteria.availableOnly()) {
             conditions.add("availability IN ('AVAILABLE', 'FEW_LEFT')");
         }
-    }
-
-    private static String bound(String name, String forDays, DateBound bound, String forMoments) {
-        return switch (bound) {
-            case Day ignored ->
-                    "(starts_at AT TIME ZONE time_zone)::date %s :%s".formatted(forDays, name);
-            case Moment ignored -> "starts_at %s :%s".formatted(forMoments, name);
-        };
-    }
-
-    private static Object valueOf(DateBound bound) {
-        return switch (bound) {
-            case Day(var date) -> date;
-            case Moment(var instant) -> instant.atOffset(ZoneOffset.UTC);
-        };
     }
 }

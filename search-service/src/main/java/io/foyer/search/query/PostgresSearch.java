@@ -1,64 +1,87 @@
 package io.foyer.search.query;
 
-import io.foyer.search.listing.ListingDatabase;
-import io.foyer.search.listing.ListingItem;
-import io.foyer.search.listing.ListingRow;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.foyer.search.copy.CopyReading;
+import io.foyer.search.copy.CopyReads;
+import io.foyer.search.copy.Vocabulary;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Search while Elasticsearch is away: the same filters, every word somewhere in names or place, no
- * forgiveness for typing, and no facets. Throws a {@code DataAccessException} when Postgres does
- * not answer in time.
+ * Search while Elasticsearch is away, in this service's own copy of the listings: the same filters,
+ * every word somewhere in names, place, category or description, and a few wrong letters forgiven.
+ * Throws a {@code DataAccessException} or a {@code TransactionException} when Postgres does not
+ * answer in time.
  */
 @Component
 class PostgresSearch {
 
-    private final ListingDatabase database;
-    private final ListingRow row;
+    private final CopyReads copy;
+    private final CopyQuestion question;
+    private final CopiedItems items;
+    private final CopyFacets facets;
     private final SearchLimits limits;
 
-    PostgresSearch(ListingDatabase database, ListingRow row, SearchLimits limits) {
-        this.database = database;
-        this.row = row;
+    PostgresSearch(
+            CopyReads copy,
+            CopyQuestion question,
+            CopiedItems items,
+            CopyFacets facets,
+            SearchLimits limits) {
+        this.copy = copy;
+        this.question = question;
+        this.items = items;
+        this.facets = facets;
         this.limits = limits;
     }
 
     SearchAnswer search(SearchCriteria criteria) {
-        var where = ListingCondition.of(criteria);
-        return database.readWithin(limits.fallbackTimeout(), jdbc -> answer(jdbc, where, criteria));
+        return copy.within(limits.fallbackTimeout(), reading -> answer(reading, criteria));
     }
 
-    private SearchAnswer answer(JdbcClient jdbc, ListingCondition where, SearchCriteria criteria) {
-        var total =
-                jdbc.sql("SELECT count(*) FROM listing WHERE " + where.sql())
-                        .params(where.parameters())
-                        .query(Long.class)
-                        .single();
-        var items =
-                jdbc
-                        .sql(
-                                "SELECT %s FROM listing WHERE %s ORDER BY %s LIMIT :size OFFSET :offset"
-                                        .formatted(
-                                                ListingRow.COLUMNS, where.sql(), order(criteria)))
-                        .params(where.parameters())
-                        .param("size", criteria.page().size())
-                        .param("offset", criteria.page().offset())
-                        .query(row)
-                        .list()
-                        .stream()
-                        .map(ListingItem::of)
-                        .map(item -> Distances.from(criteria.near(), item))
-                        .toList();
-        return new SearchAnswer(items, total, Facets.NONE, null, null, true);
+    private SearchAnswer answer(CopyReading reading, SearchCriteria criteria) {
+        if (!criteria.hasText()) {
+            return answer(reading, criteria, question.ask(reading, criteria, null), null);
+        }
+        var words = WordQuery.exact(criteria.text(), limits.maxWords());
+        var matches = question.ask(reading, criteria, words);
+        var meant = matches.total() == 0 ? correct(reading, words) : Optional.<WordQuery>empty();
+        return meant.map(
+                        other ->
+                                answer(
+                                        reading,
+                                        criteria,
+                                        question.ask(reading, criteria, other),
+                                        other))
+                .orElseGet(() -> answer(reading, criteria, matches, null));
     }
 
-    private static String order(SearchCriteria criteria) {
-        return switch (criteria.sort()) {
-            case RELEVANCE -> "popularity DESC, starts_at, showtime_id";
-            case DATE -> "starts_at, showtime_id";
-            case PRICE -> "from_price NULLS LAST, starts_at, showtime_id";
-            case DISTANCE -> ListingCondition.DISTANCE_KM + ", starts_at, showtime_id";
-        };
+    private SearchAnswer answer(
+            CopyReading reading,
+            SearchCriteria criteria,
+            CopyMatches matches,
+            @Nullable WordQuery meant) {
+        var page = items.of(reading, matches.page(), criteria.near());
+        // Spelt as the best hit has it: of words that look alike, that is the one that was found.
+        var didYouMean =
+                meant == null || page.isEmpty()
+                        ? null
+                        : meant.spelledAs(CopiedItems.wordsOf(page.getFirst()));
+        return new SearchAnswer(
+                page,
+                matches.total(),
+                facets.of(matches.spread()),
+                didYouMean,
+                page.isEmpty() ? null : CopyPaging.end(criteria, page.getLast()),
+                true);
+    }
+
+    /** Other words for those that no name has. */
+    private static Optional<WordQuery> correct(CopyReading reading, WordQuery words) {
+        var vocabulary = new Vocabulary(reading);
+        var unknown = vocabulary.unknown(words.typed(), words.unfinished());
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : words.corrected(unknown, vocabulary.near(unknown));
     }
 }

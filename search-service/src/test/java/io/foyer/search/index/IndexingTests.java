@@ -3,6 +3,7 @@ package io.foyer.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.foyer.search.copy.OwnDatabase;
 import io.foyer.search.listing.ListingsOf;
 import io.foyer.search.testing.Bound;
 import io.foyer.search.testing.ListingTable;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class IndexingTests {
 
     private final ListingTable table = ListingTable.fresh();
-    private final ParkedListings parked = new ParkedListings(Workshop.ownDatabase());
+    private final OwnDatabase own = OwnDatabase.fresh();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final ParkedListings parked = new ParkedListings(own.jdbc(), metrics);
     private final IndexProperties limits =
             Bound.to(
                     IndexProperties.class,
@@ -30,7 +33,6 @@ class IndexingTests {
                     "2ms",
                     "sweep-page",
                     "2");
-    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     @Test
     void whatIsBusyIsTriedAgain() throws InterruptedException {
@@ -64,6 +66,18 @@ class IndexingTests {
     }
 
     @Test
+    void theCopyIsWrittenEvenIfTheIndexIsAway() {
+        var index = new InMemoryListingIndex();
+        var show = table.put(Show.named("Ahead of the index"));
+        index.goAway();
+
+        assertThatExceptionOfType(IndexUnavailable.class)
+                .isThrownBy(() -> indexing(index).refresh(List.of(show.showtimeId())));
+
+        assertThat(own.copy().versions(List.of(show.showtimeId()))).hasSize(1);
+    }
+
+    @Test
     void whatIsRefusedIsParkedCountedAndTakenUpAgainOnCommand() throws InterruptedException {
         var index = ready();
         var indexing = indexing(index);
@@ -93,6 +107,6 @@ class IndexingTests {
     }
 
     private Indexing indexing(ListingIndex index) {
-        return new Indexing(ListingsOf.table(table), index, parked, limits, metrics);
+        return new Indexing(ListingsOf.table(table), own.copy(), index, parked, limits);
     }
 }

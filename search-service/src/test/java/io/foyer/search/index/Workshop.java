@@ -1,5 +1,6 @@
 package io.foyer.search.index;
 
+import io.foyer.search.copy.OwnDatabase;
 import io.foyer.search.listing.Listings;
 import io.foyer.search.listing.ListingsOf;
 import io.foyer.search.testing.Bound;
@@ -29,7 +30,7 @@ final class Workshop implements AutoCloseable {
     final SearchCluster cluster;
     final ListingIndices indices;
     final Rebuilds rebuilds = new Rebuilds(own);
-    final ParkedListings parked = new ParkedListings(own);
+    final ParkedListings parked = new ParkedListings(own, metrics);
     final Rebuilding rebuilding;
     final NextIndex next;
     final ListingIndex index;
@@ -91,7 +92,7 @@ final class Workshop implements AutoCloseable {
     }
 
     Indexing indexing(ListingIndex into) {
-        return new Indexing(listings, into, parked, settings, metrics);
+        return new Indexing(listings, OwnDatabase.copyIn(own), into, parked, settings);
     }
 
     RebuildProperties limits(String... namesAndValues) {

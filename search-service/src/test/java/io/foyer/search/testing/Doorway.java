@@ -1,5 +1,6 @@
 package io.foyer.search.testing;
 
+import io.foyer.testing.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -39,8 +40,22 @@ public final class Doorway implements AutoCloseable {
         Thread.ofVirtual().start(this::welcome);
     }
 
+    /** Before a Postgres. */
+    public static Doorway to(Database database) {
+        return new Doorway(URI.create(database.url().substring("jdbc:".length())));
+    }
+
     public URI uri() {
         return URI.create("http://127.0.0.1:" + door.getLocalPort());
+    }
+
+    /** The same database, through this door. */
+    public Database through(Database database) {
+        var name = behind.getPath();
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + name,
+                database.user(),
+                database.password());
     }
 
     public void shut() {

@@ -31,6 +31,7 @@ public final class SearchSettings {
         properties.put("foyer.search.stream.longest-pause", "500ms");
         properties.put("foyer.search.stream.offset-flush", "50ms");
         properties.put("foyer.search.stream.heartbeat", "500ms");
+        properties.put("foyer.search.copy.follow-interval", "100ms");
         properties.put("foyer.search.query.breaker.open-for", "500ms");
         // Tests share a machine, and few of them are about time: those set it back.
         properties.put("foyer.search.query.patience", "5s");
@@ -115,7 +116,8 @@ public final class SearchSettings {
                         get("spring.datasource.password")));
     }
 
-    private SearchSettings own(Database database) {
+    /** The service's own database: search_db. */
+    public SearchSettings own(Database database) {
         return with("spring.datasource.url", database.url())
                 .with("spring.datasource.username", database.user())
                 .with("spring.datasource.password", database.password());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search.copy;
+
+import org.jspecify.annotations.NullMarked;
