@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CopyQuestion {
 
-    private static final String FEW =
+    static final String FEW =
             """
             WITH matched AS MATERIALIZED (
               SELECT showtime_id, starts_at, starts_on, category, city, from_price, popularity,
@@ -49,7 +49,7 @@ class CopyQuestion {
             FROM counted
             """;
 
-    private static final String MANY =
+    static final String MANY =
             """
             SELECT showtime_id FROM listing_copy WHERE %1$s AND %2$s
             ORDER BY %3$s LIMIT :size OFFSET :offset

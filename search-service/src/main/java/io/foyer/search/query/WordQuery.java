@@ -1,5 +1,6 @@
 package io.foyer.search.query;
 
+import io.foyer.search.index.Folding;
 import io.foyer.search.index.SearchTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ record WordQuery(List<Word> words, boolean corrected) {
     /** The words of a text that has some, as they were typed; of a long text the first. */
     static WordQuery exact(String text, int maxWords) {
         var typed =
-                SearchTerms.asked(TextQuery.meaningful(text)).stream()
+                SearchTerms.asked(TextQuery.meaningful(Folding.fold(text))).stream()
                         .distinct()
                         .limit(maxWords)
                         .toList();

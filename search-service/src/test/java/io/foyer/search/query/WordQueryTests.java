@@ -31,7 +31,7 @@ class WordQueryTests {
             value = {
                 "ham:* > ('ham':*)",
                 "!hamlet > ('hamlet':*)",
-                "x\\ <-: z > ('x') & ('z')",
+                "x\\ <-: q > ('x') & ('q')",
                 "50% _ > ('50':*)",
             })
     void nothingThatIsTypedIsSyntax(String text, String sql) {
