@@ -16,10 +16,10 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreSixFeatures() {
+    void thereAreSevenFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
-                        "listing", "copy", "index", "changestream", "popular", "query");
+                        "listing", "copy", "index", "changestream", "names", "popular", "query");
     }
 }

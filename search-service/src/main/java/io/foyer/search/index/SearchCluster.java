@@ -59,7 +59,7 @@ public class SearchCluster implements AutoCloseable {
         return reading;
     }
 
-    ElasticsearchClient writing() {
+    public ElasticsearchClient writing() {
         return writing;
     }
 

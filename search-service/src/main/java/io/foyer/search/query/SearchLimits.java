@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxRadiusKm how far it can be made to reach
  * @param facetValues most values listed by a facet
  * @param priceSteps where the price facet's steps are, in minor units
- * @param suggestions most suggestions
  * @param searches most questions in Elasticsearch at once
  * @param turnPatience how long one waits to be among them
  * @param patience bound on Elasticsearch's answer, however many calls it takes
@@ -35,7 +34,6 @@ public record SearchLimits(
         @DefaultValue("1000") double maxRadiusKm,
         @DefaultValue("50") int facetValues,
         @DefaultValue({"2500", "5000", "10000", "20000"}) List<Long> priceSteps,
-        @DefaultValue("8") int suggestions,
         @DefaultValue("16") int searches,
         @DefaultValue("50ms") Duration turnPatience,
         @DefaultValue("250ms") Duration patience,

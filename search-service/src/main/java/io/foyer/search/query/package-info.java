@@ -1,4 +1,4 @@
-/** What people ask: search and suggestions, from Elasticsearch or, degraded, from Postgres. */
+/** What people ask: search, from Elasticsearch or, degraded, from Postgres. */
 @NullMarked
 package io.foyer.search.query;
 

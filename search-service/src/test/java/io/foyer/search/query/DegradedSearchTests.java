@@ -152,14 +152,6 @@ class DegradedSearchTests {
     }
 
     @Test
-    void doesNotPretendThatThereIsNothingToSuggest() {
-        var answer = search.get("/api/v1/search/suggestions?q=ham");
-
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.body().path("code").asString()).isEqualTo("unavailable");
-    }
-
-    @Test
     void answersWhileTheListingsThemselvesCannotBeReachedEither() throws IOException {
         var table = ListingTable.fresh();
         table.put(Show.named("Scutum"));

@@ -22,7 +22,6 @@ class SearchLimitsTests {
                                 1000,
                                 50,
                                 List.of(2500L, 5000L, 10_000L, 20_000L),
-                                8,
                                 16,
                                 Duration.ofMillis(50),
                                 Duration.ofMillis(250),

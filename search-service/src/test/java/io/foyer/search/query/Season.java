@@ -77,14 +77,6 @@ final class Season {
         return answer;
     }
 
-    List<String> suggestions(String typed) {
-        return get("/api/v1/search/suggestions?q={q}", typed)
-                .path("items")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-    }
-
     static List<String> namesOf(JsonNode answer) {
         return answer.path("items")
                 .valueStream()

@@ -38,6 +38,9 @@ public final class SearchSettings {
         properties.put("foyer.search.query.breaker.slow-call", "5s");
         properties.put("foyer.search.elasticsearch.read-timeout", "5s");
         properties.put("foyer.search.popular.enabled", "false");
+        properties.put("foyer.search.names.interval", "50ms");
+        properties.put("foyer.search.names.gathering", "10ms");
+        properties.put("foyer.search.names.refresh-interval", "50ms");
     }
 
     /** On a real Elasticsearch and a database of its own, reading the given listings. */

@@ -26,6 +26,7 @@ public final class Show {
     private Instant startsAt = Instant.parse("2031-06-01T23:30:00Z");
     private @Nullable PriceRange price = new PriceRange(5000, 15000, "USD");
     private Availability availability = Availability.AVAILABLE;
+    private long popularity;
     private long version = 1;
     private boolean removed;
 
@@ -78,6 +79,15 @@ public final class Show {
         return with(show -> show.showtimeId = id);
     }
 
+    /** The next version, with so many seats sold. */
+    public Show sold(long seats) {
+        return with(
+                show -> {
+                    show.popularity = seats;
+                    show.version++;
+                });
+    }
+
     /** The next version, by another name. */
     public Show renamed(String newName) {
         return with(
@@ -118,7 +128,7 @@ public final class Show {
                 startsAt,
                 price,
                 availability,
-                0,
+                popularity,
                 version,
                 removed);
     }
@@ -133,6 +143,7 @@ public final class Show {
         copy.startsAt = startsAt;
         copy.price = price;
         copy.availability = availability;
+        copy.popularity = popularity;
         copy.version = version;
         copy.removed = removed;
         change.accept(copy);

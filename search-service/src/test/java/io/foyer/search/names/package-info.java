@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.search.names;
+
+import org.jspecify.annotations.NullMarked;
