@@ -1,7 +1,6 @@
 package io.foyer.search.index;
 
 import io.foyer.search.listing.Listing;
-import io.foyer.search.listing.Listing.Performer;
 import io.foyer.search.listing.ListingItem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param meanings see {@link WordMeanings}
  * @param startsOn the date at the venue
  * @param popular every step of popularity that is reached
- * @param suggest absent for a removed listing, so that it is not suggested either
  */
 record ListingDocument(
         UUID showtimeId,
@@ -51,14 +48,11 @@ record ListingDocument(
         @Nullable Long toPrice,
         Listing.Availability availability,
         Location location,
-        List<String> popular,
-        @Nullable Suggest suggest) {
+        List<String> popular) {
 
     private static final int HIGHEST_STEP = 10_000;
 
     record Location(double lat, double lon) {}
-
-    record Suggest(List<String> input, int weight) {}
 
     static ListingDocument of(Listing listing) {
         var venue = listing.venue();
@@ -87,8 +81,7 @@ record ListingDocument(
                 price == null ? null : price.to(),
                 listing.availability(),
                 new Location(venue.lat(), venue.lon()),
-                stepsTo(listing.popularity()),
-                listing.removed() ? null : suggest(listing));
+                stepsTo(listing.popularity()));
     }
 
     /** 10, 100, 1000 and 10000, as far as they are reached. */
@@ -97,19 +90,5 @@ record ListingDocument(
                 .filter(step -> step <= popularity)
                 .mapToObj(String::valueOf)
                 .toList();
-    }
-
-    private static Suggest suggest(Listing listing) {
-        var venue = listing.venue();
-        var inputs =
-                Stream.concat(
-                                Stream.of(listing.eventName(), venue.name(), venue.city()),
-                                listing.performers().stream().map(Performer::name))
-                        .map(Folding::fold)
-                        .filter(input -> !input.isEmpty())
-                        .distinct()
-                        .toList();
-        return new Suggest(
-                inputs, (int) Math.clamp(listing.popularity(), 0L, (long) Integer.MAX_VALUE));
     }
 }
