@@ -3,12 +3,14 @@ package io.foyer.search.index;
 import static io.foyer.search.index.Reach.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.json.JsonData;
 import io.foyer.search.testing.MeddlingProxy;
 import io.foyer.search.testing.Show;
 import io.foyer.testing.store.Stores;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +42,8 @@ class ElasticsearchListingIndexTests extends ListingIndexContract {
     @Override
     void forgetDeletions() {
         set("index.gc_deletes", "0s");
-        refreshed();
+        // By the clock of Elasticsearch, which moves a few times a second.
+        await().pollDelay(Duration.ofMillis(600)).untilAsserted(this::refreshed);
     }
 
     @Override

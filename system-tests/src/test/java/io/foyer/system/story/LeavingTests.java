@@ -103,9 +103,7 @@ class LeavingTests {
 
         api.call("DELETE", "accounts/me", fan.token(), null, Map.of()).expect(204);
 
-        await("no trace")
-                .atMost(BOUND)
-                .untilAsserted(() -> assertThat(traces.of(mark)).isEmpty());
+        await("no trace").atMost(BOUND).untilAsserted(() -> assertThat(traces.of(mark)).isEmpty());
     }
 
     /** At the doors too, where the address itself is written down. */
