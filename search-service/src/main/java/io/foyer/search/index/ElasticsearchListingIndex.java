@@ -36,15 +36,15 @@ class ElasticsearchListingIndex implements ListingIndex {
     }
 
     /**
-     * What the next index is too busy for is not done yet. What it refuses is none of the writer's
-     * business: the rebuild finds that out for itself.
+     * The next index first: what anybody has seen in the one in use stands in the next one too when
+     * that takes its place, so nobody sees a listing go back. What the next index is too busy for
+     * is not done yet. What it refuses is none of the writer's business: the rebuild finds that out
+     * for itself.
      */
     @Override
     public List<WriteVerdict> write(Collection<Listing> listings, Collection<UUID> gone) {
-        var verdicts = inUse.write(listings, gone);
-        return next.now()
-                .map(building -> unlessBusy(building.write(listings, gone), verdicts))
-                .orElse(verdicts);
+        var ahead = next.now().map(building -> building.write(listings, gone)).orElse(List.of());
+        return unlessBusy(ahead, inUse.write(listings, gone));
     }
 
     private static List<WriteVerdict> unlessBusy(
