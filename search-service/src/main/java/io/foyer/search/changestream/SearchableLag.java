@@ -1,6 +1,5 @@
 package io.foyer.search.changestream;
 
-import io.foyer.search.index.IndexUnavailable;
 import io.foyer.search.index.SearchableVersions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,7 +68,7 @@ class SearchableLag {
             } else {
                 unseen.increment();
             }
-        } catch (IndexUnavailable notNow) {
+        } catch (RuntimeException notNow) { // also a client that is closed while we stop
             log.debug("A change could not be followed", notNow);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
