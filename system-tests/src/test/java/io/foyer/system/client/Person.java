@@ -27,9 +27,12 @@ public class Person {
                         Map.of("email", email, "password", PASSWORD, "name", name, "role", role));
         wish.putAll(more);
         api.post("accounts", null, wish).expect(201);
-        var session = logIn(PASSWORD).expect(200);
-        this.token = session.path("accessToken").asString();
-        this.refreshToken = session.path("refreshToken").asString();
+        keep(logIn(PASSWORD).expect(200));
+    }
+
+    /** Logs in, and goes on with the new session. */
+    public final void comeBack() {
+        keep(logIn(PASSWORD).expect(200));
     }
 
     public String token() {
@@ -47,8 +50,10 @@ public class Person {
 
     /** Gets a token that says what is true by now. */
     public void refresh() {
-        var session =
-                api.post("auth/refresh", null, Map.of("refreshToken", refreshToken)).expect(200);
+        keep(api.post("auth/refresh", null, Map.of("refreshToken", refreshToken)).expect(200));
+    }
+
+    private void keep(JsonNode session) {
         token = session.path("accessToken").asString();
         refreshToken = session.path("refreshToken").asString();
     }

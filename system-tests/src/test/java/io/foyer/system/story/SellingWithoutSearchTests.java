@@ -53,7 +53,8 @@ class SellingWithoutSearchTests {
         assertThat(fan.tickets(bookingId).findValuesAsString("code"))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
-        assertThat(show.stateOf(seats.getFirst())).isEqualTo(2);
+        await("the map shows it sold")
+                .untilAsserted(() -> assertThat(show.stateOf(seats.getFirst())).isEqualTo(2));
 
         searchComesBack();
         await("what was put on meanwhile is found")

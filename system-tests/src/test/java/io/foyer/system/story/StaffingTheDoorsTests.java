@@ -60,7 +60,14 @@ class StaffingTheDoorsTests {
                         null,
                         Map.of())
                 .expect(204);
-        await("no role any more").atMost(SOON).untilAsserted(() -> assertRoles(helper));
+        await("a role that is taken away ends the sessions that had it")
+                .atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                api.get("accounts/me", helper.token())
+                                        .refused(401, "unauthenticated"));
+        helper.comeBack();
+        assertRoles(helper);
     }
 
     @Test
