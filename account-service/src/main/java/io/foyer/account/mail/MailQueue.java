@@ -135,6 +135,17 @@ class MailQueue {
                 sent == null ? null : sent.toInstant());
     }
 
+    /** Reads every mail that is still known of, which is those of some days. */
+    void deleteToDigest(String emailSha256) {
+        jdbc.sql(
+                        """
+                        DELETE FROM mail
+                        WHERE encode(sha256(convert_to(lower(recipient), 'UTF8')), 'hex') = :digest
+                        """)
+                .param("digest", emailSha256)
+                .update();
+    }
+
     void deleteTo(String recipient) {
         jdbc.sql("DELETE FROM mail WHERE recipient = :recipient")
                 .param("recipient", recipient)

@@ -53,6 +53,16 @@ public class Mails {
         return queue.to(recipients);
     }
 
+    /**
+     * The same by the address' digest.
+     *
+     * @param emailSha256 as {@link io.foyer.common.privacy.Person#digest} makes it
+     */
+    @Transactional
+    public void forgetDigest(String emailSha256) {
+        queue.deleteToDigest(emailSha256);
+    }
+
     /** Removes every trace of mails to the address, those that wait too. */
     @Transactional
     public void forget(String recipient) {

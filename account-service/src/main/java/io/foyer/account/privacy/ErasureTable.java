@@ -66,19 +66,32 @@ class ErasureTable {
                 .update();
     }
 
-    /** Closes it if as many have answered as there are to answer. */
-    void completeIfAnswered(UUID id, int services, Instant now) {
-        jdbc.sql(
+    /** What finds the person by address while it is open, if that was verified. */
+    Optional<String> digestOf(UUID id) {
+        return jdbc.sql(
                         """
-                        UPDATE erasure SET completed_at = :now, email_sha256 = NULL
-                        WHERE id = :id AND completed_at IS NULL
-                          AND (SELECT count(*) FROM erasure_answer WHERE erasure_id = :id)
-                              >= :services
+                        SELECT email_sha256 FROM erasure
+                        WHERE id = :id AND email_sha256 IS NOT NULL
                         """)
-                .param("now", utc(now))
                 .param("id", id)
-                .param("services", services)
-                .update();
+                .query((row, _) -> row.getString("email_sha256"))
+                .optional();
+    }
+
+    /** Closes it if as many have answered as there are to answer; whether it did. */
+    boolean completeIfAnswered(UUID id, int services, Instant now) {
+        return jdbc.sql(
+                                """
+                                UPDATE erasure SET completed_at = :now, email_sha256 = NULL
+                                WHERE id = :id AND completed_at IS NULL
+                                  AND (SELECT count(*) FROM erasure_answer WHERE erasure_id = :id)
+                                      >= :services
+                                """)
+                        .param("now", utc(now))
+                        .param("id", id)
+                        .param("services", services)
+                        .update()
+                == 1;
     }
 
     /** Marks open ones as asked about now that were last asked about before {@code time}. */

@@ -1,5 +1,6 @@
 package io.foyer.account.privacy;
 
+import io.foyer.account.mail.Mails;
 import io.foyer.common.id.IdSource;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
@@ -24,6 +25,7 @@ class OpenErasures {
 
     private final ErasureTable table;
     private final Outbox outbox;
+    private final Mails mails;
     private final PrivacyProperties limits;
     private final IdSource ids;
     private final InstantSource clock;
@@ -31,11 +33,13 @@ class OpenErasures {
     OpenErasures(
             ErasureTable table,
             Outbox outbox,
+            Mails mails,
             PrivacyProperties limits,
             IdSource ids,
             InstantSource clock) {
         this.table = table;
         this.outbox = outbox;
+        this.mails = mails;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
@@ -59,7 +63,11 @@ class OpenErasures {
             return;
         }
         table.answer(answer.erasureId(), answer.service(), clock.instant());
-        table.completeIfAnswered(answer.erasureId(), holders.size(), clock.instant());
+        var digest = table.digestOf(answer.erasureId());
+        if (table.completeIfAnswered(answer.erasureId(), holders.size(), clock.instant())) {
+            // Until now another service could ask for a mail to somebody it had not forgotten yet.
+            digest.ifPresent(mails::forgetDigest);
+        }
     }
 
     /** Tells the services again about erasures that not all have answered; returns how many. */

@@ -94,10 +94,24 @@ class ErasureTests {
         assertThat(digestKept()).contains(digest(person.email()));
 
         var erasureId = UUID.fromString(erased.get("erasureId").asString());
+        mailInTheMeantime();
         for (var service : new String[] {"event-service", "booking-service", "queue-service"}) {
             erasures.answered(new PersonalDataErased(erasureId, person.id(), service));
         }
         assertThat(digestKept()).isEmpty();
+        assertThat(mailsTo(person.email())).isZero();
+    }
+
+    /** As when a service that has not heard of the erasure yet asks for a mail to the address. */
+    private void mailInTheMeantime() {
+        jdbc.sql(
+                        """
+                        INSERT INTO mail (id, recipient, subject, text_body, html_body, written_at,
+                                          sent_at)
+                        VALUES (gen_random_uuid(), ?, 'You are invited', '', '', now(), now())
+                        """)
+                .param(person.email())
+                .update();
     }
 
     private Optional<String> digestKept() {
