@@ -17,6 +17,17 @@ class UnwrittenNames {
     private static final String COLUMNS =
             "kind, name, folded, bearer_id, weight, last_start, version";
 
+    /** Locks those that are as they were said to be, without ever waiting for one. */
+    private static final String STANDING =
+            """
+            WITH standing AS (
+                SELECT kind, name FROM search_name
+                  JOIN unnest(CAST(:kinds AS text[]), CAST(:names AS text[]),
+                              CAST(:versions AS bigint[])) AS said (kind, name, version)
+                 USING (kind, name, version)
+                   FOR UPDATE OF search_name SKIP LOCKED)
+            """;
+
     private final JdbcClient jdbc;
 
     UnwrittenNames(JdbcClient jdbc) {
@@ -44,16 +55,19 @@ class UnwrittenNames {
                 .list();
     }
 
-    /** Notes that these versions are in the index, but for names that have changed meanwhile. */
+    /**
+     * Notes that these versions are in the index, but for names that have changed meanwhile, and
+     * for those that somebody is changing: waiting for whoever counts, who may wait for another of
+     * these names, would be a deadlock. Writing such a name once more does no harm.
+     */
     void written(Collection<NameState> states, String index) {
         jdbc.sql(
-                        """
-                        UPDATE search_name SET written_in = :index
-                          FROM unnest(CAST(:kinds AS text[]), CAST(:names AS text[]),
-                                      CAST(:versions AS bigint[])) AS said (kind, name, version)
-                         WHERE search_name.kind = said.kind AND search_name.name = said.name
-                           AND search_name.version = said.version
-                        """)
+                        STANDING
+                                + """
+                                UPDATE search_name SET written_in = :index FROM standing
+                                 WHERE search_name.kind = standing.kind
+                                   AND search_name.name = standing.name
+                                """)
                 .param("index", index)
                 .param("kinds", NameRows.texts(states, state -> state.key().kind()))
                 .param("names", NameRows.texts(states, state -> state.key().name()))
@@ -78,16 +92,15 @@ class UnwrittenNames {
                 .list();
     }
 
-    /** Drops these, but for names that have changed meanwhile. */
+    /** Drops these, but for names that have changed meanwhile or are being changed. */
     void forget(Collection<NameState> states) {
         jdbc.sql(
-                        """
-                        DELETE FROM search_name USING unnest(CAST(:kinds AS text[]),
-                               CAST(:names AS text[]), CAST(:versions AS bigint[]))
-                               AS said (kind, name, version)
-                         WHERE search_name.kind = said.kind AND search_name.name = said.name
-                           AND search_name.version = said.version
-                        """)
+                        STANDING
+                                + """
+                                DELETE FROM search_name USING standing
+                                 WHERE search_name.kind = standing.kind
+                                   AND search_name.name = standing.name
+                                """)
                 .param("kinds", NameRows.texts(states, state -> state.key().kind()))
                 .param("names", NameRows.texts(states, state -> state.key().name()))
                 .param("versions", NameRows.texts(states, NameState::version))
