@@ -2,6 +2,7 @@ package io.foyer.search.changestream;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.kafka.connect.data.Struct;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param showtimeId absent for a heartbeat and for a truncated table
  * @param version of the row after the change; absent when it was deleted
  * @param committedAt absent for a heartbeat
+ * @param transaction that made it, the lower 32 bits of its id; absent for a heartbeat
  * @param truncation whether all rows went at once
  */
 record ListingChange(
         Optional<UUID> showtimeId,
         OptionalLong version,
         Optional<Instant> committedAt,
+        OptionalInt transaction,
         boolean truncation) {
 
     private static final String KEY = "showtime_id";
@@ -29,7 +32,11 @@ record ListingChange(
     static ListingChange of(SourceRecord change) {
         var value = changeOf(change);
         return new ListingChange(
-                showtimeOf(change), versionOf(value), committedAt(value), isTruncation(value));
+                showtimeOf(change),
+                versionOf(value),
+                committedAt(value),
+                transactionOf(value),
+                isTruncation(value));
     }
 
     /** Heartbeats have another key: they carry an offset and no listing. */
@@ -59,6 +66,11 @@ record ListingChange(
                 ? Optional.empty()
                 : Optional.ofNullable(value.getStruct("source").getInt64("ts_ms"))
                         .map(Instant::ofEpochMilli);
+    }
+
+    private static OptionalInt transactionOf(@Nullable Struct value) {
+        var id = value == null ? null : value.getStruct("source").getInt64("txId");
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id.intValue());
     }
 
     private static boolean isTruncation(@Nullable Struct value) {

@@ -4,7 +4,9 @@ import io.debezium.engine.DebeziumEngine.ChangeConsumer;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
 import io.foyer.search.index.Indexing;
+import io.foyer.search.listing.Visibility;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ListingChanges implements ChangeConsumer<RecordChangeEvent<SourceRecord>> {
 
+    private final Visibility visibility;
     private final Indexing indexing;
     private final Fills fills;
     private final StreamLag lag;
 
-    ListingChanges(Indexing indexing, Fills fills, StreamLag lag) {
+    ListingChanges(Visibility visibility, Indexing indexing, Fills fills, StreamLag lag) {
+        this.visibility = visibility;
         this.indexing = indexing;
         this.fills = fills;
         this.lag = lag;
@@ -33,6 +37,7 @@ class ListingChanges implements ChangeConsumer<RecordChangeEvent<SourceRecord>> 
             RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
             throws InterruptedException {
         var changes = batch.stream().map(change -> ListingChange.of(change.record())).toList();
+        visibility.await(transactionsOf(changes));
         indexing.refresh(showtimesOf(changes));
         if (changes.stream().anyMatch(ListingChange::truncation)) {
             fills.need(FillReason.TABLE_TRUNCATED);
@@ -42,6 +47,13 @@ class ListingChanges implements ChangeConsumer<RecordChangeEvent<SourceRecord>> 
             committer.markProcessed(change);
         }
         committer.markBatchFinished();
+    }
+
+    private static Set<Integer> transactionsOf(List<ListingChange> changes) {
+        return changes.stream()
+                .flatMapToInt(change -> change.transaction().stream())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static List<UUID> showtimesOf(List<ListingChange> changes) {
