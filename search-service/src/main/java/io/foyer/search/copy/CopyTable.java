@@ -25,12 +25,16 @@ class CopyTable {
 
     /**
      * In the order of the key, so that two who write the same rows wait for each other and do not
-     * lock each other up.
+     * lock each other up. Rows that are held already are left out before: meeting them only then
+     * would lock each.
      */
     static final String WRITE =
             """
             WITH incoming AS (
-              SELECT * FROM json_populate_recordset(CAST(NULL AS listing_copy), CAST(:rows AS json))
+              SELECT excluded.*
+                FROM json_populate_recordset(CAST(NULL AS listing_copy), CAST(:rows AS json)) excluded
+                LEFT JOIN listing_copy USING (showtime_id)
+               WHERE listing_copy.showtime_id IS NULL OR %1$s
             ), written AS (
               INSERT INTO listing_copy SELECT * FROM incoming ORDER BY showtime_id
               ON CONFLICT (showtime_id) DO UPDATE SET
@@ -47,7 +51,7 @@ class CopyTable {
                 standing = excluded.standing,
                 words = excluded.words,
                 version = excluded.version, form = excluded.form, removed = excluded.removed
-              WHERE %s
+              WHERE %1$s
               RETURNING 1
             ), learnt AS (
               INSERT INTO listing_word SELECT unnest(CAST(:words AS text[])) ON CONFLICT DO NOTHING

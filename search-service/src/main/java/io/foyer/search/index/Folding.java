@@ -16,6 +16,8 @@ public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['‘’`´ʼʻ]");
+    private static final String ASCII_APOSTROPHES = "'`";
+    private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Letters that Unicode does not take apart into a base letter and a mark. */
@@ -31,6 +33,33 @@ public final class Folding {
 
     /** Words in lower case without accents or punctuation, a space between two. */
     public static String fold(String text) {
+        return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII);
+    }
+
+    /** The same as the other, and most names are written so. */
+    private static String foldAscii(String text) {
+        var folded = new StringBuilder(text.length());
+        var apart = false;
+        for (var i = 0; i < text.length(); i++) {
+            var letter = Character.toLowerCase(text.charAt(i));
+            if (Character.isLetterOrDigit(letter)) {
+                if (apart && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                folded.append(letter);
+                apart = false;
+            } else if (ASCII_APOSTROPHES.indexOf(letter) < 0) {
+                apart = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    private static String foldAny(String text) {
         // Once before, since some come apart into a space and a mark, and once after, since some
         // only come out then.
         var whole = APOSTROPHES.matcher(text).replaceAll("");

@@ -23,6 +23,9 @@ public final class SearchTerms {
                     UnicodeBlock.KHMER,
                     UnicodeBlock.MYANMAR);
 
+    /** Thai is the first of them in Unicode; most letters come before it. */
+    private static final int FIRST_UNSPACED = 0x0E00;
+
     private SearchTerms() {}
 
     /** What somebody asks for who types this. */
@@ -66,6 +69,9 @@ public final class SearchTerms {
 
     /** The stretches of a word that are written with spaces between words, or without. */
     private static List<String> runs(String word) {
+        if (!word.isEmpty() && word.codePoints().noneMatch(SearchTerms::isUnspaced)) {
+            return List.of(word);
+        }
         var runs = new ArrayList<StringBuilder>();
         var before = false;
         for (var point : word.codePoints().toArray()) {
@@ -92,6 +98,9 @@ public final class SearchTerms {
     }
 
     private static boolean isUnspaced(int point) {
+        if (point < FIRST_UNSPACED) {
+            return false;
+        }
         var block = UnicodeBlock.of(point);
         return Character.isIdeographic(point) || block != null && WITHOUT_SPACES.contains(block);
     }
