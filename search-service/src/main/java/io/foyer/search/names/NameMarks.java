@@ -20,16 +20,22 @@ class NameMarks {
      */
     record Marked(List<NameKey> names, int taken) {}
 
-    /** Takes the oldest marks; they are back when the transaction is rolled back. */
+    /**
+     * Takes the oldest marks and all others of the same names; they are back when the transaction
+     * is rolled back.
+     */
     Marked take(int most) {
         var names = new ArrayList<NameKey>();
         var taken = new ArrayList<Integer>();
         jdbc.sql(
                         """
-                        WITH taken AS (
-                            DELETE FROM name_mark
-                             WHERE id IN (SELECT id FROM name_mark ORDER BY id LIMIT :most)
-                            RETURNING kind, name)
+                        WITH chosen AS MATERIALIZED (
+                            SELECT DISTINCT kind, name
+                              FROM (SELECT kind, name FROM name_mark ORDER BY id LIMIT :most) oldest),
+                        taken AS (
+                            DELETE FROM name_mark USING chosen
+                             WHERE name_mark.kind = chosen.kind AND name_mark.name = chosen.name
+                            RETURNING chosen.kind, chosen.name)
                         SELECT kind, name, count(*) AS marks FROM taken GROUP BY kind, name
                         """)
                 .param("most", most)
@@ -39,6 +45,19 @@ class NameMarks {
                             taken.add(row.getInt("marks"));
                         });
         return new Marked(names, taken.stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** The number that the latest mark got, whether it is still there or not. */
+    long latest() {
+        return jdbc.sql("SELECT last_value FROM name_mark_id_seq").query(Long.class).single();
+    }
+
+    /** Whether a mark of that number or an earlier one waits. */
+    boolean waitsUpTo(long number) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM name_mark WHERE id <= :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
     }
 
     /** How many wait, as far as that many. */

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval longest pause between two rounds; a change wakes them earlier
  * @param gathering shortest pause, in which changes come together
  * @param marks most marks taken in one round
+ * @param rush more new marks a second than this are a mass of listings that is being copied:
+ *     counting waits for its end, at most for {@code patience}
  * @param batch most names counted again in one round without a mark
  * @param bulk most names written in one request
  * @param many from how many shows to come on a name is counted at most once in {@code patience}
@@ -24,6 +26,7 @@ record NameProperties(
         @DefaultValue("1s") Duration interval,
         @DefaultValue("100ms") Duration gathering,
         @DefaultValue("2000") int marks,
+        @DefaultValue("2000") int rush,
         @DefaultValue("500") int batch,
         @DefaultValue("2000") int bulk,
         @DefaultValue("200") int many,

@@ -21,6 +21,7 @@ class NameUpkeep {
     private final TransactionTemplate transactions;
     private final UpkeepTurn turn;
     private final Ledger ledger;
+    private final MarkRush rush;
     private final NameProperties limits;
     private final InstantSource time;
 
@@ -28,11 +29,13 @@ class NameUpkeep {
             TransactionTemplate transactions,
             UpkeepTurn turn,
             Ledger ledger,
+            MarkRush rush,
             NameProperties limits,
             InstantSource time) {
         this.transactions = transactions;
         this.turn = turn;
         this.ledger = ledger;
+        this.rush = rush;
         this.limits = limits;
         this.time = time;
     }
@@ -44,7 +47,10 @@ class NameUpkeep {
     }
 
     private boolean bringUpToDate(Instant now) {
-        var marked = ledger.marks().take(limits.marks());
+        var marked =
+                rush.isOver(now)
+                        ? ledger.marks().take(limits.marks())
+                        : new NameMarks.Marked(List.of(), 0);
         var due = ledger.names().due(now, limits.batch());
         Set<NameKey> open = new LinkedHashSet<>(marked.names());
         open.removeAll(
@@ -56,7 +62,7 @@ class NameUpkeep {
                                         now.plus(limits.patience()))));
         open.addAll(due);
         countAgain(open, now);
-        return marked.taken() == limits.marks() || due.size() == limits.batch();
+        return marked.taken() >= limits.marks() || due.size() == limits.batch();
     }
 
     private void countAgain(Collection<NameKey> keys, Instant now) {

@@ -47,7 +47,8 @@ final class NameTables implements AutoCloseable {
 
     NameUpkeep upkeep(UpkeepTurn turn, NameMarks marks, NameCounts counts) {
         var ledger = new Ledger(marks, counts, new SearchNames(jdbc));
-        return new NameUpkeep(transactions, turn, ledger, limits, clock);
+        return new NameUpkeep(
+                transactions, turn, ledger, new MarkRush(marks, limits), limits, clock);
     }
 
     NamePublication publication(NameIndex index) {

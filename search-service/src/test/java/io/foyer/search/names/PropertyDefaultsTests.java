@@ -16,6 +16,7 @@ class PropertyDefaultsTests {
                                 Duration.ofSeconds(1),
                                 Duration.ofMillis(100),
                                 2000,
+                                2000,
                                 500,
                                 2000,
                                 200,
