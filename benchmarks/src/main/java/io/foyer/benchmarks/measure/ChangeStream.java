@@ -89,6 +89,7 @@ public final class ChangeStream implements SearchMeasure {
             var bulk = DirectBulk.of(scene.elasticsearch(), recorded(scene, changes));
             reader.read(changes.count());
             bulk.perSecond();
+            through(scene, changes); // the service has been started again
             var rounds = new ArrayList<Round>();
             for (var round = 0; round < plan.rounds(); round++) {
                 var before = bulk.perSecond();

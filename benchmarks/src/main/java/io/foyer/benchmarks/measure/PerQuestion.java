@@ -3,6 +3,7 @@ package io.foyer.benchmarks.measure;
 import io.foyer.benchmarks.load.LoadProcess;
 import io.foyer.benchmarks.load.Outcome;
 import java.io.IOException;
+import java.util.TreeMap;
 
 /**
  * A side that needs several requests for what the other does in one: counted by what was asked for.
@@ -20,10 +21,12 @@ record PerQuestion(Contender side, double requests) implements Contender {
             throws IOException {
         var sample = side.play(generator, connections, seconds, rate * requests);
         var outcome = sample.outcome();
+        var statuses = new TreeMap<>(outcome.statuses());
+        statuses.replaceAll((status, count) -> perQuestion(count));
         var questions =
                 new Outcome(
-                        Math.round(outcome.correct() / requests),
-                        outcome.statuses(),
+                        perQuestion(outcome.correct()),
+                        statuses,
                         outcome.seconds(),
                         outcome.nextStart(),
                         outcome.p50(),
@@ -32,5 +35,10 @@ record PerQuestion(Contender side, double requests) implements Contender {
                         outcome.p99(),
                         outcome.max());
         return new Sample(questions, sample.cpuMicros() * requests);
+    }
+
+    /** Upwards, so that a single wrong answer stays one. */
+    private long perQuestion(long answers) {
+        return (long) Math.ceil(answers / requests);
     }
 }

@@ -82,7 +82,7 @@ final class SearchableWatch {
                         .post(
                                 "/listings/_search",
                                 """
-                                {"size": %1$d, "_source": false, "track_total_hits": false,
+                                {"size": %1$d, "stored_fields": "_none_", "track_total_hits": false,
                                  "docvalue_fields": ["%2$s"], "sort": ["%2$s"],
                                  "query": {"range": {"%2$s": {"gte": %3$d}}}}
                                 """
