@@ -10,8 +10,16 @@ public sealed interface ReserveOutcome {
     /** All seats are held, at the price of this moment. */
     record Reserved(BookingDetails booking) implements ReserveOutcome {}
 
-    /** None is held; these are somebody else's. */
-    record SeatsTaken(List<UUID> seatIds) implements ReserveOutcome {}
+    /**
+     * None is held; these seats are somebody else's, and these sections have too few places to
+     * stand. Both are empty when no seats fit that the house was asked to choose.
+     */
+    record SeatsTaken(List<UUID> seatIds, List<UUID> sectionIds) implements ReserveOutcome {
+
+        static SeatsTaken of(List<UUID> seatIds) {
+            return new SeatsTaken(seatIds, List.of());
+        }
+    }
 
     /** None is held; with what the buyer has already, it would be more than {@code limit}. */
     record LimitReached(int limit) implements ReserveOutcome {}

@@ -1,11 +1,11 @@
 package io.foyer.booking.checkout;
 
-import java.util.List;
+import io.foyer.booking.seating.Wish;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A buyer's wish for seats.
+ * A buyer's wish for places of a showtime.
  *
  * @param bookingId what the booking will be called; the same again when the wish is repeated
  */
@@ -13,10 +13,5 @@ public record ReserveRequest(
         UUID bookingId,
         UUID accountId,
         UUID showtimeId,
-        List<UUID> seatIds,
-        Optional<String> admissionToken) {
-
-    public ReserveRequest {
-        seatIds = List.copyOf(seatIds);
-    }
-}
+        Wish wish,
+        Optional<String> admissionToken) {}

@@ -68,7 +68,7 @@ public class ReserveSeats {
     }
 
     private Attempt choose(ReserveRequest request, ShowtimeOnSale showtime) {
-        return switch (offers.offer(showtime, request.seatIds())) {
+        return switch (offers.offer(showtime, request.wish())) {
             case Offer.Refused(var rule, var seats) ->
                     new Attempt.Decided(new ReserveOutcome.RuleBroken(rule, seats));
             case Offer.Priced priced -> hold(request, showtime, priced);
@@ -90,7 +90,7 @@ public class ReserveSeats {
             case HoldOutcome.Held _ -> write(request, showtime, offer);
             case HoldOutcome.Taken(var taken) ->
                     new Attempt.Decided(
-                            new ReserveOutcome.SeatsTaken(
+                            ReserveOutcome.SeatsTaken.of(
                                     taken.stream().map(showtime::seatId).toList()));
             case HoldOutcome.LimitReached _ ->
                     new Attempt.Decided(new ReserveOutcome.LimitReached(showtime.seatsPerBuyer()));

@@ -5,6 +5,7 @@ import io.foyer.booking.pricing.Prices;
 import io.foyer.booking.seating.SeatRule;
 import io.foyer.booking.seating.SeatingOutcome;
 import io.foyer.booking.seating.SeatingRules;
+import io.foyer.booking.seating.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,8 @@ class SeatOffers {
         this.prices = prices;
     }
 
-    Offer offer(ShowtimeOnSale showtime, List<UUID> seatIds) {
-        return switch (seating.judge(showtime, seatIds)) {
+    Offer offer(ShowtimeOnSale showtime, Wish wish) {
+        return switch (seating.judge(showtime, wish)) {
             case SeatingOutcome.Refused(var rule, var seats) -> new Offer.Refused(rule, seats);
             case SeatingOutcome.Allowed(var ordinals) -> priced(showtime, ordinals);
         };

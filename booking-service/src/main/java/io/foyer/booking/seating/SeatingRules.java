@@ -25,8 +25,15 @@ public class SeatingRules {
         this.seatsPerHold = limits.seatsPerHold();
     }
 
-    /** The first rule that the choice breaks, or the seats it stands for. */
-    public SeatingOutcome judge(ShowtimeOnSale showtime, List<UUID> seatIds) {
+    /** The first rule that the wish breaks, or the seats it stands for. */
+    public SeatingOutcome judge(ShowtimeOnSale showtime, Wish wish) {
+        if (wish.bestAvailable().isPresent() || !wish.standing().isEmpty()) {
+            return new Refused(SeatRule.NO_SUCH_SECTION, List.of());
+        }
+        return judge(showtime, wish.seatIds());
+    }
+
+    private SeatingOutcome judge(ShowtimeOnSale showtime, List<UUID> seatIds) {
         if (seatIds.isEmpty()) {
             return new Refused(SeatRule.AT_LEAST_ONE_SEAT, List.of());
         }

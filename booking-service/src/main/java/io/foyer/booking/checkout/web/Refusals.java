@@ -23,7 +23,7 @@ class Refusals {
     Problem of(ClaimRefusal refusal) {
         return switch (refusal) {
             case ClaimRefusal.NotFound _ -> Problem.notFound();
-            case ClaimRefusal.SeatsTaken(var seats) -> seatsTaken(seats);
+            case ClaimRefusal.SeatsTaken(var seats) -> seatsTaken(seats, List.of());
             case ClaimRefusal.LimitReached(var limit) -> limitReached(limit);
             case ClaimRefusal.HoldExpired _ -> new Problem(ProblemType.HOLD_EXPIRED);
             case ClaimRefusal.SaleClosed _ -> new Problem(ProblemType.SALE_CLOSED);
@@ -33,8 +33,13 @@ class Refusals {
         };
     }
 
-    static Problem seatsTaken(List<UUID> seatIds) {
-        return new Problem(ProblemType.SEATS_TAKEN).with("seats", seatIds);
+    /** What is empty is left out. */
+    static Problem seatsTaken(List<UUID> seatIds, List<UUID> sectionIds) {
+        var refusal = new Problem(ProblemType.SEATS_TAKEN);
+        if (!seatIds.isEmpty()) {
+            refusal.with("seats", seatIds);
+        }
+        return sectionIds.isEmpty() ? refusal : refusal.with("sections", sectionIds);
     }
 
     static Problem limitReached(int limit) {

@@ -12,6 +12,7 @@ import io.foyer.common.security.Caller;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,38 +43,35 @@ class ReserveController {
             @RequestHeader(IdempotencyKey.HEADER) Optional<String> key,
             @RequestHeader("Admission-Token") Optional<String> admissionToken,
             Caller caller) {
+        var wish = body.wish();
+        Function<UUID, ResponseEntity<BookingView>> reserve =
+                id ->
+                        answer(
+                                seats.reserve(
+                                        new ReserveRequest(
+                                                id,
+                                                caller.accountId(),
+                                                body.showtimeId(),
+                                                wish,
+                                                admissionToken)),
+                                body.showtimeId());
         return key.map(value -> new IdempotencyKey(caller.accountId(), value))
-                .map(
-                        own ->
-                                idempotency.once(
-                                        own,
-                                        body,
-                                        BookingView.class,
-                                        id -> reserve(id, body, admissionToken, caller)))
-                .orElseGet(() -> reserve(ids.next(), body, admissionToken, caller));
+                .map(own -> idempotency.once(own, body, BookingView.class, reserve))
+                .orElseGet(() -> reserve.apply(ids.next()));
     }
 
-    private ResponseEntity<BookingView> reserve(
-            UUID bookingId, ReserveBody body, Optional<String> admissionToken, Caller caller) {
-        var outcome =
-                seats.reserve(
-                        new ReserveRequest(
-                                bookingId,
-                                caller.accountId(),
-                                body.showtimeId(),
-                                body.seatIds(),
-                                admissionToken));
+    private ResponseEntity<BookingView> answer(ReserveOutcome outcome, UUID showtimeId) {
         return switch (outcome) {
             case ReserveOutcome.Reserved(var booking) ->
                     ResponseEntity.status(HttpStatus.CREATED)
                             .body(BookingView.of(booking, Optional.empty()));
-            case ReserveOutcome.SeatsTaken(var taken) -> throw Refusals.seatsTaken(taken);
+            case ReserveOutcome.SeatsTaken(var seatIds, var sectionIds) ->
+                    throw Refusals.seatsTaken(seatIds, sectionIds);
             case ReserveOutcome.LimitReached(var limit) -> throw Refusals.limitReached(limit);
             case ReserveOutcome.RuleBroken(var rule, var broken) ->
                     throw Refusals.ruleBroken(rule, broken);
             case ReserveOutcome.SaleClosed _ -> throw new Problem(ProblemType.SALE_CLOSED);
-            case ReserveOutcome.AdmissionRequired _ ->
-                    throw Refusals.admissionRequired(body.showtimeId());
+            case ReserveOutcome.AdmissionRequired _ -> throw Refusals.admissionRequired(showtimeId);
             case ReserveOutcome.NoSuchShowtime _ -> throw Problem.notFound();
             case ReserveOutcome.Unavailable _ ->
                     throw refusals.unavailable("Seats cannot be held just now.");

@@ -1,0 +1,42 @@
+package io.foyer.booking.checkout.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.foyer.booking.seating.BestAvailableWish;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best seats that are free.
+ *
+ * @param sectionId absent for anywhere
+ * @param priceMax most that one seat may cost with fee and tax, in minor units; absent for any
+ *     price
+ * @param accessible how many of the quantity are accessible seats; absent for none
+ * @param split whether they may be apart when they cannot be had together; absent for no
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BestAvailableBody(
+        @NotNull @Min(1) @Max(ReserveBody.MAX_SEATS) Integer quantity,
+        @Nullable UUID sectionId,
+        @Nullable @Min(0) Long priceMax,
+        @Nullable @Valid AccessibleSeats accessible,
+        @Nullable Boolean split) {
+
+    BestAvailableWish wish() {
+        var accessibleSeats = accessible == null ? 0 : accessible.count();
+        ReserveBody.require(
+                accessibleSeats <= quantity, "More accessible seats are needed than seats.");
+        return new BestAvailableWish(
+                quantity,
+                Optional.ofNullable(sectionId),
+                priceMax == null ? OptionalLong.empty() : OptionalLong.of(priceMax),
+                accessibleSeats,
+                Boolean.TRUE.equals(split));
+    }
+}
