@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -32,6 +33,12 @@ public final class TokenVerifier {
 
     /** Keys are fetched again in the background in the last quarter of their lifetime. */
     private static final int REFRESH_AHEAD = 4;
+
+    /** Some 20 MB of tokens whose signatures were verified. */
+    private static final int REMEMBERED_TOKENS = 5_000;
+
+    /** They are verified again after this part of the time that fetched keys are used. */
+    private static final int REMEMBERED_OF_LIFETIME = 5;
 
     private TokenVerifier() {}
 
@@ -77,8 +84,13 @@ public final class TokenVerifier {
         validators.add(new JwtTypeValidator(type));
         validators.add(new JwtTimestampValidator(limits.clockSkew()));
         validators.addAll(List.of(more));
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
-        return decoder;
+        decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+        return new RememberingJwtDecoder(
+                decoder,
+                new DelegatingOAuth2TokenValidator<>(validators),
+                REMEMBERED_TOKENS,
+                limits.jwksLifetime().dividedBy(REMEMBERED_OF_LIFETIME),
+                System::nanoTime);
     }
 
     private static JWKSource<SecurityContext> keys(URI jwksUri, IdentityProperties limits) {
