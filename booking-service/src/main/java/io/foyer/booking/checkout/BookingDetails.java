@@ -25,6 +25,18 @@ public record BookingDetails(
         lines = List.copyOf(lines);
     }
 
+    BookingDetails heldUntil(Instant time) {
+        return new BookingDetails(
+                id,
+                showtimeId,
+                showtime,
+                BookingStatus.HELD,
+                lines,
+                total,
+                createdAt,
+                Optional.of(time));
+    }
+
     /** One seat and what it costs. */
     public record Line(
             UUID seatId,

@@ -28,6 +28,12 @@ public class BookingReads {
         return bookings.findByIdAndAccountId(bookingId, accountId).map(Booking::details);
     }
 
+    /** The booking as it was answered when its seats were held, whatever became of it since. */
+    @Transactional(readOnly = true)
+    public Optional<BookingDetails> asFirstHeld(UUID bookingId, UUID accountId, Instant until) {
+        return find(bookingId, accountId).map(booking -> booking.heldUntil(until));
+    }
+
     /** Bookings for showtimes that start at this time or later, the next one first. */
     @Transactional(readOnly = true)
     public PageOf<BookingDetails> upcoming(UUID accountId, Instant now, PageQuery page) {

@@ -36,6 +36,9 @@ public sealed interface ReserveOutcome {
     /** There is no such showtime. */
     record NoSuchShowtime() implements ReserveOutcome {}
 
+    /** The request's key was taken by another in the meantime; nothing is held for this one. */
+    record KeyTaken() implements ReserveOutcome {}
+
     /** Seats cannot be held just now. */
     record Unavailable() implements ReserveOutcome {}
 }

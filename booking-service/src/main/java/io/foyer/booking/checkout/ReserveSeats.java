@@ -2,11 +2,13 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.SaleDoor.Entry;
 import io.foyer.booking.checkout.SeatOffers.Offer;
+import io.foyer.booking.checkout.group.Overfull;
 import io.foyer.booking.hold.HoldId;
 import io.foyer.booking.hold.HoldOutcome;
 import io.foyer.booking.hold.HoldRequest;
 import io.foyer.booking.hold.SeatHolds;
 import io.foyer.booking.inventory.ShowtimeOnSale;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +24,14 @@ public class ReserveSeats {
     private final SaleDoor door;
     private final SeatOffers offers;
     private final SeatHolds holds;
-    private final SeatClaims claims;
+    private final ClaimCounts claims;
     private final NewBookings bookings;
 
     ReserveSeats(
             SaleDoor door,
             SeatOffers offers,
             SeatHolds holds,
-            SeatClaims claims,
+            ClaimCounts claims,
             NewBookings bookings) {
         this.door = door;
         this.offers = offers;
@@ -46,7 +48,7 @@ public class ReserveSeats {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var outcome = attempt(request);
             if (outcome instanceof Attempt.Decided(var decided)) {
-                if (attempt > 0 && !(decided instanceof ReserveOutcome.Reserved)) {
+                if (attempt > 0 && !isWritten(decided)) {
                     release(request);
                 }
                 return decided;
@@ -55,6 +57,11 @@ public class ReserveSeats {
         }
         release(request);
         return new ReserveOutcome.Unavailable();
+    }
+
+    private static boolean isWritten(ReserveOutcome outcome) {
+        return outcome instanceof ReserveOutcome.Reserved
+                || outcome instanceof ReserveOutcome.KeyTaken;
     }
 
     private Attempt attempt(ReserveRequest request) {
@@ -76,7 +83,7 @@ public class ReserveSeats {
     }
 
     private Attempt hold(ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
-        var mayHold = showtime.seatsPerBuyer() - claims.countOf(request.accountId(), showtime.id());
+        var mayHold = showtime.seatsPerBuyer() - claims.of(request.accountId(), showtime.id());
         var outcome =
                 holds.hold(
                         new HoldRequest(
@@ -100,19 +107,30 @@ public class ReserveSeats {
 
     private Attempt write(ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
         try {
-            return bookings.write(
-                            new NewBooking(
-                                    request.bookingId(),
-                                    request.accountId(),
-                                    showtime,
-                                    offer.lines()))
-                    .<Attempt>map(
-                            booking -> new Attempt.Decided(new ReserveOutcome.Reserved(booking)))
-                    .orElseGet(Attempt.OutOfDate::new);
-        } catch (RuntimeException failure) {
+            return switch (bookings.write(
+                    new NewBooking(
+                            request.bookingId(),
+                            request.accountId(),
+                            showtime,
+                            offer.lines(),
+                            request.request()))) {
+                case WriteOutcome.Written(var booking) ->
+                        new Attempt.Decided(new ReserveOutcome.Reserved(booking));
+                case WriteOutcome.OutOfDate _ -> new Attempt.OutOfDate();
+                case WriteOutcome.KeyTaken(var bySame) -> keyTaken(request, bySame);
+            };
+        } catch (Overfull | DataIntegrityViolationException notWritten) {
             release(request);
-            throw failure;
+            throw notWritten;
         }
+        // After any other failure the booking may be there; if it is not, the hold ends by itself.
+    }
+
+    private Attempt keyTaken(ReserveRequest request, boolean bySame) {
+        if (!bySame) {
+            release(request);
+        }
+        return new Attempt.Decided(new ReserveOutcome.KeyTaken());
     }
 
     private void release(ReserveRequest request) {

@@ -32,7 +32,9 @@ class HoldLanes {
     }
 
     HoldOutcome hold(HoldRequest request) {
-        return lanes.get(request.showtimeId()).hold(request, limits.answerWithin());
+        return limits.combining()
+                ? lanes.get(request.showtimeId()).hold(request, limits.answerWithin())
+                : newLane(request.showtimeId()).hold(request, limits.answerWithin());
     }
 
     private HoldLane newLane(UUID showtimeId) {

@@ -9,6 +9,8 @@ import org.springframework.util.unit.DataSize;
  * Limits of holds and of the live map.
  *
  * @param seatsPerHold most seats in one hold
+ * @param combining whether holds of one showtime travel together at all; otherwise each at once and
+ *     alone
  * @param batch most holds of one showtime that travel to Redis together
  * @param answerWithin longest wait for an answer, batching and loading the map included
  * @param sweepInterval pause between two looks for expired holds
@@ -26,6 +28,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("foyer.hold")
 public record HoldProperties(
         @DefaultValue("10") int seatsPerHold,
+        @DefaultValue("true") boolean combining,
         @DefaultValue("64") int batch,
         @DefaultValue("1s") Duration answerWithin,
         @DefaultValue("250ms") Duration sweepInterval,

@@ -16,6 +16,7 @@ class HoldPropertiesTests {
                 .isEqualTo(
                         new HoldProperties(
                                 10,
+                                true,
                                 64,
                                 Duration.ofSeconds(1),
                                 Duration.ofMillis(250),

@@ -5,6 +5,7 @@ import io.foyer.common.id.IdSource;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Idempotency {
+
+    /** The second finds what made the first fail; only a key that is forgotten needs a third. */
+    private static final int LOOKS = 3;
 
     private final IdempotentRequests requests;
     private final Answers answers;
@@ -36,20 +40,28 @@ public class Idempotency {
     }
 
     /**
-     * Answers with what {@code call} answers, now or when it was first made.
+     * Answers with what {@code call} answers, now or when it was first made. No lease and no
+     * waiting: repetitions at the same time all try, under one id; the first to write wins, and the
+     * others answer what it answered.
      *
      * @param request all that the answer depends on
-     * @param call gets an id for what it makes, the same one at every try
-     * @throws Problem {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another request,
-     *     {@code IDEMPOTENCY_KEY_IN_USE} when that request takes too long, or what {@code call}
-     *     refused with
+     * @throws Problem {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another request, or
+     *     what {@code call} refused with
      */
     public <T> ResponseEntity<T> once(
-            IdempotencyKey key,
-            Object request,
-            Class<T> answerType,
-            Function<UUID, ResponseEntity<T>> call) {
-        return answer(key, request, call, new Keeping<>(answers::of, answers.as(answerType)));
+            IdempotencyKey key, Object request, Class<T> answerType, KeyedCall<T> call) {
+        var asked = new KeyedRequest(key, answers.hash(request));
+        for (var look = 0; look < LOOKS; look++) {
+            var known = requests.find(key);
+            var answer =
+                    known.isPresent()
+                            ? Optional.of(again(asked, known.get(), request, answerType, call))
+                            : first(asked, call);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE).retryAfter(limits.waitFor());
     }
 
     /**
@@ -65,6 +77,41 @@ public class Idempotency {
                 new Keeping<>(Answers::withoutBody, _ -> call.get()));
     }
 
+    private <T> Optional<ResponseEntity<T>> first(KeyedRequest asked, KeyedCall<T> call) {
+        var id = ResourceIds.of(call.near(), asked);
+        try {
+            return call.run(id, Optional.of(asked));
+        } catch (Problem refusal) {
+            var answer = answers.of(refusal);
+            if (!answer.isFinal() || requests.keep(asked, id, answer)) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private <T> ResponseEntity<T> again(
+            KeyedRequest asked,
+            IdempotentRequest known,
+            Object request,
+            Class<T> answerType,
+            KeyedCall<T> call) {
+        requireSame(known, asked.hash());
+        if (known.answer().isEmpty()) {
+            // Begun by an earlier release, which took the key first.
+            return answer(
+                    asked.key(),
+                    request,
+                    id -> call.run(id, Optional.empty()).orElseThrow(),
+                    new Keeping<>(answers::of, answers.as(answerType)));
+        }
+        var answer = known.answer().get();
+        answers.refuseAgain(answer);
+        return answer.isWhole()
+                ? answers.as(answerType).apply(answer)
+                : call.again(known.resourceId(), answer.body());
+    }
+
     private <T> ResponseEntity<T> answer(
             IdempotencyKey key,
             Object request,
@@ -75,9 +122,7 @@ public class Idempotency {
         var patience = limits.waitFor().dividedBy(limits.look());
         for (long i = 0; i <= patience; i++) {
             var known = requests.begin(key, hash, run);
-            if (!known.requestHash().equals(hash)) {
-                throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
-            }
+            requireSame(known, hash);
             if (known.answer().isPresent()) {
                 answers.refuseAgain(known.answer().get());
                 return keeping.replay.apply(known.answer().get());
@@ -113,6 +158,12 @@ public class Idempotency {
             requests.answer(key, run, answer);
         } else {
             requests.forget(key, run);
+        }
+    }
+
+    private static void requireSame(IdempotentRequest known, String hash) {
+        if (!known.requestHash().equals(hash)) {
+            throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
     }
 

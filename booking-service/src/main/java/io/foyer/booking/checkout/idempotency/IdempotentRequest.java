@@ -20,6 +20,11 @@ record IdempotentRequest(
             return status >= 400;
         }
 
+        /** Whether it is the answer itself, and not a receipt to make it from. */
+        boolean isWhole() {
+            return body.startsWith("{");
+        }
+
         /** Whether asking again could not lead to another answer. */
         boolean isFinal() {
             return switch (status) {

@@ -5,8 +5,6 @@ import io.foyer.common.id.IdSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,22 +12,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IdempotentRequests {
 
-    private static final RowMapper<IdempotentRequest> ROW =
-            (row, _) ->
-                    new IdempotentRequest(
-                            row.getString("request_hash"),
-                            row.getObject("resource_id", UUID.class),
-                            row.getObject("run", UUID.class),
-                            answer(row.getInt("status"), row.getString("answer")));
-
     private final JdbcClient jdbc;
     private final IdSource ids;
     private final IdempotencyProperties limits;
 
-    IdempotentRequests(JdbcClient jdbc, IdSource ids, IdempotencyProperties limits) {
+    private final KeptAnswers kept;
+
+    IdempotentRequests(
+            JdbcClient jdbc, IdSource ids, IdempotencyProperties limits, KeptAnswers kept) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.limits = limits;
+        this.kept = kept;
+    }
+
+    /** The request under this key, if there is one. */
+    Optional<IdempotentRequest> find(IdempotencyKey key) {
+        return kept.find(key);
+    }
+
+    /** Keeps an answer under a key that is new; false when it is not, and nothing was kept. */
+    boolean keep(KeyedRequest request, UUID resourceId, StoredAnswer answer) {
+        return kept.keep(new KeptAnswers.NewAnswer(request, resourceId, ids.next(), answer));
     }
 
     /**
@@ -56,7 +60,7 @@ class IdempotentRequests {
                 .param("resource", ids.next())
                 .param("run", run)
                 .param("lease", seconds(limits.lease()))
-                .query(ROW)
+                .query(KeptAnswers.ROW)
                 .single();
     }
 
@@ -89,9 +93,5 @@ class IdempotentRequests {
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
-    }
-
-    private static Optional<StoredAnswer> answer(int status, @Nullable String body) {
-        return Optional.ofNullable(body).map(given -> new StoredAnswer(status, given));
     }
 }

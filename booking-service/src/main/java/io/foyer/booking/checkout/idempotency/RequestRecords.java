@@ -12,7 +12,7 @@ public class RequestRecords {
 
     private final JdbcClient jdbc;
 
-    RequestRecords(JdbcClient jdbc) {
+    public RequestRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,6 +26,16 @@ public class RequestRecords {
                 .param(accountId)
                 .query(Request.class)
                 .list();
+    }
+
+    /** Whether anything was answered, or is being worked on, under this key. */
+    public boolean isKept(KeyedRequest request) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM idempotent_request WHERE account_id = ? AND key"
+                                + " = ?)")
+                .params(request.key().accountId(), request.key().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Also those still running: their answers find no row and are kept by nobody. */

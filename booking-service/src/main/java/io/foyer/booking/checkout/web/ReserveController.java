@@ -1,18 +1,23 @@
 package io.foyer.booking.checkout.web;
 
+import io.foyer.booking.checkout.BookingDetails;
+import io.foyer.booking.checkout.BookingReads;
 import io.foyer.booking.checkout.ReserveOutcome;
 import io.foyer.booking.checkout.ReserveRequest;
 import io.foyer.booking.checkout.ReserveSeats;
 import io.foyer.booking.checkout.idempotency.Idempotency;
 import io.foyer.booking.checkout.idempotency.IdempotencyKey;
+import io.foyer.booking.checkout.idempotency.KeyedCall;
+import io.foyer.booking.checkout.idempotency.KeyedRequest;
+import io.foyer.booking.seating.Wish;
 import io.foyer.common.id.IdSource;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.common.security.Caller;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,13 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ReserveController {
 
     private final ReserveSeats seats;
+    private final BookingReads bookings;
     private final Idempotency idempotency;
     private final IdSource ids;
     private final Refusals refusals;
 
     ReserveController(
-            ReserveSeats seats, Idempotency idempotency, IdSource ids, Refusals refusals) {
+            ReserveSeats seats,
+            BookingReads bookings,
+            Idempotency idempotency,
+            IdSource ids,
+            Refusals refusals) {
         this.seats = seats;
+        this.bookings = bookings;
         this.idempotency = idempotency;
         this.ids = ids;
         this.refusals = refusals;
@@ -43,28 +54,16 @@ class ReserveController {
             @RequestHeader(IdempotencyKey.HEADER) Optional<String> key,
             @RequestHeader("Admission-Token") Optional<String> admissionToken,
             Caller caller) {
-        var wish = body.wish();
-        Function<UUID, ResponseEntity<BookingView>> reserve =
-                id ->
-                        answer(
-                                seats.reserve(
-                                        new ReserveRequest(
-                                                id,
-                                                caller.accountId(),
-                                                body.showtimeId(),
-                                                wish,
-                                                admissionToken)),
-                                body.showtimeId());
+        var call = new Reserving(body, body.wish(), admissionToken, caller.accountId());
         return key.map(value -> new IdempotencyKey(caller.accountId(), value))
-                .map(own -> idempotency.once(own, body, BookingView.class, reserve))
-                .orElseGet(() -> reserve.apply(ids.next()));
+                .map(own -> idempotency.once(own, body, BookingView.class, call))
+                .orElseGet(() -> call.run(ids.next(), Optional.empty()).orElseThrow());
     }
 
-    private ResponseEntity<BookingView> answer(ReserveOutcome outcome, UUID showtimeId) {
+    private Optional<ResponseEntity<BookingView>> answer(ReserveOutcome outcome, UUID showtimeId) {
         return switch (outcome) {
-            case ReserveOutcome.Reserved(var booking) ->
-                    ResponseEntity.status(HttpStatus.CREATED)
-                            .body(BookingView.of(booking, Optional.empty()));
+            case ReserveOutcome.Reserved(var booking) -> Optional.of(created(booking));
+            case ReserveOutcome.KeyTaken _ -> Optional.empty();
             case ReserveOutcome.SeatsTaken(var seatIds, var sectionIds) ->
                     throw Refusals.seatsTaken(seatIds, sectionIds);
             case ReserveOutcome.LimitReached(var limit) -> throw Refusals.limitReached(limit);
@@ -76,5 +75,52 @@ class ReserveController {
             case ReserveOutcome.Unavailable _ ->
                     throw refusals.unavailable("Seats cannot be held just now.");
         };
+    }
+
+    private static ResponseEntity<BookingView> created(BookingDetails booking) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(BookingView.of(booking, Optional.empty()));
+    }
+
+    /** One buyer's wish, and how it is repeated. */
+    private final class Reserving implements KeyedCall<BookingView> {
+
+        private final ReserveBody body;
+        private final Wish wish;
+        private final Optional<String> admissionToken;
+        private final UUID accountId;
+
+        Reserving(ReserveBody body, Wish wish, Optional<String> admissionToken, UUID accountId) {
+            this.body = body;
+            this.wish = wish;
+            this.admissionToken = admissionToken;
+            this.accountId = accountId;
+        }
+
+        @Override
+        public UUID near() {
+            return body.showtimeId();
+        }
+
+        @Override
+        public Optional<ResponseEntity<BookingView>> run(UUID id, Optional<KeyedRequest> request) {
+            return answer(
+                    seats.reserve(
+                            new ReserveRequest(
+                                    id,
+                                    accountId,
+                                    body.showtimeId(),
+                                    wish,
+                                    admissionToken,
+                                    request)),
+                    body.showtimeId());
+        }
+
+        @Override
+        public ResponseEntity<BookingView> again(UUID id, String heldUntil) {
+            return bookings.asFirstHeld(id, accountId, Instant.parse(heldUntil))
+                    .map(ReserveController::created)
+                    .orElseThrow(Problem::notFound);
+        }
     }
 }

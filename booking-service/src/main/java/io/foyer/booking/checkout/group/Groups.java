@@ -1,0 +1,39 @@
+package io.foyer.booking.checkout.group;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Makes groups and ends them with the application. */
+@Component
+public class Groups implements DisposableBean {
+
+    private final GroupProperties limits;
+    private final MeterRegistry metrics;
+    private final List<Group<?, ?>> made = new CopyOnWriteArrayList<>();
+
+    public Groups(GroupProperties limits, MeterRegistry metrics) {
+        this.limits = limits;
+        this.metrics = metrics;
+    }
+
+    /**
+     * A group of its own queue and writers.
+     *
+     * @param name of its metrics and threads
+     * @param call answers each question of a list in its place, in one transaction
+     */
+    public <Q, A> Group<Q, A> of(String name, Function<List<Q>, List<A>> call) {
+        var group = new Group<>(name, limits, call, metrics);
+        made.add(group);
+        return group;
+    }
+
+    @Override
+    public void destroy() {
+        made.forEach(Group::close);
+    }
+}

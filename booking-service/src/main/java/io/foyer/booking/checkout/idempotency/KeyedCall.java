@@ -1,0 +1,33 @@
+package io.foyer.booking.checkout.idempotency;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A call that keeps its key by itself, in the very transaction that writes what it makes; so a key
+ * costs no transaction of its own.
+ *
+ * @param <T> body of its answer
+ */
+public interface KeyedCall<T> {
+
+    /** Ids of what is made begin like this one, so that they lie together in indexes. */
+    UUID near();
+
+    /**
+     * Makes it, unless it is made already.
+     *
+     * @param id what it is called; the same for the same key and request
+     * @param request to be kept with it; absent when somebody else keeps the key
+     * @return absent when the key was taken in the meantime, and nothing was made
+     */
+    Optional<ResponseEntity<T>> run(UUID id, Optional<KeyedRequest> request);
+
+    /**
+     * What {@link #run} answered, once more.
+     *
+     * @param receipt what it kept of its answer
+     */
+    ResponseEntity<T> again(UUID id, String receipt);
+}

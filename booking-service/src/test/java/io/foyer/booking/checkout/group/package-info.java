@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.checkout.group;
+
+import org.jspecify.annotations.NullMarked;
