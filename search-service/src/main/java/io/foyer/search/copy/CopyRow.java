@@ -46,7 +46,7 @@ record CopyRow(
      * Grows with every change of how a row is made of its listing, folding included: rows of an
      * older form are written anew.
      */
-    static final short FORM = 1;
+    static final short FORM = 2;
 
     static CopyRow of(Listing listing, ListingWords words) {
         var venue = listing.venue();

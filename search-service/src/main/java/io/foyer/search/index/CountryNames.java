@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people call a country of which a listing only has the code. */
-final class CountryNames {
+public final class CountryNames {
 
     private static final List<Locale> LANGUAGES =
             Stream.of("en", "de", "fr", "es", "it").map(Locale::of).toList();
@@ -18,7 +18,7 @@ final class CountryNames {
     private CountryNames() {}
 
     /** The code and the names, folded; of an unknown code just the code. */
-    static String of(String code) {
+    public static String of(String code) {
         return KNOWN.computeIfAbsent(code, CountryNames::namesOf);
     }
 

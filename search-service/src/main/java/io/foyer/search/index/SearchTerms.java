@@ -45,13 +45,20 @@ public final class SearchTerms {
      */
     static Set<String> ofName(String folded) {
         var terms = ofText(folded);
+        terms.addAll(joinedWords(folded));
+        return terms;
+    }
+
+    /** Each two words that follow each other written as one, and all of them. */
+    public static Set<String> joinedWords(String folded) {
+        var joined = new LinkedHashSet<String>();
         var words = words(folded);
         for (var i = 0; i + 1 < words.size(); i++) {
-            terms.add(words.get(i) + words.get(i + 1));
+            joined.add(words.get(i) + words.get(i + 1));
         }
-        terms.add(String.join("", words));
-        terms.remove("");
-        return terms;
+        joined.add(String.join("", words));
+        joined.remove("");
+        return joined;
     }
 
     static Set<String> ofText(String folded) {

@@ -62,7 +62,8 @@ public final class WordMeanings {
         return word.matches("20[0-9]{2}") ? "year:" + word : MEANINGS.get(word);
     }
 
-    static List<String> of(String type, LocalDate date) {
+    /** What a listing of that type at that date means. */
+    public static List<String> of(String type, LocalDate date) {
         return List.of(
                 kind(type),
                 month(date.getMonth()),

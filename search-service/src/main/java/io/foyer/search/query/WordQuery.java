@@ -2,6 +2,7 @@ package io.foyer.search.query;
 
 import io.foyer.search.index.Folding;
 import io.foyer.search.index.SearchTerms;
+import io.foyer.search.index.WordMeanings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a text asks of Postgres: each word must be there, in one of its spellings.
@@ -24,13 +26,22 @@ record WordQuery(List<Word> words, boolean corrected) {
 
     private static final int MOST_SPELLINGS = 8;
 
-    record Word(List<String> spellings, boolean unfinished) {
+    /**
+     * @param besides what it may stand for without being spelt so
+     */
+    record Word(List<String> spellings, List<String> besides, boolean unfinished) {
 
         private String sql() {
             // Folded words are letters and digits, so nothing in them could end the quotes.
-            return spellings.stream()
-                    .map(spelling -> "'" + spelling + (unfinished ? "':*" : "'"))
+            return Stream.concat(
+                            spellings.stream()
+                                    .map(spelling -> "'" + spelling + (unfinished ? "':*" : "'")),
+                            besides.stream().map(other -> "'" + other + "'"))
                     .collect(Collectors.joining(" | ", "(", ")"));
+        }
+
+        private boolean hasMeaning() {
+            return WordMeanings.of(spellings.getFirst()) != null;
         }
     }
 
@@ -46,14 +57,25 @@ record WordQuery(List<Word> words, boolean corrected) {
                         .limit(maxWords)
                         .toList();
         return new WordQuery(
-                IntStream.range(0, typed.size())
-                        .mapToObj(i -> typed(typed.get(i), i == typed.size() - 1))
-                        .toList(),
-                false);
+                IntStream.range(0, typed.size()).mapToObj(i -> typed(typed, i)).toList(), false);
     }
 
-    private static Word typed(String word, boolean last) {
-        return new Word(List.of(word), last && word.length() >= FEWEST_LETTERS_OF_A_BEGINNING);
+    private static Word typed(List<String> typed, int position) {
+        var word = typed.get(position);
+        var last = position == typed.size() - 1;
+        var besides = new ArrayList<String>();
+        if (position > 0) {
+            besides.add(typed.get(position - 1) + word);
+        }
+        if (!last) {
+            besides.add(word + typed.get(position + 1));
+        }
+        var meaning = WordMeanings.of(word);
+        if (meaning != null) {
+            besides.add(meaning);
+        }
+        return new Word(
+                List.of(word), besides, last && word.length() >= FEWEST_LETTERS_OF_A_BEGINNING);
     }
 
     /** In the form that Postgres reads. */
@@ -61,8 +83,12 @@ record WordQuery(List<Word> words, boolean corrected) {
         return words.stream().map(Word::sql).collect(Collectors.joining(" & "));
     }
 
+    /** Words that may have been mistyped: none that means something as it stands. */
     List<String> typed() {
-        return words.stream().map(word -> word.spellings().getFirst()).toList();
+        return words.stream()
+                .filter(word -> !word.hasMeaning())
+                .map(word -> word.spellings().getFirst())
+                .toList();
     }
 
     /** The last word when it may be a beginning, else nothing that anybody types. */
@@ -89,7 +115,7 @@ record WordQuery(List<Word> words, boolean corrected) {
             if (spellings.isEmpty()) {
                 return Optional.empty();
             }
-            better.add(new Word(spellings, false));
+            better.add(new Word(spellings, List.of(), false));
         }
         return Optional.of(new WordQuery(better, true));
     }

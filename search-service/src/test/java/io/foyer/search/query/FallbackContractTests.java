@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Whoever is asked, Elasticsearch or Postgres: the same shows are found. */
 @SearchTest
@@ -54,7 +53,7 @@ class FallbackContractTests {
             })
     void findsTheSame(String query) throws IOException {
         assertThat(season).isNotNull();
-        var asked = criteria.read(read(query));
+        var asked = criteria.read(Asked.as(query));
 
         var expected = elasticsearch.search(asked);
         var answer = postgres.search(asked);
@@ -71,35 +70,12 @@ class FallbackContractTests {
             strings = {"sort=date", "sort=price", "sort=distance&near=42.37,-71.06&radiusKm=900"})
     void putsItInTheSameOrder(String query) throws IOException {
         assertThat(season).isNotNull();
-        var asked = criteria.read(read(query));
+        var asked = criteria.read(Asked.as(query));
 
         assertThat(idsOf(postgres.search(asked))).isEqualTo(idsOf(elasticsearch.search(asked)));
     }
 
     private static List<UUID> idsOf(SearchAnswer answer) {
         return answer.items().stream().map(ListingItem::showtimeId).toList();
-    }
-
-    private static SearchParameters read(String query) {
-        var request = new MockHttpServletRequest();
-        for (var pair : query.split("&")) {
-            var equals = pair.indexOf('=');
-            request.addParameter(pair.substring(0, equals), pair.substring(equals + 1));
-        }
-        return new SearchParameters(
-                request.getParameter("q"),
-                request.getParameter("type"),
-                request.getParameter("city"),
-                request.getParameter("near"),
-                request.getParameter("radiusKm"),
-                request.getParameter("from"),
-                request.getParameter("to"),
-                request.getParameter("priceMin"),
-                request.getParameter("priceMax"),
-                request.getParameter("available"),
-                request.getParameter("sort"),
-                request.getParameter("page"),
-                request.getParameter("size"),
-                request.getParameter("cursor"));
     }
 }

@@ -15,9 +15,11 @@ class WordQueryTests {
     @CsvSource(
             delimiter = '>',
             value = {
-                "taylor swift > ('taylor') & ('swift':*)",
-                "the beatles in new york > ('beatles') & ('new') & ('york':*)",
-                "swift n > ('swift') & ('n')",
+                "taylor swift > ('taylor' | 'taylorswift') & ('swift':* | 'taylorswift')",
+                "the beatles in new york > ('beatles' | 'beatlesnew') & ('new' | 'beatlesnew' |"
+                        + " 'newyork') & ('york':* | 'newyork')",
+                "swift n > ('swift' | 'swiftn') & ('n' | 'swiftn')",
+                "july > ('july':* | 'month:07')",
                 "u2 > ('u2':*)",
                 "hamlet hamlet > ('hamlet':*)",
             })
@@ -31,7 +33,7 @@ class WordQueryTests {
             value = {
                 "ham:* > ('ham':*)",
                 "!hamlet > ('hamlet':*)",
-                "x\\ <-: q > ('x') & ('q')",
+                "x\\ <-: q > ('x' | 'xq') & ('q' | 'xq')",
                 "50% _ > ('50':*)",
             })
     void nothingThatIsTypedIsSyntax(String text, String sql) {
@@ -47,7 +49,7 @@ class WordQueryTests {
                                 Map.of("tayler", List.of("trailers", "taylor", "tyler", "swift")))
                         .orElseThrow();
 
-        assertThat(corrected.sql()).isEqualTo("('taylor' | 'tyler') & ('swift':*)");
+        assertThat(corrected.sql()).isEqualTo("('taylor' | 'tyler') & ('swift':* | 'taylerswift')");
         assertThat(corrected.spelledAs(Set.of("tyler", "swift"))).isEqualTo("tyler swift");
         assertThat(corrected.spelledAs(Set.of())).isEqualTo("taylor swift");
     }
