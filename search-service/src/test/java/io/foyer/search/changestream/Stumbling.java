@@ -23,8 +23,24 @@ final class Stumbling implements BeanPostProcessor {
         AFTER_FLUSHING
     }
 
+    private final Runnable fall;
     private final AtomicReference<@Nullable Point> armed = new AtomicReference<>();
     private final AtomicInteger batches = new AtomicInteger();
+
+    /** Whose fall is an exception. */
+    Stumbling() {
+        this(
+                () -> {
+                    throw new IllegalStateException("Stumbled");
+                });
+    }
+
+    /**
+     * @param fall what happens then
+     */
+    Stumbling(Runnable fall) {
+        this.fall = fall;
+    }
 
     /** Fails at this point of the batch after so many others. */
     void arm(Point point, int batchesBefore) {
@@ -73,7 +89,7 @@ final class Stumbling implements BeanPostProcessor {
 
     private void reach(Point point) {
         if (armed.compareAndSet(point, null)) {
-            throw new IllegalStateException("Stumbled: " + point);
+            fall.run();
         }
     }
 

@@ -32,14 +32,26 @@ public final class SearchProcess implements AutoCloseable {
 
     /** Starts it and does not wait for it. */
     public static SearchProcess start(SearchSettings settings) {
+        return start(settings, SearchServiceApplication.class);
+    }
+
+    /**
+     * As {@link #start(SearchSettings)}.
+     *
+     * @param main starts the service, with something of its own
+     * @param options of the virtual machine
+     */
+    public static SearchProcess start(SearchSettings settings, Class<?> main, String... options) {
         var port = Ports.free();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.add("-cp");
         command.add(
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(SearchServiceApplication.class.getName());
+        command.add(main.getName());
         var own = SearchSettings.beside(settings).with("server.port", String.valueOf(port));
         command.addAll(List.of(own.arguments()));
         try {
@@ -71,6 +83,14 @@ public final class SearchProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             return "";
         }
+    }
+
+    /** The status with which it ended; fails when it does not end by itself. */
+    public int ended(Duration within) throws InterruptedException {
+        if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("It still runs");
+        }
+        return process.exitValue();
     }
 
     /** SIGKILL: nothing of it runs any more, and nothing is said to anybody. */
