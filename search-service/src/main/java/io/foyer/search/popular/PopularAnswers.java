@@ -69,7 +69,7 @@ public class PopularAnswers {
             switch (shared.find(question, token)) {
                 case Found.Answer(var bytes) -> {
                     counts.shared().increment();
-                    return new ReadyAnswer(Representation.unpacked(bytes), false);
+                    return new ReadyAnswer(Representation.unpacked(bytes), true, false);
                 }
                 case Found.Yours(var again) -> {
                     return loadForAll(question, token, again, source);
@@ -111,7 +111,8 @@ public class PopularAnswers {
             shared.giveUp(question, token);
             return;
         }
-        shared.keep(question, token, bytes)
+        var life = answer.broad() ? limits.broadLifetime() : limits.sharedLifetime();
+        shared.keep(question, token, bytes, life)
                 .ifPresent(
                         evicted -> {
                             counts.kept().increment();

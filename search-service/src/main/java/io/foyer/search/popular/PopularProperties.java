@@ -6,13 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What is kept of the answers to searches. An answer is at most {@code ownLifetime + sharedLifetime
- * + onTheWay} old when somebody sees it.
+ * What is kept of the answers to searches. An answer is at most {@code ownLifetime + onTheWay} and
+ * its lifetime in Redis old when somebody sees it.
  *
  * @param enabled whether anything is kept at all
  * @param ownLifetime how long an instance sends its own copy without asking Redis
  * @param ownSize memory for those copies
- * @param sharedLifetime how long an answer stays in Redis
+ * @param sharedLifetime how long an answer stays in Redis that is all there is
+ * @param broadLifetime how long one stays there that is a page of more
  * @param onTheWay how long browsers and caches on the way may use an answer without asking
  * @param entries most answers in Redis; the least recently used one goes first
  * @param slices parts in which they lie there, each on one slot of a cluster
@@ -29,7 +30,8 @@ public record PopularProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("1s") Duration ownLifetime,
         @DefaultValue("32MB") DataSize ownSize,
-        @DefaultValue("5s") Duration sharedLifetime,
+        @DefaultValue("2s") Duration sharedLifetime,
+        @DefaultValue("15s") Duration broadLifetime,
         @DefaultValue("1s") Duration onTheWay,
         @DefaultValue("4000") int entries,
         @DefaultValue("4") int slices,
@@ -40,6 +42,10 @@ public record PopularProperties(
         @DefaultValue("1s") Duration lease,
         @DefaultValue("150ms") Duration patience,
         @DefaultValue("2s") Duration ownPatience) {
+
+    Duration longestLifetime() {
+        return sharedLifetime.compareTo(broadLifetime) > 0 ? sharedLifetime : broadLifetime;
+    }
 
     int entriesOfSlice() {
         return Math.max(1, entries / slices);

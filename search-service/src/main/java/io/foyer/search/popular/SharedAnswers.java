@@ -2,6 +2,7 @@ package io.foyer.search.popular;
 
 import io.foyer.common.cache.GuardedRedis;
 import io.foyer.common.cache.LuaScript;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ class SharedAnswers {
      *
      * @return how many others had to go for it; absent when it was not kept
      */
-    OptionalLong keep(Question question, String token, byte[] answer) {
+    OptionalLong keep(Question question, String token, byte[] answer, Duration life) {
         var gone =
                 redis.<Long>run(
                         KEEP,
@@ -92,8 +93,9 @@ class SharedAnswers {
                         question.name(),
                         token,
                         answer,
-                        limits.sharedLifetime().toMillis(),
-                        limits.entriesOfSlice());
+                        life.toMillis(),
+                        limits.entriesOfSlice(),
+                        limits.longestLifetime().toMillis());
         return gone.filter(evicted -> evicted >= 0)
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);

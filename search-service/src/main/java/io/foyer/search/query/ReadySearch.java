@@ -53,6 +53,8 @@ class ReadySearch {
         var next = NextPage.of(asked, answer, limits.window());
         var page = SearchPage.of(asked, answer, next);
         return new ReadyAnswer(
-                Representation.of(json.writeValueAsBytes(page), 0), answer.degraded());
+                Representation.of(json.writeValueAsBytes(page), 0),
+                answer.total() > asked.page().size(),
+                answer.degraded());
     }
 }

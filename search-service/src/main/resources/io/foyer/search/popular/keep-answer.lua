@@ -1,5 +1,5 @@
 -- Keeps an answer, unless another one asks for everybody by now, and makes room: the dead go first, then the least recently used.
--- KEYS: answers, their ends, their uses, loading. ARGV: question, token, answer, its life (ms), most answers
+-- KEYS: answers, their ends, their uses, loading. ARGV: question, token, answer, its life (ms), most answers, the longest life (ms)
 -- Answers how many of the living had to go, or -1 when it was not kept.
 local AT_ONCE = 100
 local holder = redis.call('GET', KEYS[4])
@@ -30,6 +30,6 @@ if surplus > 0 then
     forget(oldest)
 end
 for i = 1, 3 do
-    redis.call('PEXPIRE', KEYS[i], ARGV[4])
+    redis.call('PEXPIRE', KEYS[i], ARGV[6])
 end
 return evicted

@@ -74,7 +74,15 @@ class PopularAnswersTests {
     @Test
     void anAnswerIsForgottenAfterItsTime() {
         instances.close();
-        instances = new TwoInstances(redis, "own-lifetime", "1ms", "shared-lifetime", "300ms");
+        instances =
+                new TwoInstances(
+                        redis,
+                        "own-lifetime",
+                        "1ms",
+                        "shared-lifetime",
+                        "300ms",
+                        "broad-lifetime",
+                        "300ms");
         askTwice(question);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(

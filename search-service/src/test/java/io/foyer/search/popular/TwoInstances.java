@@ -40,12 +40,12 @@ final class TwoInstances implements AutoCloseable {
 
     ReadyAnswer answer(String text) {
         asked.incrementAndGet();
-        return new ReadyAnswer(page(text), false);
+        return new ReadyAnswer(page(text), false, false);
     }
 
     ReadyAnswer degraded() {
         asked.incrementAndGet();
-        return new ReadyAnswer(page("degraded"), true);
+        return new ReadyAnswer(page("degraded"), false, true);
     }
 
     private static Representation page(String text) {

@@ -49,6 +49,7 @@ class PopularSearchTests {
                 .keepingIn(redis)
                 .with("foyer.search.popular.own-lifetime", "1m")
                 .with("foyer.search.popular.shared-lifetime", "1m")
+                .with("foyer.search.popular.broad-lifetime", "1m")
                 .with("foyer.search.stream.enabled", "false");
     }
 
