@@ -10,4 +10,12 @@ public enum Durability {
     String setting() {
         return this == KEEP ? "on" : "off";
     }
+
+    /**
+     * How much log is kept for a reader that is behind. Copying a million listings writes more than
+     * a gigabyte of it within half a minute; a test that wants to lose a slot has no time for more.
+     */
+    String slotLimit() {
+        return this == KEEP ? "4GB" : "1GB";
+    }
 }

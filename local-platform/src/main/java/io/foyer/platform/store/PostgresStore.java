@@ -122,7 +122,9 @@ public final class PostgresStore implements Store {
                 Map.entry("max_replication_slots", "40"),
                 Map.entry("max_wal_senders", "40"),
                 // A reader that stays away loses its slot instead of filling the disk.
-                Map.entry("max_slot_wal_keep_size", "1GB"),
+                Map.entry("max_slot_wal_keep_size", durability.slotLimit()),
+                // Every page is written whole after a checkpoint: seldom is enough.
+                Map.entry("max_wal_size", "2GB"),
                 Map.entry("fsync", durability.setting()),
                 Map.entry("full_page_writes", durability.setting()),
                 Map.entry("synchronous_commit", durability.setting()));
