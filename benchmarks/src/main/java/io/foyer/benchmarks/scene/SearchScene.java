@@ -8,6 +8,7 @@ import io.foyer.testing.shows.Shows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -24,6 +25,16 @@ public final class SearchScene implements AutoCloseable {
 
     /** Filling a million takes minutes; this is when something must have gone wrong. */
     private static final Duration FILLED_WITHIN = Duration.ofMinutes(40);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    private static final String BUSY =
+            """
+            SELECT 1 FROM stream_fill WHERE finished_at IS NULL
+            UNION ALL SELECT 1 FROM name_mark
+            UNION ALL SELECT 1 FROM search_name WHERE written_in IS NULL
+            LIMIT 1
+            """;
 
     /** What another instance is told: it answers, and takes no part in the change stream. */
     private static final Map<String, String> ONLY_ANSWERS =
@@ -157,6 +168,29 @@ public final class SearchScene implements AutoCloseable {
         search().start();
         elasticsearch.awaitCount("listings", listings, FILLED_WITHIN);
         tell(begin, loaded, System.nanoTime());
+        awaitQuiet();
+    }
+
+    /** Until search-service has nothing left to walk over, to count or to write. */
+    private void awaitQuiet() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + FILLED_WITHIN.toNanos();
+        try (var connection = scene.platform().stores().postgres().connect("search_db");
+                var statement = connection.createStatement()) {
+            while (isBusy(statement)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IOException("search-service is busy after " + FILLED_WITHIN);
+                }
+                Thread.sleep(LOOK_EVERY);
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static boolean isBusy(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery(BUSY)) {
+            return rows.next();
+        }
     }
 
     private void tell(long begin, long loaded, long searchable) {
