@@ -15,20 +15,17 @@ public class CancelBooking {
 
     private final TransactionTemplate transactions;
     private final Bookings bookings;
-    private final BookingMessages messages;
-    private final LiveMap map;
+    private final EndedHolds holds;
     private final CloseClaim claim;
 
     CancelBooking(
             TransactionTemplate transactions,
             Bookings bookings,
-            BookingMessages messages,
-            LiveMap map,
+            EndedHolds holds,
             CloseClaim claim) {
         this.transactions = transactions;
         this.bookings = bookings;
-        this.messages = messages;
-        this.map = map;
+        this.holds = holds;
         this.claim = claim;
     }
 
@@ -56,8 +53,7 @@ public class CancelBooking {
         return switch (booking.status()) {
             case HELD -> {
                 booking.giveUp();
-                messages.closed(booking);
-                map.release(booking);
+                holds.end(booking);
                 yield new Cancelled();
             }
             case PAYING -> new UnderWay();

@@ -42,11 +42,7 @@ class LiveMap {
         afterCommit(booking, holds::free);
     }
 
-    /** A hold was given up that had claimed nothing. */
-    void release(Booking booking) {
-        release(booking.showtimeId(), booking.id());
-    }
-
+    /** A hold ended that had claimed nothing. */
     void release(UUID showtimeId, UUID bookingId) {
         afterCommit(
                 (showtime, holdId, _) -> holds.release(showtime, holdId),

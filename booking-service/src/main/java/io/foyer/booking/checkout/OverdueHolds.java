@@ -1,6 +1,6 @@
 package io.foyer.booking.checkout;
 
-import java.util.UUID;
+import io.foyer.booking.checkout.EndedHolds.EndedHold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,13 +9,11 @@ import org.springframework.stereotype.Repository;
 class OverdueHolds {
 
     private final JdbcClient jdbc;
-    private final BookingMessages messages;
-    private final LiveMap map;
+    private final EndedHolds holds;
 
-    OverdueHolds(JdbcClient jdbc, BookingMessages messages, LiveMap map) {
+    OverdueHolds(JdbcClient jdbc, EndedHolds holds) {
         this.jdbc = jdbc;
-        this.messages = messages;
-        this.map = map;
+        this.holds = holds;
     }
 
     int expire(int limit) {
@@ -29,20 +27,12 @@ class OverdueHolds {
                                                ORDER BY expires_at
                                                LIMIT ?
                                                  FOR UPDATE SKIP LOCKED)
-                                RETURNING id, showtime_id, account_id
+                                RETURNING id, showtime_id, account_id, status
                                 """)
                         .param(limit)
-                        .query(Expired.class)
+                        .query(EndedHold.class)
                         .list();
-        expired.forEach(this::tell);
+        holds.end(expired);
         return expired.size();
     }
-
-    private void tell(Expired hold) {
-        messages.closed(hold.id, hold.showtimeId, hold.accountId, BookingStatus.EXPIRED);
-        // Mostly Redis let go of it already; but its clock decides nothing, so it is told.
-        map.release(hold.showtimeId, hold.id);
-    }
-
-    private record Expired(UUID id, UUID showtimeId, UUID accountId) {}
 }

@@ -1,8 +1,10 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.hold.BuyerLock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,20 +59,31 @@ class SeatClaims {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void oneAtATime(UUID accountId, UUID showtimeId) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(accountId + "@" + showtimeId)
-                .query((_, _) -> true)
-                .single();
+        new BuyerLock(accountId, showtimeId).take(jdbc);
     }
 
     /**
      * Claims the seats that nobody else has, in the order of their ordinals, so that two buyers who
      * want each other's seats never wait for each other. Waits for claims that are being decided.
+     * Seats that the booking holds in Postgres, and those of others whose hold there is over, have
+     * a row already: these are turned into claims, after all that have none.
      *
      * @return those that were claimed; when some are missing the transaction must not commit
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Integer> claim(
+            UUID bookingId, UUID showtimeId, List<Integer> ordinals, Fence fence) {
+        var claimed = insert(bookingId, showtimeId, ordinals, fence);
+        if (claimed.size() == ordinals.size()) {
+            return claimed;
+        }
+        var rest = ordinals.stream().filter(ordinal -> !claimed.contains(ordinal)).toList();
+        return Stream.of(claimed, turnHolds(bookingId, showtimeId, rest, fence))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Integer> insert(
             UUID bookingId, UUID showtimeId, List<Integer> ordinals, Fence fence) {
         return jdbc.sql(
                         """
@@ -89,6 +102,48 @@ class SeatClaims {
                 .list();
     }
 
+    private List<Integer> turnHolds(
+            UUID bookingId, UUID showtimeId, List<Integer> ordinals, Fence fence) {
+        return jdbc.sql(
+                        """
+                        WITH held AS MATERIALIZED (
+                            SELECT booking_id, ordinal FROM claimed_seat
+                             WHERE showtime_id = :showtime AND ordinal = ANY (:ordinals::int[]) AND status = 'HELD'
+                               AND (booking_id = :booking OR held_until <= statement_timestamp())
+                             ORDER BY ordinal
+                               FOR UPDATE)
+                        UPDATE claimed_seat seat
+                           SET booking_id = :booking, status = 'PAYING', fence = :fence, account_id = NULL,
+                               held_until = CASE WHEN seat.booking_id = :booking THEN seat.held_until END
+                          FROM held
+                         WHERE seat.booking_id = held.booking_id AND seat.ordinal = held.ordinal
+                        RETURNING seat.ordinal
+                        """)
+                .param("booking", bookingId)
+                .param("showtime", showtimeId)
+                .param("fence", fence.number())
+                .param("ordinals", ordinals.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Gives up what bookings hold in Postgres; they have claimed nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(List<UUID> bookingIds) {
+        jdbc.sql(
+                        """
+                        WITH held AS MATERIALIZED (
+                            SELECT booking_id, ordinal FROM claimed_seat
+                             WHERE booking_id = ANY (?) AND status = 'HELD'
+                             ORDER BY showtime_id, ordinal
+                               FOR UPDATE)
+                        DELETE FROM claimed_seat seat USING held
+                         WHERE seat.booking_id = held.booking_id AND seat.ordinal = held.ordinal
+                        """)
+                .param(bookingIds.toArray(UUID[]::new))
+                .update();
+    }
+
     /** The seats are sold. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int confirm(Booking booking) {
@@ -102,12 +157,13 @@ class SeatClaims {
     }
 
     /**
-     * Claims released seats again, all of them or none. Whoever claims one of them in this moment
-     * makes it fail with a {@link org.springframework.dao.DuplicateKeyException}; trying again then
-     * finds them taken.
+     * Claims released seats again, all of them or none; a hold in Postgres that is over is in
+     * nobody's way. Whoever claims one of them in this moment makes it fail with a {@link
+     * org.springframework.dao.DuplicateKeyException}; trying again then finds them taken.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean retake(Booking booking, Fence fence) {
+        removeEndedHolds(booking);
         return jdbc.sql(
                                 """
                                 UPDATE claimed_seat SET status = 'PAYING', fence = :fence
@@ -115,12 +171,29 @@ class SeatClaims {
                                    AND NOT EXISTS (SELECT FROM claimed_seat mine
                                                      JOIN claimed_seat live USING (showtime_id, ordinal)
                                                     WHERE mine.booking_id = :booking
-                                                      AND live.status IN ('PAYING', 'CONFIRMED'))
+                                                      AND live.status IN ('HELD', 'PAYING', 'CONFIRMED'))
                                 """)
                         .param("fence", fence.number())
                         .param("booking", booking.id())
                         .update()
                 == booking.lines().size();
+    }
+
+    private void removeEndedHolds(Booking booking) {
+        jdbc.sql(
+                        """
+                        WITH ended AS MATERIALIZED (
+                            SELECT held.booking_id, held.ordinal
+                              FROM claimed_seat mine JOIN claimed_seat held USING (showtime_id, ordinal)
+                             WHERE mine.booking_id = ? AND mine.status = 'RELEASED'
+                               AND held.status = 'HELD' AND held.held_until <= statement_timestamp()
+                             ORDER BY ordinal
+                               FOR UPDATE OF held)
+                        DELETE FROM claimed_seat seat USING ended
+                         WHERE seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
+                        """)
+                .param(booking.id())
+                .update();
     }
 
     private int change(Booking booking, String status) {

@@ -1,0 +1,51 @@
+package io.foyer.booking.checkout;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What belongs to holds that ended before anything was claimed, in one transaction with that. */
+@Component
+class EndedHolds {
+
+    private final SeatClaims claims;
+    private final BookingMessages messages;
+    private final LiveMap map;
+
+    EndedHolds(SeatClaims claims, BookingMessages messages, LiveMap map) {
+        this.claims = claims;
+        this.messages = messages;
+        this.map = map;
+    }
+
+    /** Its buyer gave it up. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(Booking booking) {
+        end(
+                List.of(
+                        new EndedHold(
+                                booking.id(),
+                                booking.showtimeId(),
+                                booking.accountId(),
+                                booking.status())));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(List<EndedHold> holds) {
+        if (!holds.isEmpty()) {
+            claims.letGo(holds.stream().map(EndedHold::id).toList());
+            holds.forEach(this::tell);
+        }
+    }
+
+    private void tell(EndedHold hold) {
+        messages.closed(hold.id(), hold.showtimeId(), hold.accountId(), hold.status());
+        // Mostly Redis let go of it already; but its clock decides nothing, so it is told.
+        map.release(hold.showtimeId(), hold.id());
+    }
+
+    /** A booking that had claimed nothing, and what has become of it. */
+    record EndedHold(UUID id, UUID showtimeId, UUID accountId, BookingStatus status) {}
+}
