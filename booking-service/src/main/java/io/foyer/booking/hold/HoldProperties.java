@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param combining whether holds of one showtime travel together at all; otherwise each at once and
  *     alone
  * @param batch most holds of one showtime that travel to Redis together
- * @param answerWithin longest wait for an answer, batching and loading the map included
+ * @param answerWithin longest wait for Redis' answer, batching and loading the map included; then
+ *     the hold goes to Postgres
  * @param sweepInterval pause between two looks for expired holds
  * @param sweepBatch most expired holds taken off the map in one step
  * @param sweepFor how long after its last hold a showtime is looked after; longer than any hold
@@ -24,13 +25,14 @@ import org.springframework.util.unit.DataSize;
  * @param breakerCalls how many calls in a row must fail before Redis is left alone
  * @param breakerPause how long it is left alone
  * @param sales of telling how showtimes sell
+ * @param direct of holds in Postgres while Redis is away
  */
 @ConfigurationProperties("foyer.hold")
 public record HoldProperties(
         @DefaultValue("10") int seatsPerHold,
         @DefaultValue("true") boolean combining,
         @DefaultValue("64") int batch,
-        @DefaultValue("1s") Duration answerWithin,
+        @DefaultValue("500ms") Duration answerWithin,
         @DefaultValue("250ms") Duration sweepInterval,
         @DefaultValue("100") int sweepBatch,
         @DefaultValue("20m") Duration sweepFor,
@@ -41,7 +43,8 @@ public record HoldProperties(
         @DefaultValue("2s") Duration storeCheckInterval,
         @DefaultValue("3") int breakerCalls,
         @DefaultValue("1s") Duration breakerPause,
-        @DefaultValue Sales sales) {
+        @DefaultValue Sales sales,
+        @DefaultValue Direct direct) {
 
     /** What a Lua call can spread over its stack, with four arguments for each seat. */
     private static final int MOST_SEATS_PER_BATCH = 1_500;
@@ -69,4 +72,23 @@ public record HoldProperties(
             @DefaultValue("5s") Duration reconcileInterval,
             @DefaultValue("100") int batch,
             @DefaultValue("16MB") DataSize masks) {}
+
+    /**
+     * Limits of holds that go to Postgres, since Redis is away.
+     *
+     * @param perSecond most of them in a second, on this instance; more are refused
+     * @param atOnce most of them at the same time, on this instance
+     * @param queue longest wait for one of these places
+     * @param lockWait longest wait for another buyer who is about to get one of the seats
+     * @param look pause between two looks whether Redis is back, has lost data, or lacks holds that
+     *     were made in Postgres
+     * @param reapBatch most holds whose time is over that are removed in one look
+     */
+    public record Direct(
+            @DefaultValue("100") int perSecond,
+            @DefaultValue("8") int atOnce,
+            @DefaultValue("200ms") Duration queue,
+            @DefaultValue("200ms") Duration lockWait,
+            @DefaultValue("500ms") Duration look,
+            @DefaultValue("500") int reapBatch) {}
 }

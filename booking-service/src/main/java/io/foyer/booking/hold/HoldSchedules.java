@@ -45,7 +45,7 @@ class HoldSchedules implements SchedulingConfigurer {
         every(limits.storeCheckInterval(), upkeep::check, tasks);
     }
 
-    private static void every(Duration interval, Runnable task, ScheduledTaskRegistrar tasks) {
+    static void every(Duration interval, Runnable task, ScheduledTaskRegistrar tasks) {
         tasks.addFixedRateTask(alone(task), interval);
     }
 

@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds a showtime's map from the claims in Postgres and puts it into Redis. However many callers
- * need it, this instance builds it once at a time; of several instances the first to write wins.
+ * Builds a showtime's map from the claims in Postgres and puts it into Redis, together with the
+ * holds that Postgres knows of. However many callers need it, this instance builds it once at a
+ * time; of several instances the first to write wins.
  *
  * <p>A claim that changes while a map is built may be missing from it. Whoever changed it finds no
  * map, or this one, and shows the change after the load: {@link RedisSeatHolds} sees to that.
@@ -32,6 +33,7 @@ class MapLoader implements LiveMaps {
     private final MapStore store;
     private final HoldProperties limits;
     private final InstantSource clock;
+    private final HoldCopies holds;
     private final ConcurrentHashMap<UUID, CompletableFuture<Boolean>> running =
             new ConcurrentHashMap<>();
 
@@ -46,6 +48,7 @@ class MapLoader implements LiveMaps {
         this.store = store;
         this.limits = limits;
         this.clock = clock;
+        this.holds = new HoldCopies(store, limits);
     }
 
     @Override
@@ -84,7 +87,9 @@ class MapLoader implements LiveMaps {
         return loading;
     }
 
+    /** The holds first: the step that puts the map in place shows all that are there. */
     private void put(ShowtimeOnSale showtime) {
+        holds.put(showtime.id(), claims.holdsOf(showtime.id()));
         var live = claims.of(showtime.id());
         var base = base(showtime);
         var args = new ArrayList<Object>(5 + 2 * live.size());

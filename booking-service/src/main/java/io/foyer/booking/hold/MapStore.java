@@ -58,6 +58,14 @@ class MapStore {
         return guarded(() -> redis.getBucket(key, ByteArrayCodec.INSTANCE).deleteAsync());
     }
 
+    /** Gives a key another text if it still has this one; null stands for no such key. */
+    CompletionStage<Boolean> replace(String key, @Nullable String present, String text) {
+        return guarded(
+                () ->
+                        redis.<@Nullable String>getBucket(key, StringCodec.INSTANCE)
+                                .compareAndSetAsync(present, text));
+    }
+
     private static <R> CompletionStage<R> eval(
             RScript scripts, Script script, List<Object> keys, Object... args) {
         return scripts.<R>evalShaAsync(Mode.READ_WRITE, script.sha(), script.answer(), keys, args)

@@ -18,6 +18,7 @@ enum Script {
     FREE(ReturnType.VALUE),
     SWEEP(ReturnType.LONG),
     MEND(ReturnType.VALUE),
+    RESTORE(ReturnType.LONG),
     LOAD(ReturnType.LONG);
 
     private final ReturnType answer;

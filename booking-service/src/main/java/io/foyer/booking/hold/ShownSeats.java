@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who has which seats: as the live map shows it, which is one small read however many are sold, and
  * which {@link MapRepair} keeps in step with the claims. Where there is no map, or no Redis, the
- * claims themselves: nobody can have a hold then.
+ * claims themselves, and the holds that Postgres knows of.
  */
 @Component
 class ShownSeats {
@@ -57,6 +57,11 @@ class ShownSeats {
     private SeatBits claimed(ShowtimeOnSale showtime) {
         var seats = showtime.layout().seatCount();
         var bytes = SeatBits.blank(seats);
+        for (var hold : claims.holdsOf(showtime.id())) {
+            hold.ordinals().stream()
+                    .filter(ordinal -> ordinal < seats)
+                    .forEach(ordinal -> SeatBits.set(bytes, ordinal, SeatBits.HELD));
+        }
         for (var claim : claims.of(showtime.id())) {
             if (claim.ordinal() < seats) {
                 SeatBits.set(bytes, claim.ordinal(), claim.sold() ? SeatBits.SOLD : SeatBits.HELD);

@@ -1,5 +1,8 @@
 package io.foyer.booking.inventory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,5 +33,39 @@ class ClaimedSeatTable implements ClaimedSeats {
                                         row.getObject(2, UUID.class),
                                         row.getBoolean(3)))
                 .list();
+    }
+
+    @Override
+    public List<WrittenHold> holdsOf(UUID showtimeId) {
+        return jdbc.sql(
+                        """
+                        SELECT booking_id AS hold, account_id, true AS direct, array_agg(ordinal ORDER BY ordinal) AS seats,
+                               extract(epoch FROM max(held_until) - statement_timestamp()) AS seconds, min(created_at) AS made
+                          FROM claimed_seat
+                         WHERE showtime_id = :showtime AND status = 'HELD' AND held_until > statement_timestamp()
+                         GROUP BY booking_id, account_id
+                        UNION ALL
+                        SELECT booking.id, booking.account_id, false, array_agg(line.ordinal ORDER BY line.ordinal),
+                               extract(epoch FROM booking.expires_at - statement_timestamp()), booking.created_at
+                          FROM booking JOIN booking_line line ON line.booking_id = booking.id
+                         WHERE booking.showtime_id = :showtime AND booking.status = 'HELD'
+                           AND booking.expires_at > statement_timestamp()
+                           AND NOT EXISTS (SELECT FROM claimed_seat
+                                            WHERE claimed_seat.booking_id = booking.id AND claimed_seat.status = 'HELD')
+                         GROUP BY booking.id
+                         ORDER BY direct DESC, made
+                        """)
+                .param("showtime", showtimeId)
+                .query(ClaimedSeatTable::hold)
+                .list();
+    }
+
+    private static WrittenHold hold(ResultSet row, int rowNumber) throws SQLException {
+        return new WrittenHold(
+                row.getObject("hold", UUID.class),
+                row.getObject("account_id", UUID.class),
+                Duration.ofMillis(Math.round(row.getDouble("seconds") * 1_000)),
+                List.of((Integer[]) row.getArray("seats").getArray()),
+                row.getBoolean("direct"));
     }
 }

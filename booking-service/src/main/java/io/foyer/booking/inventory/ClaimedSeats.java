@@ -10,6 +10,13 @@ public interface ClaimedSeats {
     List<ClaimedSeat> of(UUID showtimeId);
 
     /**
+     * Every hold on seats of the showtime that Postgres knows of: those made there first, then by
+     * the age of their bookings. A hold in Redis whose booking is not written yet is not among
+     * them.
+     */
+    List<WrittenHold> holdsOf(UUID showtimeId);
+
+    /**
      * A live claim on one seat.
      *
      * @param sold confirmed; else it is being paid for

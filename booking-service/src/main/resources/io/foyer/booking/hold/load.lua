@@ -1,13 +1,22 @@
 -- Puts a map built from Postgres in place, unless one is there already: of several loaders the first wins.
 -- ARGV 3: the map's bytes; 4: for how many milliseconds it is kept; 5: the map as it would be without claims; then seat
--- and booking of each claim that is being paid. Holds that are still alive in Redis are shown as well.
+-- and booking of each claim that is being paid. Holds that are still alive in Redis are shown as well; seats that are
+-- kept for a claim that ended while Redis was away are let go.
 -- Versions grow over a loss of Redis, since they start at the clock, and over a loss of the version alone.
 if loaded() then return 0 end
 local now = nowMillis()
 local forgotten = whole(now + ARGV[4])
 call('SET', map, ARGV[3], 'PXAT', forgotten)
 call('SET', base, ARGV[5], 'PXAT', forgotten)
-for i = 6, #ARGV, 2 do call('SET', seatKey(ARGV[i]), ARGV[i + 1]) end
+local paying = {}
+for i = 6, #ARGV, 2 do
+    paying[ARGV[i]] = true
+    call('SET', seatKey(ARGV[i]), ARGV[i + 1])
+end
+for ordinal = 0, #ARGV[3] * 4 - 1 do
+    local key = seatKey(ordinal)
+    if not paying[tostring(ordinal)] and call('PTTL', key) == -1 then call('DEL', key) end
+end
 for _, hold in ipairs(call('ZRANGEBYSCORE', holds, whole(now), '+inf')) do
     local id = string.match(hold, '^[^|]+')
     for ordinal in string.gmatch(string.match(hold, '[^|]*$'), '%d+') do

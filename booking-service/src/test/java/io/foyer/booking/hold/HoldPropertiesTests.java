@@ -18,7 +18,7 @@ class HoldPropertiesTests {
                                 10,
                                 true,
                                 64,
-                                Duration.ofSeconds(1),
+                                Duration.ofMillis(500),
                                 Duration.ofMillis(250),
                                 100,
                                 Duration.ofMinutes(20),
@@ -34,7 +34,14 @@ class HoldPropertiesTests {
                                         Duration.ofMillis(100),
                                         Duration.ofSeconds(5),
                                         100,
-                                        DataSize.ofMegabytes(16))));
+                                        DataSize.ofMegabytes(16)),
+                                new HoldProperties.Direct(
+                                        100,
+                                        8,
+                                        Duration.ofMillis(200),
+                                        Duration.ofMillis(200),
+                                        Duration.ofMillis(500),
+                                        500)));
     }
 
     @Test

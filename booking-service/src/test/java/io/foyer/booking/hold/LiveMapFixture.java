@@ -37,6 +37,8 @@ final class LiveMapFixture implements AutoCloseable {
     final MapRepair repair;
     final MapLoader loader;
     final LayoutChanges changes;
+    final MapStore store;
+    final ActiveShowtimes active;
 
     LiveMapFixture(URI url) {
         this(url, PATIENT, Limits.with(Map.of("foyer.hold.answer-within", "30s")));
@@ -49,8 +51,8 @@ final class LiveMapFixture implements AutoCloseable {
         trust = new StoreTrust(redis);
         trust.afterPropertiesSet();
         var breaker = new HoldConfiguration().mapStoreBreaker(limits, metrics);
-        var store = new MapStore(redis, breaker, trust);
-        var active = new ActiveShowtimes(redis, limits, clock);
+        store = new MapStore(redis, breaker, trust);
+        active = new ActiveShowtimes(redis, limits, clock);
         loader = new MapLoader(showtimes, claims, store, limits, clock);
         changes = new LayoutChanges(store, showtimeId -> {});
         var mapChanges = new MapChanges(store, loader, showtimeId -> {}, limits, metrics);

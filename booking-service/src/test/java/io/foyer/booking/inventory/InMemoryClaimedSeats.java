@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryClaimedSeats implements ClaimedSeats {
 
     private final Map<UUID, Map<Integer, ClaimedSeat>> live = new ConcurrentHashMap<>();
+    private final Map<UUID, List<WrittenHold>> holds = new ConcurrentHashMap<>();
 
     public void pay(UUID showtimeId, UUID bookingId, int... ordinals) {
         put(showtimeId, bookingId, false, ordinals);
@@ -27,6 +28,16 @@ public final class InMemoryClaimedSeats implements ClaimedSeats {
     @Override
     public List<ClaimedSeat> of(UUID showtimeId) {
         return List.copyOf(live.getOrDefault(showtimeId, Map.of()).values());
+    }
+
+    /** What Postgres knows of holds from now on. */
+    public void hold(UUID showtimeId, WrittenHold... written) {
+        holds.put(showtimeId, List.of(written));
+    }
+
+    @Override
+    public List<WrittenHold> holdsOf(UUID showtimeId) {
+        return holds.getOrDefault(showtimeId, List.of());
     }
 
     private void put(UUID showtimeId, UUID bookingId, boolean sold, int... ordinals) {

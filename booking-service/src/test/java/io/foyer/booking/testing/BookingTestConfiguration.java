@@ -2,10 +2,13 @@ package io.foyer.booking.testing;
 
 import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Stores;
+import java.net.URI;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 @TestConfiguration(proxyBeanMethods = false)
 class BookingTestConfiguration {
@@ -16,22 +19,29 @@ class BookingTestConfiguration {
     }
 
     @Bean
-    DynamicPropertyRegistrar surroundings(EventServiceFake eventService) {
+    DynamicPropertyRegistrar surroundings(
+            EventServiceFake eventService, ObjectProvider<OwnRedis> ownRedis) {
         var database = Stores.freshDatabase("booking");
-        var redis = Stores.freshRedis();
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);
             properties.add("spring.datasource.password", database::password);
-            properties.add("foyer.redis.url", () -> redis);
-            // Waits that are right for buyers are too short for a machine that builds everything.
-            properties.add("foyer.redis.connect-timeout", () -> "5s");
-            properties.add("foyer.redis.command-timeout", () -> "5s");
+            ownRedis.ifAvailable(own -> properties.add("foyer.redis.url", own::uri));
+            if (ownRedis.stream().findAny().isEmpty()) {
+                patient(properties, Stores.freshRedis());
+            }
             properties.add("foyer.inventory.connect-timeout", () -> "5s");
-            properties.add("foyer.hold.answer-within", () -> "10s");
             properties.add("foyer.inventory.event-url", eventService::url);
             properties.add("management.server.port", () -> "0");
         };
+    }
+
+    /** Waits that are right for buyers are too short for a machine that builds everything. */
+    private static void patient(DynamicPropertyRegistry properties, URI redis) {
+        properties.add("foyer.redis.url", () -> redis);
+        properties.add("foyer.redis.connect-timeout", () -> "5s");
+        properties.add("foyer.redis.command-timeout", () -> "5s");
+        properties.add("foyer.hold.answer-within", () -> "10s");
     }
 
     @Bean

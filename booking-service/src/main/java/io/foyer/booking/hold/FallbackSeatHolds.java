@@ -1,0 +1,71 @@
+package io.foyer.booking.hold;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds in Redis, and in Postgres while Redis is away or was not rebuilt since. Both know of each
+ * other's holds as far as they can; where they cannot, the claim decides.
+ */
+@Component
+@Primary
+class FallbackSeatHolds implements SeatHolds {
+
+    private final RedisSeatHolds redis;
+    private final DirectSeatHolds direct;
+    private final DirectDoor door;
+    private final HoldMode mode;
+    private final Rebuilds rebuilds;
+
+    FallbackSeatHolds(
+            RedisSeatHolds redis,
+            DirectSeatHolds direct,
+            DirectDoor door,
+            HoldMode mode,
+            Rebuilds rebuilds) {
+        this.redis = redis;
+        this.direct = direct;
+        this.door = door;
+        this.mode = mode;
+        this.rebuilds = rebuilds;
+    }
+
+    /**
+     * A hold whose answer from Redis is lost goes to Postgres under the same id: if Redis made it
+     * after all, both mean the same hold.
+     */
+    @Override
+    public HoldOutcome hold(HoldRequest request) {
+        if (!mode.isDirect() && rebuilds.isDone(request.showtimeId())) {
+            var outcome = redis.hold(request);
+            if (!(outcome instanceof HoldOutcome.Unavailable)) {
+                return outcome;
+            }
+        }
+        return door.pass(() -> direct.hold(request));
+    }
+
+    /** In both, since the hold may have been made in either, and copied. */
+    @Override
+    public void release(UUID showtimeId, HoldId holdId) {
+        direct.release(showtimeId, holdId);
+        redis.release(showtimeId, holdId);
+    }
+
+    @Override
+    public void keep(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
+        redis.keep(showtimeId, holdId, ordinals);
+    }
+
+    @Override
+    public void sell(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
+        redis.sell(showtimeId, holdId, ordinals);
+    }
+
+    @Override
+    public void free(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
+        redis.free(showtimeId, holdId, ordinals);
+    }
+}
