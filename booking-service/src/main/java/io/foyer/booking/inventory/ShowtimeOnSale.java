@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param number what the ids of its seats are made of
  * @param holdTime how long a hold lasts, 5 to 15 minutes
  * @param seatsPerBuyer most seats one account may have, held and bought together
+ * @param singleSeats whether a buyer may leave a seat alone
  * @param waitingRoom whether buyers need an admission token
  * @param currency ISO 4217; {@code XXX} while nothing is priced
  * @param pricedUntil when other price tiers will be valid than those in the layout; absent for
@@ -31,6 +32,7 @@ public record ShowtimeOnSale(
         Instant onSaleUntil,
         Duration holdTime,
         int seatsPerBuyer,
+        SingleSeats singleSeats,
         SaleStatus status,
         boolean waitingRoom,
         String currency,

@@ -68,10 +68,10 @@ class ShowtimeTable {
                                 INSERT INTO showtime_on_sale AS known (
                                     id, number, event_id, event_name, organizer_id,
                                     venue_id, venue_name, venue_city, starts_at, on_sale_from,
-                                    on_sale_until, hold_seconds, seats_per_buyer, status, waiting_room,
+                                    on_sale_until, hold_seconds, seats_per_buyer, single_seats, status, waiting_room,
                                     currency, layout, price_plan, priced_until,
                                     catalogue_version, asked_at)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                                     ?::jsonb, ?, ?, ?)
                                 ON CONFLICT (id) DO UPDATE SET
                                     event_name = excluded.event_name,
@@ -84,6 +84,7 @@ class ShowtimeTable {
                                     on_sale_until = excluded.on_sale_until,
                                     hold_seconds = excluded.hold_seconds,
                                     seats_per_buyer = excluded.seats_per_buyer,
+                                    single_seats = excluded.single_seats,
                                     status = excluded.status,
                                     waiting_room = excluded.waiting_room,
                                     currency = excluded.currency,
@@ -110,6 +111,7 @@ class ShowtimeTable {
                                 utc(showtime.onSaleUntil()),
                                 showtime.holdTime().toSeconds(),
                                 showtime.seatsPerBuyer(),
+                                showtime.singleSeats().name(),
                                 showtime.status().name(),
                                 showtime.waitingRoom(),
                                 showtime.currency(),
@@ -209,6 +211,7 @@ class ShowtimeTable {
                 instant(row, "on_sale_until"),
                 Duration.ofSeconds(row.getInt("hold_seconds")),
                 row.getInt("seats_per_buyer"),
+                SingleSeats.valueOf(row.getString("single_seats")),
                 SaleStatus.valueOf(row.getString("status")),
                 row.getBoolean("waiting_room"),
                 row.getString("currency"),

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Showtimes for tests: one section, rows of ten, one price tier. */
+/** Showtimes for tests: one section, rows of ten, one price tier, any choice of seats. */
 public final class Fixtures {
 
     public static final UUID TIER = UUID.fromString("0190a000-0000-7000-8000-000000000001");
@@ -45,6 +45,7 @@ public final class Fixtures {
                 now.plus(Duration.ofDays(2)),
                 Duration.ofMinutes(10),
                 8,
+                SingleSeats.ALLOWED,
                 SaleStatus.SCHEDULED,
                 false,
                 "EUR",
@@ -69,6 +70,7 @@ public final class Fixtures {
                 showtime.onSaleUntil(),
                 showtime.holdTime(),
                 showtime.seatsPerBuyer(),
+                showtime.singleSeats(),
                 showtime.status(),
                 showtime.waitingRoom(),
                 showtime.currency(),

@@ -41,6 +41,7 @@ public final class Changed {
                 until,
                 of.holdTime(),
                 of.seatsPerBuyer(),
+                of.singleSeats(),
                 status,
                 waitingRoom,
                 of.currency(),

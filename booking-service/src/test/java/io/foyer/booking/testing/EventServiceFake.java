@@ -151,6 +151,7 @@ public final class EventServiceFake {
         document.put("onSaleUntil", showtime.onSaleUntil().toString());
         document.put("holdSeconds", showtime.holdTime().toSeconds());
         document.put("seatsPerBuyer", showtime.seatsPerBuyer());
+        document.put("singleSeats", showtime.singleSeats().name());
         document.put("status", showtime.status().name());
         document.put("seatMapVersion", 1);
         document.put("waitingRoom", Map.of("enabled", showtime.waitingRoom()));

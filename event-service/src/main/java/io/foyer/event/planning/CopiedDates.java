@@ -59,7 +59,8 @@ final class CopiedDates {
                         clock.near(clock.show(old.onSaleFrom()).plus(distance)),
                         old.onSaleUntil().plus(moved),
                         old.holdSeconds(),
-                        old.seatsPerBuyer());
+                        old.seatsPerBuyer(),
+                        old.singleSeats());
         plan.flaws()
                 .forEach(
                         flaw ->

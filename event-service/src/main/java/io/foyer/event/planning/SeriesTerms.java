@@ -1,6 +1,7 @@
 package io.foyer.event.planning;
 
 import io.foyer.event.showtime.ShowtimePlan;
+import io.foyer.event.showtime.SingleSeats;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record SeriesTerms(
         Instant onSaleFrom,
         Duration saleEndsBefore,
         int holdSeconds,
-        int seatsPerBuyer) {
+        int seatsPerBuyer,
+        SingleSeats singleSeats) {
 
     ShowtimePlan plan(Instant start) {
         return new ShowtimePlan(
@@ -29,6 +31,7 @@ public record SeriesTerms(
                 onSaleFrom,
                 start.minus(saleEndsBefore),
                 holdSeconds,
-                seatsPerBuyer);
+                seatsPerBuyer,
+                singleSeats);
     }
 }

@@ -2,6 +2,8 @@ package io.foyer.event.showtime;
 
 import io.foyer.event.editing.Edit.Flaw;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onSaleUntil the first instant at which nothing is sold any more
  * @param holdSeconds how long a buyer's hold lasts
  * @param seatsPerBuyer most seats one buyer may have
+ * @param singleSeats whether a buyer may leave a single seat between others
  */
 @Embeddable
 public record ShowtimePlan(
@@ -23,13 +26,34 @@ public record ShowtimePlan(
         Instant onSaleFrom,
         Instant onSaleUntil,
         int holdSeconds,
-        int seatsPerBuyer) {
+        int seatsPerBuyer,
+        @Enumerated(EnumType.STRING) SingleSeats singleSeats) {
 
     public static final int MIN_HOLD_SECONDS = 300;
     public static final int MAX_HOLD_SECONDS = 900;
     public static final int DEFAULT_HOLD_SECONDS = 600;
     public static final int MAX_SEATS_PER_BUYER = 20;
     public static final int DEFAULT_SEATS_PER_BUYER = 8;
+
+    /** A plan that keeps seats together. */
+    public ShowtimePlan(
+            Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable Instant doorsOpenAt,
+            Instant onSaleFrom,
+            Instant onSaleUntil,
+            int holdSeconds,
+            int seatsPerBuyer) {
+        this(
+                startsAt,
+                endsAt,
+                doorsOpenAt,
+                onSaleFrom,
+                onSaleUntil,
+                holdSeconds,
+                seatsPerBuyer,
+                SingleSeats.KEPT_TOGETHER);
+    }
 
     public ShowtimePlan {
         startsAt = stored(startsAt);

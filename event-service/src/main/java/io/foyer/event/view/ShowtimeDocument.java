@@ -2,6 +2,7 @@ package io.foyer.event.view;
 
 import io.foyer.event.sales.Counters;
 import io.foyer.event.showtime.ShowtimeStatus;
+import io.foyer.event.showtime.SingleSeats;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record ShowtimeDocument(
         Instant onSaleUntil,
         int holdSeconds,
         int seatsPerBuyer,
+        SingleSeats singleSeats,
         ShowtimeStatus status,
         int seatMapVersion,
         String layoutVersion,
@@ -48,6 +50,7 @@ record ShowtimeDocument(
                 row.onSaleUntil(),
                 row.holdSeconds(),
                 row.seatsPerBuyer(),
+                row.singleSeats(),
                 row.status(),
                 row.seatMapVersion(),
                 row.layoutVersion(),

@@ -3,6 +3,7 @@ package io.foyer.event.view;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.event.sales.Counters;
+import io.foyer.event.showtime.SingleSeats;
 import io.foyer.event.store.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ class ShowtimeReader {
     private static final String SELECT =
             """
             SELECT s.id, s.number, s.event_id, s.venue_id, s.starts_at, s.ends_at, s.doors_open_at,
-                   s.on_sale_from, s.on_sale_until, s.hold_seconds, s.seats_per_buyer, s.status,
+                   s.on_sale_from, s.on_sale_until, s.hold_seconds, s.seats_per_buyer, s.single_seats, s.status,
                    s.seat_map_version, s.version, e.name AS event_name, e.organizer_id, e.category,
                    e.status AS event_status,
                    e.status <> 'DRAFT' AS is_public,
@@ -163,6 +164,7 @@ class ShowtimeReader {
                 Columns.instant(row, "on_sale_until"),
                 row.getInt("hold_seconds"),
                 row.getInt("seats_per_buyer"),
+                SingleSeats.valueOf(row.getString("single_seats")),
                 ShowtimeRow.status(row.getString("status"), row.getString("event_status")),
                 row.getInt("seat_map_version"),
                 row.getLong("prices_version"),

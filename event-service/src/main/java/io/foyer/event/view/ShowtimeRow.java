@@ -3,6 +3,7 @@ package io.foyer.event.view;
 import io.foyer.event.programme.EventStatus;
 import io.foyer.event.sales.Counters;
 import io.foyer.event.showtime.ShowtimeStatus;
+import io.foyer.event.showtime.SingleSeats;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ record ShowtimeRow(
         Instant onSaleUntil,
         int holdSeconds,
         int seatsPerBuyer,
+        SingleSeats singleSeats,
         ShowtimeStatus status,
         int seatMapVersion,
         long pricesVersion,

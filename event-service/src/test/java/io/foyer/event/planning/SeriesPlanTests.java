@@ -7,6 +7,7 @@ import io.foyer.event.editing.Edit.Flaw;
 import io.foyer.event.planning.SeriesDates.Listed;
 import io.foyer.event.planning.SeriesDates.Weekly;
 import io.foyer.event.showtime.ShowtimePlan;
+import io.foyer.event.showtime.SingleSeats;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ class SeriesPlanTests {
                     Instant.parse("2026-01-01T09:00:00Z"),
                     Duration.ofMinutes(30),
                     600,
-                    8);
+                    8,
+                    SingleSeats.KEPT_TOGETHER);
 
     @Test
     void aPatternGivesEveryTimeOnEveryDayOfItButTheExceptions() {

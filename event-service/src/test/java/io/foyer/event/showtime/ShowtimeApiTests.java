@@ -31,6 +31,7 @@ class ShowtimeApiTests {
         assertThat(Instant.parse(showtime.get("onSaleFrom").asString()))
                 .isEqualTo(now.truncatedTo(ChronoUnit.SECONDS));
         assertThat(showtime.get("onSaleUntil")).isEqualTo(showtime.get("startsAt"));
+        assertThat(showtime.get("singleSeats").asString()).isEqualTo("KEPT_TOGETHER");
         assertThat(showtime.get("status").asString()).isEqualTo("DRAFT");
         assertThat(showtime.at("/counters/total").asInt()).isEqualTo(Show.SEATS + Show.STANDING);
     }
@@ -78,6 +79,23 @@ class ShowtimeApiTests {
                         "validation-failed");
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo("endsAt");
         assertThat(problem.at("/errors/1/field").asString()).isEqualTo("holdSeconds");
+    }
+
+    @Test
+    void anOrganizerMayLetBuyersLeaveSingleSeats() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var organizer = show.organizer();
+        var path = "/showtimes/" + show.showtimeId();
+
+        organizer.done(organizer.patch(path, "{\"singleSeats\": \"ALLOWED\"}"));
+        organizer.done(organizer.patch(path, "{\"seatsPerBuyer\": 4}"));
+
+        assertThat(api.tree(api.nobody().get(path)).get("singleSeats").asString())
+                .isEqualTo("ALLOWED");
+        api.refused(
+                organizer.patch(path, "{\"singleSeats\": \"SOMETIMES\"}"),
+                400,
+                "malformed-request");
     }
 
     @Test

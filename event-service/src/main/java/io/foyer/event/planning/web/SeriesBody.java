@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.foyer.event.planning.SeriesDates;
 import io.foyer.event.planning.SeriesTerms;
 import io.foyer.event.showtime.ShowtimePlan;
+import io.foyer.event.showtime.SingleSeats;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,7 @@ record SeriesBody(
         @Nullable @Min(0) @Max(WEEK) Integer onSaleUntilMinutesBefore,
         @Nullable Integer holdSeconds,
         @Nullable Integer seatsPerBuyer,
+        @Nullable SingleSeats singleSeats,
         @Nullable UUID pricesOf) {
 
     private static final int DAY = 24 * 60;
@@ -68,7 +70,8 @@ record SeriesBody(
                 requireNonNullElse(onSaleFrom, now),
                 Duration.ofMinutes(requireNonNullElse(onSaleUntilMinutesBefore, 0)),
                 requireNonNullElse(holdSeconds, ShowtimePlan.DEFAULT_HOLD_SECONDS),
-                requireNonNullElse(seatsPerBuyer, ShowtimePlan.DEFAULT_SEATS_PER_BUYER));
+                requireNonNullElse(seatsPerBuyer, ShowtimePlan.DEFAULT_SEATS_PER_BUYER),
+                requireNonNullElse(singleSeats, SingleSeats.KEPT_TOGETHER));
     }
 
     private static SeriesDates listed(List<String> dates) {

@@ -8,6 +8,7 @@ import io.foyer.event.showtime.Showtime;
 import io.foyer.event.showtime.ShowtimeChange;
 import io.foyer.event.showtime.ShowtimeSchedule;
 import io.foyer.event.showtime.ShowtimeStatus;
+import io.foyer.event.showtime.SingleSeats;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
@@ -83,6 +84,7 @@ class ShowtimeController {
             Instant onSaleUntil,
             int holdSeconds,
             int seatsPerBuyer,
+            SingleSeats singleSeats,
             ShowtimeStatus status,
             int seatMapVersion,
             long version) {
@@ -100,6 +102,7 @@ class ShowtimeController {
                     plan.onSaleUntil(),
                     plan.holdSeconds(),
                     plan.seatsPerBuyer(),
+                    plan.singleSeats(),
                     showtime.status(),
                     showtime.seatMapVersion(),
                     showtime.version());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.foyer.event.showtime.ShowtimeEdit;
 import io.foyer.event.showtime.ShowtimePlan;
 import io.foyer.event.showtime.ShowtimeStatus;
+import io.foyer.event.showtime.SingleSeats;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record ShowtimePatch(
         @Nullable Instant onSaleUntil,
         @Nullable Integer holdSeconds,
         @Nullable Integer seatsPerBuyer,
+        @Nullable SingleSeats singleSeats,
         @Nullable ShowtimeStatus status,
         @Nullable Integer seatMapVersion) {
 
@@ -35,7 +37,8 @@ record ShowtimePatch(
                 requireNonNullElse(onSaleFrom, old.onSaleFrom()),
                 requireNonNullElse(onSaleUntil, endOfSale(old, start)),
                 requireNonNullElse(holdSeconds, old.holdSeconds()),
-                requireNonNullElse(seatsPerBuyer, old.seatsPerBuyer()));
+                requireNonNullElse(seatsPerBuyer, old.seatsPerBuyer()),
+                requireNonNullElse(singleSeats, old.singleSeats()));
     }
 
     /** A sale that ended with the start moves along with it. */
