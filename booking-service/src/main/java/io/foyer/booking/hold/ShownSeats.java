@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * claims themselves, and the holds that Postgres knows of.
  */
 @Component
-class ShownSeats {
+class ShownSeats implements SeatStates {
 
     private static final Logger log = LoggerFactory.getLogger(ShownSeats.class);
 
@@ -37,6 +37,11 @@ class ShownSeats {
             log.debug("The map of {} cannot be read; counting claims", showtime.id(), unreachable);
             return claimed(showtime);
         }
+    }
+
+    @Override
+    public long[] taken(ShowtimeOnSale showtime) {
+        return of(showtime).taken(showtime.layout().seatCount());
     }
 
     /** A map that waits to be built anew is not swept any more, so it is built first. */
