@@ -8,6 +8,7 @@ import io.foyer.booking.hold.HoldOutcome;
 import io.foyer.booking.hold.HoldRequest;
 import io.foyer.booking.hold.SeatHolds;
 import io.foyer.booking.inventory.ShowtimeOnSale;
+import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,10 @@ public class ReserveSeats {
                 }
                 return decided;
             }
+            if (request.wish().bestAvailable().isPresent()) {
+                // At other prices other seats may be the best, or within the buyer's price.
+                release(request);
+            }
             door.lookAgain(request.showtimeId());
         }
         release(request);
@@ -75,9 +80,21 @@ public class ReserveSeats {
     }
 
     private Attempt choose(ReserveRequest request, ShowtimeOnSale showtime) {
-        return switch (offers.offer(showtime, request.wish())) {
+        for (var earlier = 0; ; earlier++) {
+            var attempt = choose(request, showtime, earlier);
+            if (!(attempt instanceof Attempt.Overtaken)) {
+                return attempt;
+            }
+        }
+    }
+
+    private Attempt choose(ReserveRequest request, ShowtimeOnSale showtime, int earlier) {
+        return switch (offers.offer(showtime, request.wish(), earlier)) {
             case Offer.Refused(var rule, var seats) ->
                     new Attempt.Decided(new ReserveOutcome.RuleBroken(rule, seats));
+            case Offer.NothingFits _ ->
+                    new Attempt.Decided(ReserveOutcome.SeatsTaken.of(List.of()));
+            case Offer.Unknown _ -> new Attempt.Decided(new ReserveOutcome.Unavailable());
             case Offer.Priced priced -> hold(request, showtime, priced);
         };
     }
@@ -94,15 +111,28 @@ public class ReserveSeats {
                                 showtime.holdTime(),
                                 mayHold));
         return switch (outcome) {
-            case HoldOutcome.Held _ -> write(request, showtime, offer);
-            case HoldOutcome.Taken(var taken) ->
-                    new Attempt.Decided(
-                            ReserveOutcome.SeatsTaken.of(
-                                    taken.stream().map(showtime::seatId).toList()));
+            case HoldOutcome.Held _ -> {
+                offers.learn(showtime.id(), offer.ordinals());
+                yield write(request, showtime, offer);
+            }
+            case HoldOutcome.Taken(var taken) -> {
+                offers.learn(showtime.id(), taken);
+                yield taken(request, showtime, taken);
+            }
             case HoldOutcome.LimitReached _ ->
                     new Attempt.Decided(new ReserveOutcome.LimitReached(showtime.seatsPerBuyer()));
             case HoldOutcome.Unavailable _ -> new Attempt.Decided(new ReserveOutcome.Unavailable());
         };
+    }
+
+    /** Whoever left the choice to the house does not care which seats are gone. */
+    private static Attempt taken(
+            ReserveRequest request, ShowtimeOnSale showtime, List<Integer> taken) {
+        return request.wish().bestAvailable().isPresent()
+                ? new Attempt.Overtaken()
+                : new Attempt.Decided(
+                        ReserveOutcome.SeatsTaken.of(
+                                taken.stream().map(showtime::seatId).toList()));
     }
 
     private Attempt write(ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
@@ -140,6 +170,9 @@ public class ReserveSeats {
     private sealed interface Attempt {
 
         record Decided(ReserveOutcome outcome) implements Attempt {}
+
+        /** Somebody else was faster to take the seats that the house had chosen. */
+        record Overtaken() implements Attempt {}
 
         /** The seats are held, but the showtime is not any more as it was when it was looked at. */
         record OutOfDate() implements Attempt {}

@@ -3,8 +3,8 @@ package io.foyer.booking.checkout;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.pricing.Prices;
 import io.foyer.booking.seating.SeatRule;
+import io.foyer.booking.seating.Seating;
 import io.foyer.booking.seating.SeatingOutcome;
-import io.foyer.booking.seating.SeatingRules;
 import io.foyer.booking.seating.Wish;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 class SeatOffers {
 
-    private final SeatingRules seating;
+    private final Seating seating;
     private final Prices prices;
 
-    SeatOffers(SeatingRules seating, Prices prices) {
+    SeatOffers(Seating seating, Prices prices) {
         this.seating = seating;
         this.prices = prices;
     }
 
-    Offer offer(ShowtimeOnSale showtime, Wish wish) {
-        return switch (seating.judge(showtime, wish)) {
+    /**
+     * What can be held for a wish.
+     *
+     * @param earlier how many offers for it somebody else was faster to take
+     */
+    Offer offer(ShowtimeOnSale showtime, Wish wish, int earlier) {
+        return switch (seating.choose(showtime, wish, earlier)) {
             case SeatingOutcome.Refused(var rule, var seats) -> new Offer.Refused(rule, seats);
+            case SeatingOutcome.NothingFits _ -> new Offer.NothingFits();
+            case SeatingOutcome.Unknown _ -> new Offer.Unknown();
             case SeatingOutcome.Allowed(var ordinals) -> priced(showtime, ordinals);
         };
+    }
+
+    /** Somebody has these seats, as was found out just now: the next offer is made without them. */
+    void learn(UUID showtimeId, List<Integer> taken) {
+        seating.learn(showtimeId, taken);
     }
 
     private Offer priced(ShowtimeOnSale showtime, List<Integer> ordinals) {
@@ -56,5 +68,11 @@ class SeatOffers {
         }
 
         record Refused(SeatRule rule, List<UUID> seatIds) implements Offer {}
+
+        /** The house was asked to choose, and has nothing that fits. */
+        record NothingFits() implements Offer {}
+
+        /** It cannot be said now what is free. */
+        record Unknown() implements Offer {}
     }
 }

@@ -27,8 +27,14 @@ public class SeatingRules {
 
     /** The first rule that the wish breaks, or the seats it stands for. */
     public SeatingOutcome judge(ShowtimeOnSale showtime, Wish wish) {
-        if (wish.bestAvailable().isPresent() || !wish.standing().isEmpty()) {
+        if (!wish.standing().isEmpty()) {
             return new Refused(SeatRule.NO_SUCH_SECTION, List.of());
+        }
+        if (wish.bestAvailable().isPresent()) {
+            return wish.bestAvailable().get().quantity()
+                            > Math.min(seatsPerHold, showtime.seatsPerBuyer())
+                    ? new Refused(SeatRule.TOO_MANY_SEATS, List.of())
+                    : new Allowed(List.of());
         }
         return judge(showtime, wish.seatIds());
     }

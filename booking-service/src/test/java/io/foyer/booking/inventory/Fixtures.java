@@ -56,6 +56,16 @@ public final class Fixtures {
 
     /** The same showtime with other seats. */
     public static ShowtimeOnSale with(ShowtimeOnSale showtime, SeatLayout layout) {
+        return with(showtime, layout, showtime.singleSeats());
+    }
+
+    /** The same showtime, at which nobody may leave a seat alone. */
+    public static ShowtimeOnSale keptTogether(ShowtimeOnSale showtime) {
+        return with(showtime, showtime.layout(), SingleSeats.KEPT_TOGETHER);
+    }
+
+    private static ShowtimeOnSale with(
+            ShowtimeOnSale showtime, SeatLayout layout, SingleSeats singleSeats) {
         return new ShowtimeOnSale(
                 showtime.id(),
                 showtime.number(),
@@ -70,7 +80,7 @@ public final class Fixtures {
                 showtime.onSaleUntil(),
                 showtime.holdTime(),
                 showtime.seatsPerBuyer(),
-                showtime.singleSeats(),
+                singleSeats,
                 showtime.status(),
                 showtime.waitingRoom(),
                 showtime.currency(),

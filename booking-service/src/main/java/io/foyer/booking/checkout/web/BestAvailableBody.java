@@ -25,18 +25,17 @@ record BestAvailableBody(
         @NotNull @Min(1) @Max(ReserveBody.MAX_SEATS) Integer quantity,
         @Nullable UUID sectionId,
         @Nullable @Min(0) Long priceMax,
-        @Nullable @Valid AccessibleSeats accessible,
+        @Nullable @Valid AccessibleCount accessible,
         @Nullable Boolean split) {
 
     BestAvailableWish wish() {
-        var accessibleSeats = accessible == null ? 0 : accessible.count();
-        ReserveBody.require(
-                accessibleSeats <= quantity, "More accessible seats are needed than seats.");
+        var needed = accessible == null ? 0 : accessible.count();
+        ReserveBody.require(needed <= quantity, "More accessible seats are needed than seats.");
         return new BestAvailableWish(
                 quantity,
                 Optional.ofNullable(sectionId),
                 priceMax == null ? OptionalLong.empty() : OptionalLong.of(priceMax),
-                accessibleSeats,
+                needed,
                 Boolean.TRUE.equals(split));
     }
 }

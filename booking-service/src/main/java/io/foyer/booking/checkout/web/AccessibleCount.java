@@ -10,15 +10,15 @@ import jakarta.validation.constraints.Min;
 @Schema(
         description = "how many accessible seats are needed; true means one",
         oneOf = {Integer.class, Boolean.class})
-record AccessibleSeats(@JsonValue @Min(0) @Max(ReserveBody.MAX_SEATS) int count) {
+record AccessibleCount(@JsonValue @Min(0) @Max(ReserveBody.MAX_SEATS) int count) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static AccessibleSeats ofCount(int count) {
-        return new AccessibleSeats(count);
+    static AccessibleCount ofCount(int count) {
+        return new AccessibleCount(count);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static AccessibleSeats ofFlag(boolean needed) {
-        return new AccessibleSeats(needed ? 1 : 0);
+    static AccessibleCount ofFlag(boolean needed) {
+        return new AccessibleCount(needed ? 1 : 0);
     }
 }
