@@ -20,15 +20,13 @@ final class Crowd {
 
     private static final int MOST_SEATS = 3;
 
-    /** Of so many visits one ends in a purchase, so that there are seats left to fight over. */
-    private static final int VISITS = 25;
-
     private final Shop shop;
     private final ShowtimeOnSale showtime;
     private final int seats;
     private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
     private final Queue<UUID> bought = new ConcurrentLinkedQueue<>();
     private final AtomicInteger seatsBought = new AtomicInteger();
+    private final AtomicInteger seatsClaimed = new AtomicInteger();
     private final Queue<Duration> waits = new ConcurrentLinkedQueue<>();
 
     Crowd(Shop shop, ShowtimeOnSale showtime, int seats) {
@@ -37,11 +35,16 @@ final class Crowd {
         this.seats = seats;
     }
 
-    /** One after the other, always as somebody new. */
-    void shopUntil(long endNanos, int seed) {
+    /**
+     * One after the other, always as somebody new. However fast they are, no larger share of the
+     * seats is claimed than of the time has passed, so that there is something to fight over.
+     */
+    void shopFor(Duration time, int seed) {
         var random = new Random(seed);
-        while (System.nanoTime() < endNanos) {
-            visit(shop.buyer(), random);
+        var start = System.nanoTime();
+        while (System.nanoTime() - start < time.toNanos()) {
+            var passed = (double) (System.nanoTime() - start) / time.toNanos();
+            visit(shop.buyer(), random, (int) (passed * seats));
         }
     }
 
@@ -62,7 +65,7 @@ final class Crowd {
         return waits.stream().sorted().toList();
     }
 
-    private void visit(Buyer buyer, Random random) {
+    private void visit(Buyer buyer, Random random, int mayBeClaimed) {
         var wanted =
                 random.ints(0, seats).distinct().limit(1 + random.nextInt(MOST_SEATS)).toArray();
         var answer = timed(() -> buyer.reserve(showtime, wanted));
@@ -70,16 +73,13 @@ final class Crowd {
             return;
         }
         var booking = UUID.fromString(buyer.body(answer).path("id").asString());
-        switch (random.nextInt(VISITS)) {
-            case 0 -> {
-                var paid = told(buyer.confirm(booking, "pm_card_visa"));
-                if (paid.getResponse().getStatus() == 200) {
-                    bought.add(booking);
-                    seatsBought.addAndGet(wanted.length);
-                }
-            }
-            case 1 -> told(buyer.startPayment(booking));
-            default -> told(buyer.giveBack(booking));
+        if (seatsClaimed.get() >= mayBeClaimed) {
+            told(buyer.giveBack(booking));
+        } else if (seatsClaimed.addAndGet(wanted.length) % 4 == 0) {
+            told(buyer.startPayment(booking));
+        } else if (told(buyer.confirm(booking, "pm_card_visa")).getResponse().getStatus() == 200) {
+            bought.add(booking);
+            seatsBought.addAndGet(wanted.length);
         }
     }
 

@@ -95,7 +95,6 @@ class RedisFaultTests {
     }
 
     private void happensTo(Fault fault, Crowd crowd) throws Exception {
-        var end = System.nanoTime() + RUN.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             var began =
@@ -119,7 +118,7 @@ class RedisFaultTests {
                                     seed ->
                                             threads.submit(
                                                     () -> {
-                                                        crowd.shopUntil(end, seed);
+                                                        crowd.shopFor(RUN, seed);
                                                         return true;
                                                     }))
                             .toList();
