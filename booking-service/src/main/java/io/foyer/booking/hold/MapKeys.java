@@ -16,6 +16,11 @@ final class MapKeys {
         return map(showtimeId) + ":version";
     }
 
+    /** The channel on which changed prices are told. */
+    static String prices(UUID showtimeId) {
+        return "prices:{" + showtimeId + "}";
+    }
+
     /** What every script is given, in the order of {@code map.lua}. */
     static List<Object> of(UUID showtimeId) {
         var map = map(showtimeId);

@@ -66,6 +66,11 @@ class MapStore {
                                 .compareAndSetAsync(present, text));
     }
 
+    /** Says something to whoever listens now; how many heard it is nobody's business. */
+    CompletionStage<Long> publish(String channel, String message) {
+        return guarded(() -> redis.getTopic(channel, StringCodec.INSTANCE).publishAsync(message));
+    }
+
     private static <R> CompletionStage<R> eval(
             RScript scripts, Script script, List<Object> keys, Object... args) {
         return scripts.<R>evalShaAsync(Mode.READ_WRITE, script.sha(), script.answer(), keys, args)

@@ -3,7 +3,8 @@ package io.foyer.booking.inventory;
 import java.util.UUID;
 
 /**
- * Published in the transaction that makes other tiers current because their time has come.
+ * Published in the transaction that makes other prices current: those of tiers whose time has come,
+ * or those that demand has moved.
  *
  * @param seatsChanged other seats are for sale than before, and not only at other prices
  */

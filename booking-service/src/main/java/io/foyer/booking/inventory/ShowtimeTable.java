@@ -126,6 +126,18 @@ class ShowtimeTable {
                 before.filter(old -> !layouts.unpack(old).sellsTheSameAs(priced)).isPresent());
     }
 
+    /** Whether it was the snapshot of this revision; then it is the next one. */
+    boolean raiseRevision(UUID id, long seen) {
+        return jdbc.sql(
+                                """
+                                UPDATE showtime_on_sale SET revision = revision + 1
+                                 WHERE id = ? AND revision = ?
+                                """)
+                        .params(id, seen)
+                        .update()
+                == 1;
+    }
+
     /** The showtime is not published any more: what was sold stays, nothing more is sold. */
     int withdraw(UUID id) {
         return jdbc.sql(

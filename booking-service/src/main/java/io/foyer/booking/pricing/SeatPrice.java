@@ -1,5 +1,6 @@
 package io.foyer.booking.pricing;
 
+import io.foyer.booking.inventory.PriceTierOnSale;
 import io.foyer.common.money.Money;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -15,5 +16,10 @@ public record SeatPrice(UUID priceTierId, Money price, Money serviceFee, Money t
         var net = price.plus(serviceFee);
         var tax = net.percent(taxPercent);
         return new SeatPrice(priceTierId, price, serviceFee, tax, net.plus(tax));
+    }
+
+    /** What a ticket of a tier costs, were this its price. */
+    static SeatPrice of(PriceTierOnSale tier, Money price) {
+        return of(tier.id(), price, tier.serviceFee(), tier.taxPercent());
     }
 }

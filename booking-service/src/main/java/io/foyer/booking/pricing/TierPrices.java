@@ -2,7 +2,6 @@ package io.foyer.booking.pricing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.foyer.booking.inventory.ShowtimeImported;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,12 +45,6 @@ class TierPrices implements Prices {
         return cache.get(
                 new Snapshot(showtime.id(), showtime.revision()),
                 snapshot -> load(snapshot.showtimeId()));
-    }
-
-    /** Called within the transaction that writes the snapshot down. */
-    @EventListener
-    void on(ShowtimeImported showtime) {
-        table.replace(showtime.showtimeId(), showtime.priceTiers());
     }
 
     private Map<UUID, SeatPrice> load(UUID showtimeId) {

@@ -58,6 +58,7 @@ class RoutingTests {
         "POST,   /api/v1/webhooks/stripe,                   BOOKING",
         "POST,   /api/v1/showtimes/s/check-ins,             BOOKING",
         "GET,    /api/v1/showtimes/s/check-ins/manifest,    BOOKING",
+        "GET,    /api/v1/showtimes/s/price-changes,         BOOKING",
         "GET,    /api/v1/events/e/bookings,                 BOOKING",
         "GET,    /api/v1/events/e/sales,                    BOOKING",
         "GET,    /api/v1/events/e/sales.csv,                BOOKING",
