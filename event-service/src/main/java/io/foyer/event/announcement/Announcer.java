@@ -5,6 +5,7 @@ import io.foyer.common.messaging.Streams;
 import io.foyer.event.change.CatalogueChange;
 import io.foyer.event.change.CatalogueChange.EventEdited;
 import io.foyer.event.change.CatalogueChange.PerformerChanged;
+import io.foyer.event.change.CatalogueChange.PriceShifted;
 import io.foyer.event.change.CatalogueChange.ShowtimeEdited;
 import io.foyer.event.change.CatalogueChange.VenueChanged;
 import io.foyer.event.change.CatalogueChange.WaitingRoomSwitched;
@@ -38,6 +39,9 @@ class Announcer {
             case WaitingRoomSwitched(var showtimeId, var eventId) -> {
                 tell(new ShowtimeChanged(showtimeId, eventId));
                 tell(new WaitingRoomChanged(showtimeId));
+            }
+            case PriceShifted _ -> {
+                // Who sells has moved it, and told us.
             }
             case PerformerChanged _ -> {
                 // Nobody sells or queues by the name of a performer.

@@ -14,5 +14,8 @@ public sealed interface CatalogueChange {
     /** A showtime, its prices, or both. */
     record ShowtimeEdited(UUID showtimeId, UUID eventId) implements CatalogueChange {}
 
+    /** Demand has moved a price of the showtime; nobody has edited anything. */
+    record PriceShifted(UUID showtimeId, UUID eventId) implements CatalogueChange {}
+
     record WaitingRoomSwitched(UUID showtimeId, UUID eventId) implements CatalogueChange {}
 }

@@ -3,6 +3,7 @@ package io.foyer.event.listing;
 import io.foyer.event.change.CatalogueChange;
 import io.foyer.event.change.CatalogueChange.EventEdited;
 import io.foyer.event.change.CatalogueChange.PerformerChanged;
+import io.foyer.event.change.CatalogueChange.PriceShifted;
 import io.foyer.event.change.CatalogueChange.ShowtimeEdited;
 import io.foyer.event.change.CatalogueChange.VenueChanged;
 import io.foyer.event.change.CatalogueChange.WaitingRoomSwitched;
@@ -57,6 +58,7 @@ class ListingWriter {
             case PerformerChanged(var performerId) -> sources.showtimesOfPerformer(performerId);
             case EventEdited(var eventId) -> sources.showtimesOfEvent(eventId);
             case ShowtimeEdited(var showtimeId, _) -> List.of(showtimeId);
+            case PriceShifted(var showtimeId, _) -> List.of(showtimeId);
             case WaitingRoomSwitched _ -> List.of();
         };
     }

@@ -1,7 +1,7 @@
 package io.foyer.event.pricing;
 
 import io.foyer.common.id.IdSource;
-import io.foyer.event.pricing.PriceChanges.Edited;
+import io.foyer.event.pricing.PriceChanges.Occasion;
 import io.foyer.event.pricing.PriceCopies.NewTier;
 import io.foyer.event.seatmap.SeatMap;
 import java.time.Instant;
@@ -96,7 +96,7 @@ class PriceBook {
         for (var position = 0; position < after.size(); position++) {
             tiers.insert(showtimeId, position, after.get(position));
         }
-        log.write(new Edited(showtimeId, editor, now, version), before, after);
+        log.write(new Occasion(showtimeId, editor, now, version), before, after);
         return recount(showtimeId, map);
     }
 

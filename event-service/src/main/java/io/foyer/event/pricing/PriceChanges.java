@@ -28,24 +28,25 @@ class PriceChanges {
         this.jdbc = jdbc;
     }
 
-    /** Writes down how prices differ from what they were, within the edit's transaction. */
-    void write(Edited edited, List<PriceTier> before, List<PriceTier> after) {
+    /** Writes down how prices differ from what they were, within the change's transaction. */
+    void write(Occasion occasion, List<PriceTier> before, List<PriceTier> after) {
         var old = before.stream().collect(Collectors.toMap(PriceTier::id, Function.identity()));
         var rows = new ArrayList<Object[]>();
         for (var tier : after) {
             var known = old.remove(tier.id());
             if (known == null || !known.amounts().costsAs(tier.amounts())) {
-                rows.add(edited.row(tier, known == null ? null : known.amounts(), tier.amounts()));
+                rows.add(
+                        occasion.row(tier, known == null ? null : known.amounts(), tier.amounts()));
             }
         }
-        old.values().forEach(gone -> rows.add(edited.row(gone, gone.amounts(), null)));
+        old.values().forEach(gone -> rows.add(occasion.row(gone, gone.amounts(), null)));
         template.batchUpdate(
                 """
                 INSERT INTO price_change
                     (showtime_id, prices_version, changed_at, changed_by, reason, tier_id, tier_name,
                      old_currency, old_base, old_current, old_fee, old_tax,
                      new_currency, new_base, new_current, new_fee, new_tax)
-                VALUES (?, ?, ?, ?, 'EDITED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
     }
@@ -95,19 +96,19 @@ class PriceChanges {
                         null);
     }
 
-    /** Who edited which prices, when, and the version that came of it. */
-    record Edited(UUID showtimeId, UUID by, Instant at, long version) {
+    /**
+     * When prices changed, and which version of the list that makes or leaves.
+     *
+     * @param by who edited them; absent when demand moved them
+     */
+    record Occasion(UUID showtimeId, @Nullable UUID by, Instant at, long version) {
 
         private Object[] row(PriceTier tier, @Nullable Amounts before, @Nullable Amounts after) {
             var row = new ArrayList<@Nullable Object>();
-            row.addAll(
-                    List.of(
-                            showtimeId,
-                            version,
-                            Columns.timestamp(at),
-                            by,
-                            tier.id(),
-                            tier.name()));
+            row.addAll(List.of(showtimeId, version, Columns.timestamp(at)));
+            row.add(by);
+            row.add((by == null ? Reason.DEMAND : Reason.EDITED).name());
+            row.addAll(List.of(tier.id(), tier.name()));
             add(row, before);
             add(row, after);
             return row.toArray();

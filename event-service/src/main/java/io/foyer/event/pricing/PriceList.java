@@ -7,10 +7,10 @@ import java.util.UUID;
  * What the seats of a showtime cost, now and at other times.
  *
  * @param version grows with every change; 0 when nothing is priced yet
- * @param period which of the list's periods it is now
+ * @param shifts grows with each period of the list that begins, and each time demand moves a price
  * @param tiers in the order the organizer gave them
  */
-public record PriceList(UUID showtimeId, long version, int period, List<ListedTier> tiers) {
+public record PriceList(UUID showtimeId, long version, int shifts, List<ListedTier> tiers) {
 
     public PriceList {
         tiers = List.copyOf(tiers);

@@ -78,6 +78,11 @@ public record PriceTier(
                 now);
     }
 
+    /** The same at the price that demand makes of it, within its bounds. */
+    PriceTier movedTo(Money price, Instant now) {
+        return new PriceTier(id, name, places, amounts.at(price), validity, demand, now);
+    }
+
     private PriceTier updatedAt(Instant time) {
         return new PriceTier(id, name, places, amounts, validity, demand, time);
     }

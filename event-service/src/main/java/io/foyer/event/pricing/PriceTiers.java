@@ -120,6 +120,15 @@ class PriceTiers {
                 .orElse(0L);
     }
 
+    /** How often demand has moved a price of the showtime. */
+    int moves(UUID showtimeId) {
+        return jdbc.sql("SELECT moves FROM price_list WHERE showtime_id = ?")
+                .param(showtimeId)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** All tiers of each showtime that has any, in their order, valid now or not. */
     Map<UUID, List<PriceTier>> tiers(Collection<UUID> showtimeIds) {
         return jdbc

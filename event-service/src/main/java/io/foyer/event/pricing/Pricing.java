@@ -32,7 +32,7 @@ public class Pricing {
         return new PriceList(
                 showtimeId,
                 tiers.version(showtimeId),
-                current.isEmpty() ? 0 : current.getFirst().number(),
+                tiers.moves(showtimeId) + current.stream().mapToInt(PricePeriod::number).sum(),
                 tiers.tiers(showtimeId).stream().map(tier -> listed(tier, current, all)).toList());
     }
 

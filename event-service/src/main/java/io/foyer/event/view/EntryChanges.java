@@ -8,6 +8,7 @@ import io.foyer.common.messaging.Streams;
 import io.foyer.event.change.CatalogueChange;
 import io.foyer.event.change.CatalogueChange.EventEdited;
 import io.foyer.event.change.CatalogueChange.PerformerChanged;
+import io.foyer.event.change.CatalogueChange.PriceShifted;
 import io.foyer.event.change.CatalogueChange.ShowtimeEdited;
 import io.foyer.event.change.CatalogueChange.VenueChanged;
 import io.foyer.event.change.CatalogueChange.WaitingRoomSwitched;
@@ -94,6 +95,8 @@ class EntryChanges implements MessageListener {
         return switch (change) {
             case EventEdited(var eventId) -> new CatalogueEntryChanged(EntryKind.EVENT, eventId);
             case ShowtimeEdited(_, var eventId) ->
+                    new CatalogueEntryChanged(EntryKind.EVENT, eventId);
+            case PriceShifted(_, var eventId) ->
                     new CatalogueEntryChanged(EntryKind.EVENT, eventId);
             case WaitingRoomSwitched(_, var eventId) ->
                     new CatalogueEntryChanged(EntryKind.EVENT, eventId);

@@ -34,6 +34,7 @@ class ShowtimeReader {
                    c.total, c.free, c.held, c.sold,
                    w.showtime_id IS NOT NULL AS waiting_room,
                    coalesce(p.version, 0) AS prices_version,
+                   coalesce(p.moves, 0) AS price_moves,
                    coalesce((SELECT max(d.number) FROM price_period d
                               WHERE d.showtime_id = s.id AND d.starts_at <= :now), 0) AS price_period
               FROM showtime s
@@ -169,6 +170,7 @@ class ShowtimeReader {
                 row.getInt("seat_map_version"),
                 row.getLong("prices_version"),
                 row.getInt("price_period"),
+                row.getInt("price_moves"),
                 row.getBoolean("waiting_room"),
                 new Counters(
                         row.getInt("total"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status its own within that of its event
  * @param pricesVersion 0 when nothing is priced
  * @param pricePeriod which period of those prices it is; they change by the clock, too
+ * @param priceMoves how often demand has moved one of them
  */
 record ShowtimeRow(
         UUID id,
@@ -37,14 +38,19 @@ record ShowtimeRow(
         int seatMapVersion,
         long pricesVersion,
         int pricePeriod,
+        int priceMoves,
         boolean waitingRoom,
         Counters counters,
         long version) {
 
-    /** What names the layout for drawing: it changes with the seat map and with the prices. */
+    /**
+     * What names the layout for drawing: it changes with the seat map and with the prices. Periods
+     * and moves only grow while a list stands, so their sum names one state of it.
+     */
     String layoutVersion() {
         var version = seatMapVersion + "." + pricesVersion;
-        return pricePeriod == 0 ? version : version + "." + pricePeriod;
+        var shifts = pricePeriod + priceMoves;
+        return shifts == 0 ? version : version + "." + shifts;
     }
 
     static ShowtimeStatus status(String own, String event) {

@@ -77,10 +77,10 @@ class PriceController {
         return audience.visible(showtimeId, viewer::mayPreview).orElseThrow(Problem::notFound);
     }
 
-    /** What is for sale changes by the clock, so the period is part of the tag. */
+    /** What is for sale changes by the clock, and what it costs by demand; the tag does, too. */
     private static ResponseEntity<PricesAnswer> shown(PriceList list) {
         return ResponseEntity.ok()
-                .eTag("\"%d-%d\"".formatted(list.version(), list.period()))
+                .eTag("\"%d-%d\"".formatted(list.version(), list.shifts()))
                 .body(PricesAnswer.of(list));
     }
 }
