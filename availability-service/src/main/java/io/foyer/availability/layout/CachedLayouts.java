@@ -1,5 +1,8 @@
 package io.foyer.availability.layout;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -13,27 +16,42 @@ import reactor.core.publisher.Mono;
  */
 final class CachedLayouts implements ShowtimeLayouts {
 
-    private final ShowtimeLayouts source;
+    private final LayoutSource source;
     private final LayoutProperties limits;
-    private final ConcurrentMap<UUID, Mono<ShowtimeLayout>> layouts = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final ConcurrentMap<UUID, Kept> layouts = new ConcurrentHashMap<>();
 
-    CachedLayouts(ShowtimeLayouts source, LayoutProperties limits) {
+    CachedLayouts(LayoutSource source, LayoutProperties limits, InstantSource clock) {
         this.source = source;
         this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
     public Mono<ShowtimeLayout> of(UUID showtimeId) {
-        var layout = layouts.computeIfAbsent(showtimeId, this::cached);
+        var kept = layouts.computeIfAbsent(showtimeId, this::kept);
         if (layouts.size() > limits.cached()) {
             forgetOneOtherThan(showtimeId);
         }
-        return layout;
+        return kept.read.map(read -> kept.withWhatWasHeard(read, limits));
     }
 
-    private Mono<ShowtimeLayout> cached(UUID showtimeId) {
-        var last = new AtomicReference<ShowtimeLayout>();
+    @Override
+    public void heard(UUID showtimeId, Map<UUID, Long> totals) {
+        var kept = layouts.get(showtimeId);
+        if (kept != null) {
+            kept.hear(totals, clock.instant());
+        }
+    }
+
+    private Kept kept(UUID showtimeId) {
+        return new Kept(cached(showtimeId));
+    }
+
+    private Mono<Read> cached(UUID showtimeId) {
+        var last = new AtomicReference<Read>();
         return Mono.defer(() -> source.of(showtimeId))
+                .map(layout -> new Read(layout, clock.instant()))
                 .doOnNext(last::set)
                 .onErrorResume(failure -> orElse(last.get(), failure))
                 .cache(
@@ -42,7 +60,7 @@ final class CachedLayouts implements ShowtimeLayouts {
                         limits::absentLifetime);
     }
 
-    private static Mono<ShowtimeLayout> orElse(@Nullable ShowtimeLayout last, Throwable failure) {
+    private static Mono<Read> orElse(@Nullable Read last, Throwable failure) {
         return last == null ? Mono.error(failure) : Mono.just(last);
     }
 
@@ -53,4 +71,24 @@ final class CachedLayouts implements ShowtimeLayouts {
                 .findFirst()
                 .ifPresent(layouts::remove);
     }
+
+    private static final class Kept {
+
+        private final Mono<Read> read;
+        private volatile HeardPrices heard = HeardPrices.NONE;
+
+        Kept(Mono<Read> read) {
+            this.read = read;
+        }
+
+        synchronized void hear(Map<UUID, Long> totals, Instant now) {
+            heard = heard.and(totals, now);
+        }
+
+        ShowtimeLayout withWhatWasHeard(Read known, LayoutProperties limits) {
+            return heard.over(known.layout(), known.at(), limits.pricesHeardWithin());
+        }
+    }
+
+    private record Read(ShowtimeLayout layout, Instant at) {}
 }

@@ -7,7 +7,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /** Asks event-service each time. */
-final class EventServiceLayouts implements ShowtimeLayouts {
+final class EventServiceLayouts implements LayoutSource {
 
     private final WebClient eventService;
 

@@ -1,6 +1,7 @@
 package io.foyer.availability.layout;
 
 import io.foyer.availability.outbound.OutboundHttp;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class LayoutConfiguration {
 
     @Bean
-    ShowtimeLayouts showtimeLayouts(OutboundHttp http, LayoutProperties limits) {
-        return new CachedLayouts(new EventServiceLayouts(http.eventService()), limits);
+    ShowtimeLayouts showtimeLayouts(
+            OutboundHttp http, LayoutProperties limits, InstantSource clock) {
+        return new CachedLayouts(new EventServiceLayouts(http.eventService()), limits, clock);
     }
 }

@@ -2,13 +2,14 @@ package io.foyer.availability.layout;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.foyer.common.money.Money;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of event-service's seat map; the rest of that document is for drawing. */
@@ -19,6 +20,7 @@ record SeatMapDocument(List<Section> sections, @Nullable List<PriceTier> priceTi
     record Section(
             UUID id,
             boolean generalAdmission,
+            @Nullable Integer capacity,
             @Nullable UUID priceTierId,
             @Nullable List<Row> rows) {
 
@@ -43,15 +45,24 @@ record SeatMapDocument(List<Section> sections, @Nullable List<PriceTier> priceTi
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PriceTier(UUID id, @Nullable Money total) {}
 
+    /** The seats as they are numbered, and behind the last one the standing places. */
     ShowtimeLayout toLayout() {
-        var prices = prices();
-        return new ShowtimeLayout(
-                sections.stream()
-                        .filter(section -> !section.generalAdmission())
-                        .filter(section -> !section.seats().isEmpty())
-                        .map(section -> layoutOf(section, prices))
-                        .sorted(Comparator.comparingInt(SectionLayout::firstOrdinal))
-                        .toList());
+        var layouts = new ArrayList<SectionLayout>();
+        sections.stream()
+                .filter(section -> !section.generalAdmission())
+                .filter(section -> !section.seats().isEmpty())
+                .map(SeatMapDocument::seated)
+                .sorted(Comparator.comparingInt(SectionLayout::firstOrdinal))
+                .forEach(layouts::add);
+        var seatCount = layouts.stream().mapToInt(SectionLayout::places).sum();
+        var next = seatCount;
+        for (var section : sections) {
+            if (section.generalAdmission()) {
+                layouts.add(standing(section, next));
+                next += layouts.getLast().places();
+            }
+        }
+        return new ShowtimeLayout(seatCount, layouts, prices());
     }
 
     private Map<UUID, Money> prices() {
@@ -65,18 +76,23 @@ record SeatMapDocument(List<Section> sections, @Nullable List<PriceTier> priceTi
                                         tier -> Objects.requireNonNull(tier.total())));
     }
 
-    private static SectionLayout layoutOf(Section section, Map<UUID, Money> prices) {
+    private static SectionLayout seated(Section section) {
         var seats = section.seats();
         var first = seats.stream().mapToInt(Seat::ordinal).min().orElseThrow();
-        return new SectionLayout(
-                section.id(), first, seats.size(), lowest(tiersOf(section, seats), prices));
+        return new SectionLayout(section.id(), first, seats.size(), false, tiersOf(section, seats));
+    }
+
+    private static SectionLayout standing(Section section, int first) {
+        var capacity = section.capacity() == null ? 0 : section.capacity();
+        var tiers = section.priceTierId() == null ? Set.<UUID>of() : Set.of(section.priceTierId());
+        return new SectionLayout(section.id(), first, capacity, true, tiers);
     }
 
     /**
      * A seat painted with a tier of its own costs that; the others cost the section's. What the
      * house keeps costs nothing, since nobody can buy it.
      */
-    private static Stream<UUID> tiersOf(Section section, List<Seat> seats) {
+    private static Set<UUID> tiersOf(Section section, List<Seat> seats) {
         return seats.stream()
                 .filter(Seat::isSold)
                 .map(
@@ -86,13 +102,6 @@ record SeatMapDocument(List<Section> sections, @Nullable List<PriceTier> priceTi
                                         : seat.priceTierId())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .distinct();
-    }
-
-    private static @Nullable Money lowest(Stream<UUID> tiers, Map<UUID, Money> prices) {
-        return tiers.filter(prices::containsKey)
-                .map(tier -> Objects.requireNonNull(prices.get(tier)))
-                .min(Comparator.comparingLong(Money::amount))
-                .orElse(null);
+                .collect(Collectors.toSet());
     }
 }

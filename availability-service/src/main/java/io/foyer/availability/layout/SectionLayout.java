@@ -1,15 +1,29 @@
 package io.foyer.availability.layout;
 
-import io.foyer.common.money.Money;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One seated section: a contiguous range of ordinals.
+ * One section: a contiguous range of ordinals.
  *
- * @param firstOrdinal the range's first seat
- * @param seatCount how many seats the range has
- * @param fromPrice the lowest price of a seat in it, fee and tax included; absent while none is set
+ * @param firstOrdinal the range's first place
+ * @param places how many the range has
+ * @param standing whether nobody is to know which place is whose: only counts are shown
+ * @param tierIds of the prices at which places in it are sold
  */
 public record SectionLayout(
-        UUID sectionId, int firstOrdinal, int seatCount, @Nullable Money fromPrice) {}
+        UUID sectionId, int firstOrdinal, int places, boolean standing, Set<UUID> tierIds) {
+
+    public SectionLayout {
+        tierIds = Set.copyOf(tierIds);
+    }
+
+    boolean hasAnyOf(int[] ordinals) {
+        for (var ordinal : ordinals) {
+            if (ordinal >= firstOrdinal && ordinal < firstOrdinal + places) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

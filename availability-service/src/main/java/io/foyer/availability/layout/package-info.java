@@ -1,4 +1,4 @@
-/** Which ordinals belong to which section of a showtime, and from what price. */
+/** Which ordinals belong to which section of a showtime, and what its tickets cost. */
 @NullMarked
 package io.foyer.availability.layout;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document viewers get.
  *
- * @param seats two bits a seat, in base64
- * @param sections the seated sections, in the order of their ordinals
+ * @param seats two bits a seat, in base64; it ends with the last seat
+ * @param sections in the order of their ordinals, the standing ones last
  */
 record Availability(long version, String seats, List<Section> sections) {
 
@@ -21,13 +21,17 @@ record Availability(long version, String seats, List<Section> sections) {
     static Availability of(LiveMap map, ShowtimeLayout layout) {
         return new Availability(
                 map.version(),
-                map.seats().base64(),
-                layout.sections().stream().map(section -> count(map, section)).toList());
+                map.seats().base64(layout.seatCount()),
+                layout.sections().stream().map(section -> count(map, layout, section)).toList());
     }
 
-    private static Section count(LiveMap map, SectionLayout section) {
-        var tally = map.seats().tally(section.firstOrdinal(), section.seatCount());
+    private static Section count(LiveMap map, ShowtimeLayout layout, SectionLayout section) {
+        var count = SectionCount.of(section, map.seats());
         return new Section(
-                section.sectionId(), tally.free(), tally.held(), tally.sold(), section.fromPrice());
+                count.sectionId(),
+                count.free(),
+                count.held(),
+                count.sold(),
+                layout.fromPrice(section).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package io.foyer.availability.live;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Limits of the live map.
@@ -14,14 +15,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idleAfter when a map that nobody looks at is forgotten
  * @param heartbeat how often an open stream gets a comment, so that nobody on the way closes it
  * @param maps most showtimes kept at once
- * @param buffer most events waiting for one slow viewer; one more closes the stream, and the viewer
- *     comes back for a fresh start
+ * @param buffer most events waiting for one slow viewer; one more cuts the connection, and the
+ *     viewer comes back to resume
+ * @param bufferBytes the same in bytes; ready-made events are shared, so this bounds how long one
+ *     viewer keeps them alive
  * @param streams most open streams of this instance
  * @param streamsPerAddress most open streams of one client address
  * @param largestDelta most seats sent as a delta when a gap was bridged; beyond it viewers get a
  *     snapshot
  * @param retryAfter what a refused client is told to wait
  * @param reconnectAfter what a viewer's browser waits before it opens a broken stream again
+ * @param spread how long it takes, once this instance stops, until the last of its viewers comes
+ *     back elsewhere
  * @param compressFrom documents of at least this many bytes are also kept compressed
  */
 @ConfigurationProperties("foyer.live")
@@ -32,9 +37,11 @@ public record LiveProperties(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("2000") int maps,
         @DefaultValue("64") int buffer,
+        @DefaultValue("256KB") DataSize bufferBytes,
         @DefaultValue("20000") int streams,
         @DefaultValue("100") int streamsPerAddress,
         @DefaultValue("500") int largestDelta,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue("2s") Duration reconnectAfter,
+        @DefaultValue("5s") Duration spread,
         @DefaultValue("1024") int compressFrom) {}

@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a showtime's map and layout come from. */
+/** Where a showtime's map and layout come from, and what becomes of them. */
 @Component
-record MapSources(LiveMaps maps, MapLoader loader, ShowtimeLayouts layouts, JsonMapper json) {
+record MapSources(
+        LiveMaps maps, MapLoader loader, ShowtimeLayouts layouts, Events events, JsonMapper json) {
 
     record Read(LiveMap map, ShowtimeLayout layout) {}
 
@@ -52,7 +53,7 @@ record MapSources(LiveMaps maps, MapLoader loader, ShowtimeLayouts layouts, Json
                                                                         "Loaded, yet not there"))));
     }
 
-    Snapshot snapshot(Read read) {
-        return new Snapshot(read.map(), read.layout(), json);
+    Snapshot snapshot(LiveMap map, ShowtimeLayout layout) {
+        return new Snapshot(map, layout, events, json);
     }
 }

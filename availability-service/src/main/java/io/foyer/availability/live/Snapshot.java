@@ -17,19 +17,25 @@ public final class Snapshot {
 
     private final LiveMap map;
     private final ShowtimeLayout layout;
+    private final Events events;
     private final JsonMapper json;
     private byte @Nullable [] document;
     private byte @Nullable [] compressed;
     private byte @Nullable [] event;
 
-    Snapshot(LiveMap map, ShowtimeLayout layout, JsonMapper json) {
+    Snapshot(LiveMap map, ShowtimeLayout layout, Events events, JsonMapper json) {
         this.map = map;
         this.layout = layout;
+        this.events = events;
         this.json = json;
     }
 
     Snapshot at(LiveMap newer) {
-        return new Snapshot(newer, layout, json);
+        return new Snapshot(newer, layout, events, json);
+    }
+
+    Snapshot at(ShowtimeLayout newer) {
+        return new Snapshot(map, newer, events, json);
     }
 
     boolean shows(LiveMap other, ShowtimeLayout otherLayout) {
@@ -38,6 +44,10 @@ public final class Snapshot {
 
     LiveMap map() {
         return map;
+    }
+
+    ShowtimeLayout layout() {
+        return layout;
     }
 
     /**
@@ -64,7 +74,7 @@ public final class Snapshot {
 
     synchronized byte[] event() {
         if (event == null) {
-            event = Events.snapshot(map.version(), document());
+            event = events.snapshot(map.version(), document());
         }
         return event;
     }

@@ -1,5 +1,6 @@
 package io.foyer.availability.live;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.util.concurrent.Queues;
@@ -8,14 +9,30 @@ import reactor.util.concurrent.Queues;
 final class Viewer {
 
     private final Sinks.Many<byte[]> events;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final int mostBytes;
+    private final Runnable cut;
 
-    Viewer(int buffer) {
-        events = Sinks.many().unicast().onBackpressureBuffer(Queues.<byte[]>get(buffer).get());
+    /**
+     * @param cut closes the connection, whatever still waits to be written to it
+     */
+    Viewer(LiveProperties limits, Runnable cut) {
+        this.events =
+                Sinks.many()
+                        .unicast()
+                        .onBackpressureBuffer(Queues.<byte[]>get(limits.buffer()).get());
+        this.mostBytes = Math.toIntExact(limits.bufferBytes().toBytes());
+        this.cut = cut;
     }
 
-    /** Whether there was room for it. Not for concurrent use: a watched map writes in its order. */
+    /**
+     * Whether there was room for it; where nothing waits there always is. Not for concurrent use: a
+     * watched map writes in its order.
+     */
     boolean offer(byte[] event) {
-        return events.tryEmitNext(event).isSuccess();
+        var before = waiting.getAndAdd(event.length);
+        return (before <= 0 || before + event.length <= mostBytes)
+                && events.tryEmitNext(event).isSuccess();
     }
 
     /** Ends the stream after what is already in the buffer. */
@@ -23,7 +40,16 @@ final class Viewer {
         var unused = events.tryEmitComplete();
     }
 
+    /**
+     * Ends the stream at once. Whoever does not read would keep what waits for them, and the
+     * connection, for as long as they like.
+     */
+    void drop() {
+        close();
+        cut.run();
+    }
+
     Flux<byte[]> events() {
-        return events.asFlux();
+        return events.asFlux().doOnNext(event -> waiting.addAndGet(-event.length));
     }
 }

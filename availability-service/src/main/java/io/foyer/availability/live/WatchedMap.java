@@ -2,13 +2,13 @@ package io.foyer.availability.live;
 
 import io.foyer.availability.live.MapSources.Read;
 import io.foyer.availability.seatmap.Delta;
+import io.foyer.availability.seatmap.MapListener;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +20,10 @@ import reactor.core.publisher.Mono;
  * One showtime's map as this instance knows it, and the viewers of it. The lock is held for
  * computing and for handing events to buffers, never while waiting.
  *
- * <p>While there are viewers, deltas are heard on the channel and passed on at once. Whatever was
- * missed is found by comparing versions, and bridged by comparing the maps themselves.
+ * <p>While there are viewers, deltas and prices are heard on the channels and passed on at once.
+ * Whatever was missed is found by comparing versions, and bridged by comparing the maps themselves.
  */
-final class WatchedMap {
+final class WatchedMap implements MapListener {
 
     private static final Logger log = LoggerFactory.getLogger(WatchedMap.class);
 
@@ -31,10 +31,10 @@ final class WatchedMap {
     private final MapSources sources;
     private final LiveProperties limits;
     private final InstantSource clock;
+    private final Viewers viewers;
 
     private final Shared<Snapshot> refresh = new Shared<>(this::readAnew);
     private final Shared<Disposable> subscribe = new Shared<>(this::subscribeAnew);
-    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
 
     private final Progress progress = new Progress();
     private @Nullable Snapshot current;
@@ -43,11 +43,17 @@ final class WatchedMap {
     private Instant lookedAt;
     private boolean closed;
 
-    WatchedMap(UUID showtimeId, MapSources sources, LiveProperties limits, InstantSource clock) {
+    WatchedMap(
+            UUID showtimeId,
+            MapSources sources,
+            LiveProperties limits,
+            InstantSource clock,
+            Viewers viewers) {
         this.showtimeId = showtimeId;
         this.sources = sources;
         this.limits = limits;
         this.clock = clock;
+        this.viewers = viewers;
         this.lookedAt = clock.instant();
     }
 
@@ -69,40 +75,24 @@ final class WatchedMap {
      * there is no such showtime for sale.
      *
      * @param lastSeen the last version the viewer has; 0 when none
+     * @param cut closes the viewer's connection
      */
-    Mono<Flux<byte[]>> open(long lastSeen) {
+    Mono<Flux<byte[]>> open(long lastSeen, Runnable cut) {
         // First the channel, then the map: what happens in between is heard.
-        return subscribe.run().onErrorComplete().then(fresh()).map(snapshot -> join(lastSeen));
+        return subscribe.run().onErrorComplete().then(fresh()).map(read -> join(lastSeen, cut));
     }
 
-    private synchronized Flux<byte[]> join(long lastSeen) {
+    private synchronized Flux<byte[]> join(long lastSeen, Runnable cut) {
         if (closed) {
             return Flux.empty(); // Nobody keeps this map up to date any more; come again.
         }
-        var viewer = new Viewer(limits.buffer());
-        viewers.add(viewer);
+        var viewer = viewers.enter(cut);
         var start = Objects.requireNonNull(current, "joined before the map was read");
         return Flux.concat(
                         Mono.just(Events.reconnectAfter(limits.reconnectAfter())),
-                        greeting(lastSeen, start),
+                        new Greeting(showtimeId, sources).of(lastSeen, start),
                         viewer.events())
-                .doFinally(end -> viewers.remove(viewer));
-    }
-
-    private Mono<byte[]> greeting(long lastSeen, Snapshot start) {
-        var version = start.map().version();
-        if (lastSeen == version) {
-            return Mono.empty();
-        }
-        if (lastSeen <= 0 || lastSeen > version) {
-            return Mono.fromSupplier(start::event);
-        }
-        return sources.maps()
-                .deltasFrom(showtimeId, lastSeen)
-                .flatMap(kept -> Mono.justOrEmpty(Resume.between(lastSeen, version, kept)))
-                .map(Events::delta)
-                .onErrorComplete()
-                .switchIfEmpty(Mono.fromSupplier(start::event));
+                .doFinally(end -> viewers.leave(viewer));
     }
 
     /**
@@ -111,7 +101,7 @@ final class WatchedMap {
      * @param whenGone runs if the showtime is not for sale any more
      */
     void recheck(Runnable whenGone) {
-        if (hasViewers()) {
+        if (viewers.count() > 0) {
             subscribe
                     .run()
                     .onErrorComplete()
@@ -124,27 +114,22 @@ final class WatchedMap {
         log.debug("The map of {} cannot be compared", showtimeId, failure);
     }
 
-    void heartbeat() {
-        publish(Events.HEARTBEAT);
-    }
-
-    boolean hasViewers() {
-        return !viewers.isEmpty();
+    synchronized void heartbeat() {
+        viewers.publish(Events.HEARTBEAT);
     }
 
     int viewerCount() {
-        return viewers.size();
+        return viewers.count();
     }
 
     synchronized boolean isIdle() {
-        return viewers.isEmpty() && lookedAt.plus(limits.idleAfter()).isBefore(clock.instant());
+        return viewers.count() == 0 && lookedAt.plus(limits.idleAfter()).isBefore(clock.instant());
     }
 
     /** Ends every stream; the browsers come back by themselves, to whoever serves them then. */
-    synchronized void close() {
+    synchronized void close(List<byte[]> lastWords) {
         closed = true;
-        viewers.forEach(Viewer::close);
-        viewers.clear();
+        viewers.close(lastWords);
         if (subscription != null) {
             subscription.dispose();
             subscription = null;
@@ -157,19 +142,26 @@ final class WatchedMap {
                 return Mono.just(subscription);
             }
         }
-        return sources.maps().subscribe(showtimeId, this::heard).doOnNext(this::keep);
+        return sources.maps().subscribe(showtimeId, this).doOnNext(this::keep);
     }
 
     private synchronized void keep(Disposable made) {
-        subscription = made;
+        if (closed) {
+            made.dispose();
+        } else {
+            subscription = made;
+        }
     }
 
-    private void heard(Delta delta) {
+    @Override
+    public void changed(Delta delta) {
         synchronized (this) {
             var known = current;
             if (progress.heard(delta) && known != null) {
-                current = known.at(Objects.requireNonNull(progress.map()));
-                publish(Events.delta(delta));
+                var map = Objects.requireNonNull(progress.map());
+                var newest = known.at(map);
+                current = newest;
+                viewers.publish(eventFor(delta, newest));
                 return;
             }
             if (!progress.isBehind()) {
@@ -180,6 +172,18 @@ final class WatchedMap {
         refresh.run()
                 .then(Mono.defer(() -> isBehind() ? refresh.run() : Mono.empty()))
                 .subscribe(caughtUp -> {}, this::stillUnreachable);
+    }
+
+    /** Noted first, so that no layout that is being read just now takes it back. */
+    @Override
+    public void priced(Map<UUID, Long> totals) {
+        sources.layouts().heard(showtimeId, totals);
+        synchronized (this) {
+            var known = current;
+            if (known != null) {
+                show(known.at(known.layout().with(totals)), known);
+            }
+        }
     }
 
     private synchronized boolean isBehind() {
@@ -197,32 +201,34 @@ final class WatchedMap {
         var step = progress.read(read.map(), markBefore);
         var map = Objects.requireNonNull(progress.map());
         var known = current;
-        var newest =
-                known != null && known.shows(map, read.layout())
-                        ? known
-                        : sources.snapshot(new Read(map, read.layout()));
-        current = newest;
         checkedAt = clock.instant();
+        if (known != null && known.shows(map, read.layout())) {
+            return known;
+        }
+        var newest = sources.snapshot(map, read.layout());
+        show(newest, known);
         switch (step) {
             case Progress.Step.Nothing() -> {}
-            case Progress.Step.Forward(var delta) -> publish(eventFor(delta, newest));
-            case Progress.Step.Anew() -> publish(newest.event());
+            case Progress.Step.Forward(var delta) -> viewers.publish(eventFor(delta, newest));
+            case Progress.Step.Anew() -> viewers.publish(newest.event());
         }
         return newest;
+    }
+
+    /** From now on; viewers are told of prices, which no version names. */
+    private void show(Snapshot newest, @Nullable Snapshot known) {
+        current = newest;
+        if (known != null) {
+            var changed = newest.layout().totalsChangedSince(known.layout());
+            if (!changed.isEmpty()) {
+                viewers.publish(sources.events().prices(changed));
+            }
+        }
     }
 
     private byte[] eventFor(Delta delta, Snapshot newest) {
         return delta.changes().size() > limits.largestDelta()
                 ? newest.event()
-                : Events.delta(delta);
-    }
-
-    private synchronized void publish(byte[] event) {
-        for (var viewer : List.copyOf(viewers)) {
-            if (!viewer.offer(event)) {
-                viewers.remove(viewer);
-                viewer.close();
-            }
-        }
+                : sources.events().change(delta, newest.map(), newest.layout());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,16 +15,25 @@ import reactor.core.publisher.Mono;
 @Component
 public class WatchedMaps {
 
+    private static final int WAVES = 20;
+
     private final MapSources sources;
     private final LiveProperties limits;
     private final InstantSource clock;
+    private final LiveMeters meters;
     private final ConcurrentMap<UUID, WatchedMap> maps = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     WatchedMaps(
-            MapSources sources, LiveProperties limits, InstantSource clock, MeterRegistry metrics) {
+            MapSources sources,
+            LiveProperties limits,
+            InstantSource clock,
+            LiveMeters meters,
+            MeterRegistry metrics) {
         this.sources = sources;
         this.limits = limits;
         this.clock = clock;
+        this.meters = meters;
         metrics.gaugeMapSize("foyer.live.maps", List.of(), maps);
         metrics.gauge("foyer.live.streams", this, WatchedMaps::streams);
     }
@@ -44,13 +54,14 @@ public class WatchedMaps {
      * A stream of events, as bytes to be written as they are.
      *
      * @param lastSeen the last version the viewer has; 0 when none
+     * @param cut closes the viewer's connection at once; called when they read too slowly
      * @return empty, or failing, as {@link #snapshot}
      */
-    public Mono<Flux<byte[]>> stream(UUID showtimeId, long lastSeen) {
+    public Mono<Flux<byte[]>> stream(UUID showtimeId, long lastSeen, Runnable cut) {
         return Mono.defer(
                 () -> {
                     var map = watch(showtimeId);
-                    return map.open(lastSeen).switchIfEmpty(forget(showtimeId, map));
+                    return map.open(lastSeen, cut).switchIfEmpty(forget(showtimeId, map));
                 });
     }
 
@@ -59,13 +70,20 @@ public class WatchedMaps {
         if (known != null) {
             return known;
         }
+        if (stopping) {
+            throw new TooManyMapsException();
+        }
         if (maps.size() >= limits.maps()) {
             forgetIdle();
             if (maps.size() >= limits.maps()) {
                 throw new TooManyMapsException();
             }
         }
-        return maps.computeIfAbsent(showtimeId, id -> new WatchedMap(id, sources, limits, clock));
+        return maps.computeIfAbsent(showtimeId, this::watched);
+    }
+
+    private WatchedMap watched(UUID showtimeId) {
+        return new WatchedMap(showtimeId, sources, limits, clock, new Viewers(limits, meters));
     }
 
     private <T> Mono<T> forget(UUID showtimeId, WatchedMap map) {
@@ -73,8 +91,12 @@ public class WatchedMaps {
     }
 
     private void drop(UUID showtimeId, WatchedMap map) {
+        drop(showtimeId, map, List.of(Events.reconnectAfter(limits.reconnectAfter())));
+    }
+
+    private void drop(UUID showtimeId, WatchedMap map, List<byte[]> lastWords) {
         if (maps.remove(showtimeId, map)) {
-            map.close();
+            map.close(lastWords);
         }
     }
 
@@ -87,8 +109,15 @@ public class WatchedMaps {
         maps.values().forEach(WatchedMap::heartbeat);
     }
 
+    /** This instance stops: its viewers are sent elsewhere, and not all in the same moment. */
     void closeAll() {
-        maps.forEach(this::drop);
+        stopping = true;
+        var waves =
+                IntStream.rangeClosed(1, WAVES)
+                        .mapToObj(wave -> limits.spread().multipliedBy(wave).dividedBy(WAVES))
+                        .map(Events::reconnectAfter)
+                        .toList();
+        maps.forEach((showtimeId, map) -> drop(showtimeId, map, waves));
     }
 
     private void forgetIdle() {

@@ -61,6 +61,23 @@ public record Delta(long version, List<SeatChange> changes) {
         return new Delta(deltas.getLast().version, List.copyOf(latest.values()));
     }
 
+    /** The same as far as it is about seats; what comes after them are standing places. */
+    public Delta ofSeats(int seatCount) {
+        return changes.stream().allMatch(change -> change.ordinal() < seatCount)
+                ? this
+                : new Delta(
+                        version,
+                        changes.stream().filter(change -> change.ordinal() < seatCount).toList());
+    }
+
+    /** The places after the last seat that it changes. */
+    public int[] standing(int seatCount) {
+        return changes.stream()
+                .mapToInt(SeatChange::ordinal)
+                .filter(ordinal -> ordinal >= seatCount)
+                .toArray();
+    }
+
     /** The pairs, neighbours joined; order within one delta means nothing, so it is by ordinal. */
     public String pairs() {
         var sorted =

@@ -2,7 +2,6 @@ package io.foyer.availability.seatmap;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
@@ -21,8 +20,8 @@ public interface LiveMaps {
     Mono<List<Delta>> deltasFrom(UUID showtimeId, long version);
 
     /**
-     * Passes on every delta from now until the result is disposed of. Deltas may be lost without
-     * notice, when the connection breaks: compare versions.
+     * Passes on every delta, and every price that changes, from now until the result is disposed
+     * of. Both may be lost without notice, when the connection breaks: compare versions.
      */
-    Mono<Disposable> subscribe(UUID showtimeId, Consumer<Delta> listener);
+    Mono<Disposable> subscribe(UUID showtimeId, MapListener listener);
 }

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -71,11 +72,24 @@ class RedisLiveMaps implements LiveMaps {
     }
 
     @Override
-    public Mono<Disposable> subscribe(UUID showtimeId, Consumer<Delta> listener) {
-        var topic = redis.getTopic(Keys.map(showtimeId), StringCodec.INSTANCE);
+    public Mono<Disposable> subscribe(UUID showtimeId, MapListener listener) {
+        return listen(Keys.map(showtimeId), message -> listener.changed(Delta.parse(message)))
+                .flatMap(
+                        deltas ->
+                                listen(
+                                                Keys.prices(showtimeId),
+                                                message ->
+                                                        listener.priced(
+                                                                PriceMessage.parse(message)))
+                                        .doOnError(failure -> deltas.dispose())
+                                        .map(prices -> Disposables.composite(deltas, prices)));
+    }
+
+    private Mono<Disposable> listen(String channel, Consumer<String> listener) {
+        var topic = redis.getTopic(channel, StringCodec.INSTANCE);
         return ask(() ->
                         topic.addListenerAsync(
-                                String.class, (channel, message) -> pass(message, listener)))
+                                String.class, (name, message) -> pass(message, listener)))
                 .map(
                         subscription ->
                                 () -> {
@@ -83,12 +97,12 @@ class RedisLiveMaps implements LiveMaps {
                                 });
     }
 
-    private static void pass(String message, Consumer<Delta> listener) {
+    private static void pass(String message, Consumer<String> listener) {
         try {
-            listener.accept(Delta.parse(message));
+            listener.accept(message);
         } catch (RuntimeException failure) {
-            // The next comparison of versions notices what this message would have changed.
-            log.warn("Could not apply the delta {}", message, failure);
+            // The next comparison notices what this message would have changed.
+            log.warn("Could not act on {}", message, failure);
         }
     }
 
@@ -111,6 +125,10 @@ class RedisLiveMaps implements LiveMaps {
 
         static String version(UUID showtimeId) {
             return map(showtimeId) + ":version";
+        }
+
+        static String prices(UUID showtimeId) {
+            return "prices:{" + showtimeId + "}";
         }
 
         static String deltas(UUID showtimeId) {

@@ -69,8 +69,14 @@ public final class SeatStates {
                 counts[SeatState.SOLD.code()]);
     }
 
-    public String base64() {
-        return Base64.getEncoder().encodeToString(bytes);
+    /** The first seats, and nothing of what comes after them. */
+    public String base64(int seatCount) {
+        var shown = Arrays.copyOf(bytes, Math.ceilDiv(seatCount, SEATS_PER_BYTE));
+        var over = seatCount % SEATS_PER_BYTE;
+        if (over > 0) {
+            shown[shown.length - 1] &= (byte) ((1 << 2 * over) - 1);
+        }
+        return Base64.getEncoder().encodeToString(shown);
     }
 
     private byte[] padded(int length) {

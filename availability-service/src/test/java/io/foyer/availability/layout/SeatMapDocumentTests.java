@@ -3,6 +3,8 @@ package io.foyer.availability.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.common.money.Money;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 class SeatMapDocumentTests {
 
     private static final UUID STALLS = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final UUID FLOOR = UUID.fromString("00000000-0000-0000-0000-00000000000c");
+    private static final UUID BALCONY = UUID.fromString("00000000-0000-0000-0000-00000000000d");
+    private static final UUID FRONT = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
+    private static final UUID PILLAR = UUID.fromString("00000000-0000-0000-0000-0000000000f2");
     private static final UUID CIRCLE = UUID.fromString("00000000-0000-0000-0000-00000000000b");
 
     @Test
@@ -17,9 +23,11 @@ class SeatMapDocumentTests {
         var layout = read(DOCUMENT);
 
         assertThat(layout.sections())
-                .containsExactly(
-                        new SectionLayout(STALLS, 0, 3, new Money(9_000, "USD")),
-                        new SectionLayout(CIRCLE, 3, 2, null));
+                .startsWith(
+                        new SectionLayout(STALLS, 0, 3, false, Set.of(FRONT, PILLAR)),
+                        new SectionLayout(CIRCLE, 3, 2, false, Set.of()));
+        assertThat(layout.sections().stream().map(layout::fromPrice))
+                .startsWith(Optional.of(new Money(9_000, "USD")), Optional.empty());
     }
 
     @Test
@@ -31,7 +39,28 @@ class SeatMapDocumentTests {
                                 "\"priceTierId\": \"00000000-0000-0000-0000-0000000000f2\","
                                         + " \"heldBack\": true}"));
 
-        assertThat(layout.sections().getFirst().fromPrice()).isEqualTo(new Money(20_669, "USD"));
+        assertThat(layout.fromPrice(layout.sections().getFirst()))
+                .hasValue(new Money(20_669, "USD"));
+    }
+
+    @Test
+    void standingPlacesFollowTheLastSeatInTheOrderOfTheMap() {
+        var layout =
+                read(
+                        DOCUMENT.replace(
+                                "\"sections\": [",
+                                "\"sections\": [{\"id\": \""
+                                        + BALCONY
+                                        + "\", \"generalAdmission\": true, \"capacity\": 7},"));
+
+        assertThat(layout.seatCount()).isEqualTo(5);
+        assertThat(layout.sections())
+                .endsWith(
+                        new SectionLayout(BALCONY, 5, 7, true, Set.of()),
+                        new SectionLayout(FLOOR, 12, 500, true, Set.of(FRONT)));
+        assertThat(layout.standingWith(new int[] {11, 4}))
+                .extracting(SectionLayout::sectionId)
+                .containsExactly(BALCONY);
     }
 
     private static ShowtimeLayout read(String document) {

@@ -26,11 +26,13 @@ class LivePropertiesTests {
                                 Duration.ofSeconds(15),
                                 2_000,
                                 64,
+                                DataSize.ofKilobytes(256),
                                 20_000,
                                 100,
                                 500,
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(2),
+                                Duration.ofSeconds(5),
                                 1_024));
     }
 
@@ -40,6 +42,7 @@ class LivePropertiesTests {
                 .isEqualTo(
                         new LayoutProperties(
                                 Duration.ofSeconds(30),
+                                Duration.ofSeconds(10),
                                 Duration.ofSeconds(2),
                                 Duration.ofMillis(500),
                                 2_000));

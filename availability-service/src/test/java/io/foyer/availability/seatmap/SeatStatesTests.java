@@ -35,7 +35,7 @@ class SeatStatesTests {
 
         var after = before.with(List.of(new SeatChange(1, SeatState.SOLD)));
 
-        assertThat(after.base64())
+        assertThat(after.base64(4))
                 .isEqualTo(Base64.getEncoder().encodeToString(new byte[] {(byte) 0b11101000}));
         assertThat(before.at(1)).isEqualTo(SeatState.HELD);
     }
@@ -68,6 +68,19 @@ class SeatStatesTests {
         assertThat(states.tally(0, 4)).isEqualTo(new SeatTally(1, 1, 1));
         assertThat(states.tally(2, 6)).isEqualTo(new SeatTally(0, 4, 1));
         assertThat(states.tally(6, 10)).isEqualTo(new SeatTally(8, 2, 0));
+    }
+
+    @Test
+    void nothingIsShownBeyondTheLastSeat() {
+        var states = SeatStates.of(new byte[] {-1, -1, -1});
+
+        assertThat(states.base64(5))
+                .isEqualTo(Base64.getEncoder().encodeToString(new byte[] {-1, 0b11}));
+        assertThat(states.base64(8))
+                .isEqualTo(Base64.getEncoder().encodeToString(new byte[] {-1, -1}));
+        assertThat(states.base64(0)).isEmpty();
+        assertThat(SeatStates.of(new byte[0]).base64(4))
+                .isEqualTo(Base64.getEncoder().encodeToString(new byte[] {0}));
     }
 
     private static byte[] bytes(Random random) {

@@ -61,13 +61,14 @@ class AvailabilityController {
     @Operation(
             summary = "The map as it changes, as server-sent events",
             description =
-                    "First `snapshot` with the document of the snapshot call, then `delta` events."
-                            + " Each carries its version as `id`. A delta's data is"
-                            + " `ordinal:state` pairs joined by commas; neighbours in the same"
-                            + " state share a pair, as in `4011-4014:1,5020:0`. With"
-                            + " `Last-Event-ID` the stream begins with the one delta that was"
-                            + " missed, or with a snapshot if too much was. A `snapshot` may come"
-                            + " at any time and replaces everything.")
+                    "First `snapshot` with the document of the snapshot call, then `delta` events,"
+                        + " `sections` with the counts of standing sections that changed, and"
+                        + " `prices` with `[{priceTierId, total}]` of tiers that changed. All but"
+                        + " prices carry the version as `id`. A delta's data is `ordinal:state`"
+                        + " pairs joined by commas; neighbours in the same state share a pair, as"
+                        + " in `4011-4014:1,5020:0`. With `Last-Event-ID` the stream begins with"
+                        + " all prices and the one delta that was missed, or with a snapshot if too"
+                        + " much was. A `snapshot` may come at any time and replaces everything.")
     @ApiResponse(responseCode = "200", description = "The stream")
     @ApiResponse(responseCode = "404", description = "No such showtime for sale")
     @ApiResponse(responseCode = "429", description = "Too many streams from this address")
@@ -80,7 +81,7 @@ class AvailabilityController {
         return Mono.using(
                 () -> enter(exchange),
                 address ->
-                        maps.stream(showtimeId, versionOf(lastEventId))
+                        maps.stream(showtimeId, versionOf(lastEventId), EventStream.cut(exchange))
                                 .switchIfEmpty(Mono.error(Problem::notFound))
                                 .onErrorMap(this::refusal)
                                 .flatMap(events -> EventStream.write(events, exchange)),

@@ -113,16 +113,18 @@ class AvailabilityStreamTests {
         booking.change(showtime, 2, 2);
 
         try (var stream = resume(showtime, last)) {
+            assertThat(stream.next().orElseThrow().name()).isEqualTo("prices");
             assertThat(stream.next())
                     .hasValue(new Event("delta", String.valueOf(LOADED + 4), "1:0,2:2"));
         }
     }
 
     @Test
-    void whoMissedNothingGetsOnlyWhatFollows() {
+    void whoMissedNothingGetsThePricesAndWhatFollows() {
         var showtime = showtime();
 
         try (var stream = resume(showtime, LOADED)) {
+            assertThat(stream.next().orElseThrow().name()).isEqualTo("prices");
             Awaitility.await().until(() -> stream.comments() > 0);
             booking.change(showtime, 1, 5);
 
