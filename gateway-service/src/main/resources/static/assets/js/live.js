@@ -4,9 +4,10 @@ const POLL_MILLIS = 5000;
 
 /**
  * The states of a showtime's seats as they change: a byte a seat (0 free, 1 held, 2 sold, 3 not for sale). Pushed by
- * the server; where that is not possible, asked for every few seconds. Calls listener(states, sections) each time.
+ * the server; where that is not possible, asked for every few seconds. Calls listener(states, sections) each time, and
+ * priced([{priceTierId, total}]) when tickets cost something else.
  */
-export function watch(showtimeId, listener, signal) {
+export function watch(showtimeId, listener, priced, signal) {
   const path = `showtimes/${showtimeId}/availability`;
   let states = new Uint8Array(0);
   let sections = [];
@@ -26,9 +27,17 @@ export function watch(showtimeId, listener, signal) {
     listener(states, sections);
   };
 
+  const counted = (counts) => {
+    const known = new Map(counts.map((count) => [count.sectionId, count]));
+    sections = sections.map((section) => ({ ...section, ...known.get(section.sectionId) }));
+    listener(states, sections);
+  };
+
   const source = new EventSource(`/api/v1/${path}/stream`);
   source.addEventListener('snapshot', ({ data }) => snapshot(JSON.parse(data)));
   source.addEventListener('delta', ({ data }) => delta(data));
+  source.addEventListener('sections', ({ data }) => counted(JSON.parse(data)));
+  source.addEventListener('prices', ({ data }) => priced(JSON.parse(data)));
   source.addEventListener('error', () => {
     if (source.readyState === EventSource.CLOSED && !signal.aborted) poll();
   });

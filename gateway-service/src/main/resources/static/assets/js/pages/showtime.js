@@ -34,7 +34,7 @@ class House {
         h('div', { class: 'stack' }, ...this.#views.map(({ element }) => element)),
         h('aside', { class: 'side' }, seated && this.#choice, ...this.#standing())));
     this.#refresh();
-    watch(showtime.id, (states, sections) => this.#live(states, sections), signal);
+    watch(showtime.id, (states, sections) => this.#live(states, sections), (tiers) => this.#priced(tiers), signal);
   }
 
   #readSeats() {
@@ -64,6 +64,13 @@ class House {
     lost.forEach((id) => this.#mine.delete(id));
     if (lost.length) this.#say('bad', `Somebody was quicker: ${lost.map((id) => nameOf(this.#seats.get(id))).join(', ')}.`);
     this.#free.textContent = `${count(sections.reduce((sum, { free }) => sum + free, 0))} free just now`;
+    this.#refresh();
+  }
+
+  /** What is held from now on costs this; what is held already keeps its price. */
+  #priced(tiers) {
+    const totals = new Map(tiers.map(({ priceTierId, total }) => [priceTierId, total]));
+    for (const tier of this.#layout.priceTiers) tier.total = totals.get(tier.id) ?? tier.total;
     this.#refresh();
   }
 
