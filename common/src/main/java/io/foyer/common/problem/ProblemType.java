@@ -39,6 +39,7 @@ public enum ProblemType {
     LIMIT_REACHED(HttpStatus.CONFLICT, "The limit of seats per buyer is reached"),
     SALE_CLOSED(HttpStatus.CONFLICT, "This showtime is not on sale"),
     HOLD_EXPIRED(HttpStatus.CONFLICT, "The hold has expired"),
+    EXTENSION_REFUSED(HttpStatus.CONFLICT, "The seats cannot be held any longer"),
     SEAT_RULE(HttpStatus.UNPROCESSABLE_CONTENT, "This choice of seats breaks a seating rule"),
     PAYMENT_DECLINED(HttpStatus.PAYMENT_REQUIRED, "The payment was declined"),
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.redis;
+
+import org.jspecify.annotations.NullMarked;
