@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class RedisStore implements Store {
     private final Path folder;
     private final int port;
     private final int databases;
+    private final List<String> more;
     private @Nullable ManagedProcess process;
 
     /**
@@ -41,10 +43,29 @@ public final class RedisStore implements Store {
      * @param programs where the server is unpacked, shared with other platforms
      */
     public RedisStore(Path programs, Path folder, int port, int databases) {
+        this(programs, folder, port, databases, List.of());
+    }
+
+    private RedisStore(Path programs, Path folder, int port, int databases, List<String> more) {
         this.programs = programs.toAbsolutePath();
         this.folder = folder.toAbsolutePath();
         this.port = port;
         this.databases = databases;
+        this.more = more;
+    }
+
+    /**
+     * A server that can join a Redis Cluster, and is alone as yet.
+     *
+     * @param port the one above it by 10,000 is used too
+     */
+    public static RedisStore clusterNode(Path programs, Path folder, int port) {
+        return new RedisStore(
+                programs,
+                folder,
+                port,
+                1,
+                List.of("--cluster-enabled", "yes", "--cluster-node-timeout", "2000"));
     }
 
     /** The address of one of its numbered databases. */
@@ -64,6 +85,14 @@ public final class RedisStore implements Store {
     public void stop() {
         if (process != null) {
             process.stop(StopSignal.TERM, STOP_LIMIT);
+            process = null;
+        }
+    }
+
+    /** Ends it at once, as a crash would; does nothing when it is not running. */
+    public void kill() {
+        if (process != null) {
+            process.kill();
             process = null;
         }
     }
@@ -90,7 +119,8 @@ public final class RedisStore implements Store {
             try (Stream<Path> files = Files.list(unpacked)) {
                 program = files.filter(Files::isExecutable).findFirst().orElseThrow();
             }
-            List<String> command =
+            List<String> command = new ArrayList<>();
+            command.addAll(
                     List.of(
                             program.toString(),
                             "--bind",
@@ -109,7 +139,8 @@ public final class RedisStore implements Store {
                             "",
                             // Anything else would silently drop holds when memory runs short.
                             "--maxmemory-policy",
-                            "noeviction");
+                            "noeviction"));
+            command.addAll(more);
             return new ProcessSpec("Redis", command, folder, Map.of(), folder.resolve("redis.log"));
         } catch (IOException e) {
             throw new StartFailure(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.testing.network;
+
+import org.jspecify.annotations.NullMarked;
