@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * from       by            to                      and then
+ * HELD       extend        HELD                    more time to pay, up to the cap
  * HELD       startPaying   PAYING                  the seats are claimed under a fence number
  * HELD       giveUp        CANCELLED               the hold is released
  * HELD       (the sweep)   EXPIRED                 the hold has ended by itself
@@ -86,6 +87,15 @@ class Booking {
     /** The hold's time is not over. */
     boolean isHeld() {
         return status == BookingStatus.HELD && expiresAt.isAfter(readAt);
+    }
+
+    /** Gives more time to pay, and answers whether there was any left to give. */
+    boolean extend(Extension extension) {
+        require(isHeld());
+        var until = extension.end(createdAt, readAt);
+        var longer = until.isAfter(expiresAt);
+        expiresAt = longer ? until : expiresAt;
+        return longer || expiresAt.isBefore(createdAt.plus(extension.cap()));
     }
 
     /** The buyer may pay now. */

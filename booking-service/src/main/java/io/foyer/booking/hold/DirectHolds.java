@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,33 @@ class DirectHolds {
                 .params(params(request, until, ordinals))
                 .query(Integer.class)
                 .list();
+    }
+
+    /** Until when a written booking's seats are held from now on; empty when its time is over. */
+    Optional<OffsetDateTime> extend(HoldId holdId, Duration byFromNow, Duration cap) {
+        return jdbc.sql(
+                        """
+                        WITH own AS (
+                            SELECT GREATEST(expires_at,
+                                            LEAST(statement_timestamp() + make_interval(secs => :by),
+                                                  created_at + make_interval(secs => :cap))) AS until
+                              FROM booking
+                             WHERE id = :hold AND status = 'HELD' AND expires_at > statement_timestamp()),
+                        moved AS (
+                            UPDATE claimed_seat SET held_until = own.until FROM own
+                             WHERE booking_id = :hold AND status = 'HELD')
+                        SELECT until FROM own
+                        """)
+                .params(
+                        Map.of(
+                                "hold",
+                                holdId.value(),
+                                "by",
+                                byFromNow.toSeconds(),
+                                "cap",
+                                cap.toSeconds()))
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     /** How many seats were given back. */

@@ -8,6 +8,7 @@ import io.foyer.booking.inventory.SeatLayout;
 import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
 import io.foyer.booking.inventory.Showtimes;
 import io.foyer.common.problem.Problem;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,22 @@ class DirectSeatHolds implements SeatHolds {
         } catch (DataAccessException | TransactionException | Problem failure) {
             log.debug("A hold of {} could not be decided", request.showtimeId(), failure);
             return new Unavailable();
+        }
+    }
+
+    /**
+     * Of the seats of a written booking, which knows since when they are kept: that they are not
+     * kept for too long is seen to when its own end is moved.
+     */
+    @Override
+    public ExtendOutcome extend(UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap) {
+        try {
+            return holds.extend(holdId, byFromNow, cap)
+                    .<ExtendOutcome>map(until -> new ExtendOutcome.Extended(until.toInstant()))
+                    .orElseGet(ExtendOutcome.Expired::new);
+        } catch (DataAccessException failure) {
+            log.debug("Hold {} could not be extended", holdId.value(), failure);
+            return new ExtendOutcome.Unavailable();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.foyer.booking.hold;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Primary;
@@ -45,6 +46,19 @@ class FallbackSeatHolds implements SeatHolds {
             }
         }
         return door.pass(() -> direct.hold(request));
+    }
+
+    /** In both as well: a hold that was made in Postgres and copied ends in both at once. */
+    @Override
+    public ExtendOutcome extend(UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap) {
+        if (mode.isDirect() || !rebuilds.isDone(showtimeId)) {
+            return direct.extend(showtimeId, holdId, byFromNow, cap);
+        }
+        var outcome = redis.extend(showtimeId, holdId, byFromNow, cap);
+        if (outcome instanceof ExtendOutcome.Extended) {
+            direct.extend(showtimeId, holdId, byFromNow, cap);
+        }
+        return outcome;
     }
 
     /** In both, since the hold may have been made in either, and copied. */

@@ -32,6 +32,9 @@ class HoldLanes {
     }
 
     HoldOutcome hold(HoldRequest request) {
+        if (request.ordinals().size() > limits.seatsPerHold()) {
+            throw new IllegalArgumentException("Too many seats for one hold");
+        }
         return limits.combining()
                 ? lanes.get(request.showtimeId()).hold(request, limits.answerWithin())
                 : newLane(request.showtimeId()).hold(request, limits.answerWithin());
@@ -61,9 +64,12 @@ class HoldLanes {
     }
 
     private Object[] args(List<HoldRequest> requests) {
-        var args = new ArrayList<Object>(2 + requests.size() * (5 + limits.seatsPerHold()));
+        var args = new ArrayList<Object>(5 + requests.size() * (5 + limits.seatsPerHold()));
         args.add(limits.deltas());
         args.add(limits.deltasKeptFor().toMillis());
+        args.add(limits.keeping().periods());
+        args.add(limits.keeping().coolDown().toMillis());
+        args.add(limits.keeping().remembered().toMillis());
         for (var request : requests) {
             args.add(request.holdId().value());
             args.add(request.accountId());

@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param storeCheckInterval pause between two checks that Redis may be trusted with holds
  * @param breakerCalls how many calls in a row must fail before Redis is left alone
  * @param breakerPause how long it is left alone
+ * @param keeping of how long a buyer may keep a seat without paying for it
  * @param sales of telling how showtimes sell
  * @param direct of holds in Postgres while Redis is away
  */
@@ -43,6 +44,7 @@ public record HoldProperties(
         @DefaultValue("2s") Duration storeCheckInterval,
         @DefaultValue("3") int breakerCalls,
         @DefaultValue("1s") Duration breakerPause,
+        @DefaultValue Keeping keeping,
         @DefaultValue Sales sales,
         @DefaultValue Direct direct) {
 
@@ -54,6 +56,26 @@ public record HoldProperties(
             throw new IllegalArgumentException(
                     "foyer.hold: seats-per-hold times batch may be at most "
                             + MOST_SEATS_PER_BATCH);
+        }
+    }
+
+    /**
+     * Limits of keeping a seat from everybody else.
+     *
+     * @param periods how many times the showtime's hold time a buyer may keep a seat without
+     *     paying, by extending a hold or holding the seat anew; the database allows an hour at most
+     * @param coolDown for how long the buyer must leave such a seat; a shorter pause is none
+     * @param remembered how long after a buyer's last hold it is known who kept which seat; longer
+     *     than all periods, a payment and the cool-down together
+     */
+    public record Keeping(
+            @DefaultValue("3") int periods,
+            @DefaultValue("10m") Duration coolDown,
+            @DefaultValue("90m") Duration remembered) {
+
+        /** How long a seat of a showtime with this hold time may be kept. */
+        public Duration cap(Duration holdTime) {
+            return holdTime.multipliedBy(periods);
         }
     }
 

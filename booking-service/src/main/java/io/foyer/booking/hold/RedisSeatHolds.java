@@ -1,5 +1,6 @@
 package io.foyer.booking.hold;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,29 +10,26 @@ import org.springframework.stereotype.Component;
 class RedisSeatHolds implements SeatHolds {
 
     private final HoldLanes lanes;
+    private final HoldExtensions extensions;
     private final MapChanges changes;
     private final ActiveShowtimes active;
     private final SalesWatch sales;
-    private final HoldProperties limits;
 
     RedisSeatHolds(
             HoldLanes lanes,
+            HoldExtensions extensions,
             MapChanges changes,
             ActiveShowtimes active,
-            SalesWatch sales,
-            HoldProperties limits) {
+            SalesWatch sales) {
         this.lanes = lanes;
+        this.extensions = extensions;
         this.changes = changes;
         this.active = active;
         this.sales = sales;
-        this.limits = limits;
     }
 
     @Override
     public HoldOutcome hold(HoldRequest request) {
-        if (request.ordinals().size() > limits.seatsPerHold()) {
-            throw new IllegalArgumentException("Too many seats for one hold");
-        }
         // Before the hold, so that even one whose answer is lost is swept when it expires.
         active.touch(request.showtimeId());
         var outcome = lanes.hold(request);
@@ -39,6 +37,12 @@ class RedisSeatHolds implements SeatHolds {
             sales.changed(request.showtimeId());
         }
         return outcome;
+    }
+
+    @Override
+    public ExtendOutcome extend(UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap) {
+        active.touch(showtimeId);
+        return extensions.extend(showtimeId, holdId, byFromNow, cap);
     }
 
     @Override

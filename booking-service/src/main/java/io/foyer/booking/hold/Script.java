@@ -12,6 +12,7 @@ import org.redisson.api.RScript.ReturnType;
 /** The Lua scripts; each is one step on the live map of one showtime. */
 enum Script {
     HOLD(ReturnType.LIST),
+    EXTEND(ReturnType.VALUE),
     RELEASE(ReturnType.VALUE),
     KEEP(ReturnType.VALUE),
     SELL(ReturnType.VALUE),

@@ -1,5 +1,6 @@
 package io.foyer.booking.hold;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,16 +10,30 @@ import java.util.UUID;
  *
  * <p>Every change of a seat's state appends one delta to the showtime's live map in the same step.
  *
- * <p>None of these throws when the store of holds does not answer: {@link #hold} says so, the
- * others leave the map as it is, and it is mended from the claims when the store is back.
+ * <p>None of these throws when the store of holds does not answer: {@link #hold} and {@link
+ * #extend} say so, the others leave the map as it is, and it is mended from the claims when the
+ * store is back.
  */
 public interface SeatHolds {
 
     /**
      * Holds all seats or none. Repeating a request with the same hold id while the hold lasts gives
      * the same answer and never prolongs the hold.
+     *
+     * <p>A seat that the same buyer has kept for as long as may be, by one hold or by many with
+     * hardly a pause, counts as taken for that buyer until the cool-down is over ({@link
+     * HoldProperties}).
      */
     HoldOutcome hold(HoldRequest request);
+
+    /**
+     * Lets a hold last {@code byFromNow} from now on, however long it has lasted before. Its seats
+     * are kept no longer than {@code cap} from when their buyer began to keep them, holding them
+     * anew included; what is left of that is granted. Never shortens a hold.
+     *
+     * @param cap how long a buyer may keep a seat without paying for it
+     */
+    ExtendOutcome extend(UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap);
 
     /**
      * Gives back what this hold still has; seats that others hold meanwhile are left alone, and so

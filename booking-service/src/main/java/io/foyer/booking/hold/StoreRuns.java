@@ -1,18 +1,20 @@
 package io.foyer.booking.hold;
 
-import org.redisson.api.RedissonClient;
+import java.util.stream.Collectors;
 import org.redisson.api.redisnode.RedisNode.InfoSection;
-import org.redisson.api.redisnode.RedisNodes;
 import org.springframework.stereotype.Component;
 
-/** Names the run of the Redis that answers: it has another name each time it is started. */
+/**
+ * Names the run of the Redis that answers: it has another name each time it is started, and a
+ * cluster each time one of its nodes is, or is replaced.
+ */
 @Component
 class StoreRuns {
 
-    private final RedissonClient redis;
+    private final RedisMasters masters;
 
-    StoreRuns(RedissonClient redis) {
-        this.redis = redis;
+    StoreRuns(RedisMasters masters) {
+        this.masters = masters;
     }
 
     /**
@@ -21,9 +23,9 @@ class StoreRuns {
      * @throws org.redisson.client.RedisException when it cannot be asked
      */
     String now() {
-        return redis.getRedisNodes(RedisNodes.SINGLE)
-                .getInstance()
-                .info(InfoSection.SERVER)
-                .getOrDefault("run_id", "unknown");
+        return masters.all().stream()
+                .map(node -> node.info(InfoSection.SERVER).getOrDefault("run_id", "unknown"))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 }

@@ -1,9 +1,7 @@
 package io.foyer.booking.hold;
 
-import java.util.Map;
-import org.redisson.api.RedissonClient;
+import java.util.Optional;
 import org.redisson.api.redisnode.RedisNode.InfoSection;
-import org.redisson.api.redisnode.RedisNodes;
 import org.redisson.client.RedisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +19,11 @@ class StoreTrust implements InitializingBean {
     private static final Logger log = LoggerFactory.getLogger(StoreTrust.class);
     private static final String KEEPS_EVERYTHING = "noeviction";
 
-    private final RedissonClient redis;
+    private final RedisMasters masters;
     private volatile boolean given;
 
-    StoreTrust(RedissonClient redis) {
-        this.redis = redis;
+    StoreTrust(RedisMasters masters) {
+        this.masters = masters;
     }
 
     boolean isGiven() {
@@ -35,10 +33,11 @@ class StoreTrust implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         try {
-            var policy = evictionPolicy();
-            if (!policy.equals(KEEPS_EVERYTHING)) {
-                throw new EvictingRedis(policy);
-            }
+            evictingPolicy()
+                    .ifPresent(
+                            policy -> {
+                                throw new EvictingRedis(policy);
+                            });
             given = true;
         } catch (RedisException unreachable) {
             log.warn(
@@ -50,22 +49,26 @@ class StoreTrust implements InitializingBean {
     /** Asks again; called now and then. */
     void check() {
         try {
-            var policy = evictionPolicy();
-            var trusted = policy.equals(KEEPS_EVERYTHING);
-            if (given && !trusted) {
-                log.error("{}", new EvictingRedis(policy).getMessage());
+            var evicting = evictingPolicy();
+            if (given && evicting.isPresent()) {
+                log.error("{}", new EvictingRedis(evicting.get()).getMessage());
             }
-            given = trusted;
+            given = evicting.isEmpty();
         } catch (RedisException unreachable) {
             // It says nothing about the policy; whether Redis answers is the breaker's business.
             log.debug("Redis cannot be reached", unreachable);
         }
     }
 
-    private String evictionPolicy() {
-        Map<String, String> memory =
-                redis.getRedisNodes(RedisNodes.SINGLE).getInstance().info(InfoSection.MEMORY);
-        return memory.getOrDefault("maxmemory_policy", "unknown");
+    /** Of a cluster, that of any node: a showtime may live on each of them. */
+    private Optional<String> evictingPolicy() {
+        return masters.all().stream()
+                .map(
+                        node ->
+                                node.info(InfoSection.MEMORY)
+                                        .getOrDefault("maxmemory_policy", "unknown"))
+                .filter(policy -> !policy.equals(KEEPS_EVERYTHING))
+                .findFirst();
     }
 
     /** Stops the start, saying what to change. */

@@ -1,7 +1,7 @@
 -- A claim on the seats ended: they are free again, unless somebody else holds them. Seats not for sale stay so.
 if not loaded() then return 'unloaded' end
 local id, ordinals = ARGV[3], seats()
-forget(id, ordinals)
+forget(id, ordinals, nowMillis())
 call('DEL', holdKey(id))
 for _, ordinal in ipairs(ordinals) do
     local owner = call('GET', seatKey(ordinal))

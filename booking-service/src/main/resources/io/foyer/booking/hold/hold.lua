@@ -1,12 +1,15 @@
 -- Many holds of one showtime in one call; of each hold all seats or none.
--- ARGV from 3: for each hold its id, its buyer, its length in milliseconds, the most seats the buyer may hold,
--- the number of seats, the seats.
+-- ARGV 3: how many times its length a buyer may keep a seat, however often it is held anew; 4: for how long the seat
+-- must be left then; 5: for how long streaks are remembered after a hold, both in milliseconds.
+-- From 6: for each hold its id, its buyer, its length in milliseconds, the most seats the buyer may hold, the number of
+-- seats, the seats.
 -- Answers a line per hold: "held <until>", "taken <seats>" or "limit <held already>"; only "unloaded" without a map.
 if not loaded() then return {'unloaded'} end
 
 local now = nowMillis()
+local periods, coolDown, remembered = tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5]
 local wishes, ids, keys, reads = {}, {}, {}, {}
-local arg, last = 3, #ARGV
+local arg, last = 6, #ARGV
 while arg <= last do
     local count = tonumber(ARGV[arg + 4])
     local ordinals = {unpack(ARGV, arg + 5, arg + 4 + count)}
@@ -39,6 +42,18 @@ local function takenOf(wish)
     return taken
 end
 
+-- Since when the buyer keeps each of the seats, were they held now; and those that were kept for so long that they are
+-- to be left for a while.
+local function sinceOf(wish)
+    local since, till = streaks(wish.account, wish.ordinals)
+    local worn = {}
+    for i, ordinal in ipairs(wish.ordinals) do
+        if not since[i] or (till[i] ~= OPEN and till[i] + coolDown <= now) then since[i] = now end
+        if since[i] + periods * wish.lasts < now + wish.lasts then worn[#worn + 1] = ordinal end
+    end
+    return since, worn
+end
+
 -- How many seats the buyer holds, and until when at most.
 local function holding(holder)
     local live = call('ZRANGEBYSCORE', holder, whole(now), '+inf', 'WITHSCORES')
@@ -52,7 +67,7 @@ end
 
 local ends = {}
 
-local function take(wish, holder, held, latest)
+local function take(wish, holder, held, latest, since)
     local ending = now + wish.lasts
     local till, ordinals = whole(ending), table.concat(wish.ordinals, ',')
     for i, ordinal in ipairs(wish.ordinals) do
@@ -64,6 +79,8 @@ local function take(wish, holder, held, latest)
     if held > 0 then call('ZREMRANGEBYSCORE', holder, '-inf', '(' .. whole(now)) end
     call('ZADD', holder, till, wish.id .. '|' .. #wish.ordinals)
     call('PEXPIREAT', holder, whole(math.max(ending, latest)))
+    setStreaks(wish.account, wish.ordinals, since, ending)
+    call('PEXPIRE', streakKey(wish.account), remembered)
     ends[#ends + 1] = till
     ends[#ends + 1] = wish.id .. '|' .. ordinals
     untilOf[wish.id] = till
@@ -85,7 +102,12 @@ for i, wish in ipairs(wishes) do
             if held + #wish.ordinals > wish.may then
                 answers[i] = 'limit ' .. held
             else
-                answers[i] = take(wish, holder, held, latest)
+                local since, worn = sinceOf(wish)
+                if #worn > 0 then
+                    answers[i] = 'taken ' .. table.concat(worn, ',')
+                else
+                    answers[i] = take(wish, holder, held, latest, since)
+                end
             end
         end
     end

@@ -11,6 +11,7 @@ local FREE, HELD, SOLD, NOT_FOR_SALE = 0, 1, 2, 3
 local function seatKey(ordinal) return 'seat:' .. tag .. ':' .. ordinal end
 local function holdKey(id) return 'hold:' .. tag .. ':' .. id end
 local function holderKey(account) return 'holder:' .. tag .. ':' .. account end
+local function streakKey(account) return 'streak:' .. tag .. ':' .. account end
 
 local function loaded() return call('EXISTS', version) == 1 end
 
@@ -53,11 +54,42 @@ end
 -- ARGV 3 is a hold's id in most scripts, the seats follow it in ascending order.
 local function seats() return {unpack(ARGV, 4)} end
 
--- The hold is no longer among the live ones: neither swept, nor counted against its buyer, nor released.
-local function forget(id, ordinals)
+-- A streak is how long a buyer has kept one seat from everybody else without a pause: since when, and until when; OPEN
+-- while the seat is being paid for. Answers both for each of the seats, nothing where there is no streak.
+local OPEN = 0
+local function streaks(account, ordinals)
+    local known, since, till = call('HMGET', streakKey(account), unpack(ordinals)), {}, {}
+    for i = 1, #ordinals do
+        local from, to = string.match(known[i] or '', '^(%d+)|(%d+)$')
+        since[i], till[i] = tonumber(from), tonumber(to)
+    end
+    return since, till
+end
+
+local function setStreaks(account, ordinals, since, till)
+    local fields = {}
+    for i, ordinal in ipairs(ordinals) do
+        if since[i] then
+            local n = #fields
+            fields[n + 1], fields[n + 2] = ordinal, whole(since[i]) .. '|' .. whole(till)
+        end
+    end
+    if #fields > 0 then call('HSET', streakKey(account), unpack(fields)) end
+end
+
+-- The hold is no longer among the live ones: neither swept, nor counted against its buyer, nor released. Its buyer has
+-- had the seats until now; or OPEN; or for good, and then nothing is told.
+local function forget(id, ordinals, till)
     call('ZREM', holds, id .. '|' .. table.concat(ordinals, ','))
     local value = call('GET', holdKey(id))
     if value then
-        call('ZREM', holderKey(string.match(value, '^[^|]+')), id .. '|' .. #ordinals)
+        local account = string.match(value, '^[^|]+')
+        call('ZREM', holderKey(account), id .. '|' .. #ordinals)
+        if till then
+            setStreaks(account, ordinals, streaks(account, ordinals), till)
+        else
+            call('HDEL', streakKey(account), unpack(ordinals))
+        end
     end
+    return value
 end

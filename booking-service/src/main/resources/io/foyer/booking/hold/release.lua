@@ -6,7 +6,7 @@ if not value then return 'done' end
 local ordinals = {}
 for ordinal in string.gmatch(string.match(value, '[^|]*$'), '%d+') do ordinals[#ordinals + 1] = ordinal end
 if call('ZREM', holds, id .. '|' .. table.concat(ordinals, ',')) == 0 then return 'done' end
-forget(id, ordinals)
+forget(id, ordinals, nowMillis())
 call('DEL', holdKey(id))
 for _, ordinal in ipairs(ordinals) do
     if call('GET', seatKey(ordinal)) == id then

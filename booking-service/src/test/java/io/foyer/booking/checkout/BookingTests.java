@@ -42,6 +42,48 @@ class BookingTests {
     }
 
     @Test
+    void aHoldIsExtendedFromNowOn() {
+        var booking = heldFor(Duration.ofMinutes(9));
+
+        assertThat(booking.extend(extension(NOW.plus(Duration.ofHours(1))))).isTrue();
+
+        assertThat(booking.payBy()).isEqualTo(NOW.plus(Duration.ofMinutes(19)));
+    }
+
+    @Test
+    void aHoldIsNoLongerThanTheCapNorThanItsSeatsAreHeld() {
+        var booking = heldFor(Duration.ofMinutes(9));
+        booking.extend(extension(NOW.plus(Duration.ofMinutes(15))));
+        assertThat(booking.payBy()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+
+        BookingRow.readAt(booking, NOW.plus(Duration.ofMinutes(14)));
+        booking.extend(extension(NOW.plus(Duration.ofHours(1))));
+        BookingRow.readAt(booking, NOW.plus(Duration.ofMinutes(23)));
+        booking.extend(extension(NOW.plus(Duration.ofHours(1))));
+
+        assertThat(booking.payBy()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+        assertThat(booking.extend(extension(NOW.plus(Duration.ofHours(1))))).isFalse();
+        assertThat(booking.payBy()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void anExtensionNeverShortens() {
+        var booking = heldFor(Duration.ofMinutes(9));
+
+        assertThat(booking.extend(extension(NOW))).isTrue();
+
+        assertThat(booking.payBy()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void aHoldThatIsOverIsNotExtended() {
+        var booking = heldFor(Duration.ofMinutes(10));
+
+        assertThatThrownBy(() -> booking.extend(extension(NOW.plus(Duration.ofHours(1)))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aClaimWhoseTimeIsOverCannotBePaid() {
         var booking = paying();
         BookingRow.readAt(booking, CLAIM.until());
@@ -120,6 +162,16 @@ class BookingTests {
 
         assertThat(booking.status()).isEqualTo(BookingStatus.EXPIRED);
         assertThat(booking.details().expiresAt()).isEmpty();
+    }
+
+    private static Booking heldFor(Duration time) {
+        var booking = BookingRow.inState(BookingStatus.HELD);
+        BookingRow.readAt(booking, NOW.plus(time));
+        return booking;
+    }
+
+    private static Extension extension(Instant seatsUntil) {
+        return new Extension(Duration.ofMinutes(10), Duration.ofMinutes(30), seatsUntil);
     }
 
     private static Booking paying() {

@@ -2,6 +2,7 @@ package io.foyer.booking.hold;
 
 import io.foyer.booking.hold.HoldOutcome.Held;
 import io.foyer.booking.hold.HoldOutcome.Taken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ final class CheckThenSetHolds implements SeatHolds {
         Thread.yield();
         request.ordinals().forEach(ordinal -> owners.put(ordinal, request.holdId()));
         return new Held(Instant.MAX);
+    }
+
+    @Override
+    public ExtendOutcome extend(UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap) {
+        return owners.containsValue(holdId)
+                ? new ExtendOutcome.Extended(Instant.MAX)
+                : new ExtendOutcome.Expired();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.foyer.booking.hold;
 
 import io.foyer.booking.testing.BookingDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,11 @@ final class ClaimingHolds implements SeatHolds {
     @Override
     public HoldOutcome hold(HoldRequest request) {
         return holds.hold(request);
+    }
+
+    @Override
+    public ExtendOutcome extend(UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap) {
+        return holds.extend(showtimeId, holdId, byFromNow, cap);
     }
 
     @Override

@@ -29,6 +29,8 @@ class HoldPropertiesTests {
                                 Duration.ofSeconds(2),
                                 3,
                                 Duration.ofSeconds(1),
+                                new HoldProperties.Keeping(
+                                        3, Duration.ofMinutes(10), Duration.ofMinutes(90)),
                                 new HoldProperties.Sales(
                                         Duration.ofMillis(500),
                                         Duration.ofMillis(100),
@@ -42,6 +44,12 @@ class HoldPropertiesTests {
                                         Duration.ofMillis(200),
                                         Duration.ofMillis(500),
                                         500)));
+    }
+
+    @Test
+    void aSeatMayBeKeptForAFewHoldTimes() {
+        assertThat(Limits.defaults().keeping().cap(Duration.ofMinutes(10)))
+                .isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test

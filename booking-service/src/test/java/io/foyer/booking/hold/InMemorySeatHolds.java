@@ -4,8 +4,10 @@ import io.foyer.booking.hold.HoldOutcome.Held;
 import io.foyer.booking.hold.HoldOutcome.LimitReached;
 import io.foyer.booking.hold.HoldOutcome.Taken;
 import io.foyer.booking.hold.HoldOutcome.Unavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,14 @@ public final class InMemorySeatHolds implements SeatHolds {
     }
 
     @Override
+    public synchronized ExtendOutcome extend(
+            UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap) {
+        return down
+                ? new ExtendOutcome.Unavailable()
+                : of(showtimeId).extend(holdId, byFromNow, cap);
+    }
+
+    @Override
     public synchronized void release(UUID showtimeId, HoldId holdId) {
         if (!down) {
             of(showtimeId).release(holdId);
@@ -74,7 +84,12 @@ public final class InMemorySeatHolds implements SeatHolds {
         return showtimes.computeIfAbsent(showtimeId, id -> new Showtime());
     }
 
-    private record Live(HoldRequest request, Instant expiresAt, boolean kept) {}
+    /**
+     * A hold.
+     *
+     * @param readable until when repeating the request gives the first answer
+     */
+    private record Live(HoldRequest request, Instant expiresAt, boolean kept, Instant readable) {}
 
     /** Who has a seat: a hold until it expires, a claim until it is sold or freed, or a sale. */
     private record Owner(HoldId holdId, @Nullable Instant until, boolean sold) {}
@@ -83,6 +98,7 @@ public final class InMemorySeatHolds implements SeatHolds {
 
         private final Map<HoldId, Live> holds = new HashMap<>();
         private final Map<Integer, Owner> owners = new HashMap<>();
+        private final Map<UUID, Streaks> streaks = new HashMap<>();
 
         HoldOutcome hold(HoldRequest request) {
             expire();
@@ -98,12 +114,48 @@ public final class InMemorySeatHolds implements SeatHolds {
             if (held + request.ordinals().size() > request.mayHold()) {
                 return new LimitReached(held);
             }
+            var own = streaksOf(request.accountId());
+            var worn = own.worn(request, clock.instant());
+            if (!worn.isEmpty()) {
+                return new Taken(worn);
+            }
             var expiresAt = clock.instant().plus(request.holdTime());
-            holds.put(request.holdId(), new Live(request, expiresAt, false));
+            own.begin(request, clock.instant());
+            holds.put(request.holdId(), new Live(request, expiresAt, false, expiresAt));
             for (var ordinal : request.ordinals()) {
                 owners.put(ordinal, new Owner(request.holdId(), expiresAt, false));
             }
             return new Held(expiresAt);
+        }
+
+        ExtendOutcome extend(HoldId holdId, Duration byFromNow, Duration cap) {
+            expire();
+            var live = holds.get(holdId);
+            if (live == null || live.kept() || !hasAll(live.request())) {
+                return new ExtendOutcome.Expired();
+            }
+            var request = live.request();
+            var own = streaksOf(request.accountId());
+            var latest = own.since(request.ordinals(), clock.instant()).plus(cap);
+            if (!live.expiresAt().isBefore(latest)) {
+                return new ExtendOutcome.CapReached();
+            }
+            var wished = clock.instant().plus(byFromNow);
+            var until =
+                    Collections.max(
+                            List.of(live.expiresAt(), wished.isBefore(latest) ? wished : latest));
+            own.end(request.ordinals(), until);
+            own.remember(clock.instant());
+            holds.put(holdId, new Live(request, until, false, until));
+            request.ordinals()
+                    .forEach(ordinal -> owners.put(ordinal, new Owner(holdId, until, false)));
+            return new ExtendOutcome.Extended(until);
+        }
+
+        private boolean hasAll(HoldRequest request) {
+            return request.ordinals().stream()
+                    .map(owners::get)
+                    .allMatch(owner -> owner != null && owner.holdId().equals(request.holdId()));
         }
 
         void release(HoldId holdId) {
@@ -111,14 +163,19 @@ public final class InMemorySeatHolds implements SeatHolds {
             var live = holds.get(holdId);
             if (live != null && !live.kept()) {
                 holds.remove(holdId);
+                endStreaks(live, clock.instant());
                 owners.values().removeIf(owner -> owner.holdId().equals(holdId) && !owner.sold());
             }
         }
 
         void keep(HoldId holdId, List<Integer> ordinals) {
             expire();
-            holds.computeIfPresent(
-                    holdId, (id, live) -> new Live(live.request(), live.expiresAt(), true));
+            var hold = holds.get(holdId);
+            if (hold != null) {
+                endStreaks(hold, null);
+                var readable = streaksOf(hold.request().accountId()).forgottenAt();
+                holds.put(holdId, new Live(hold.request(), hold.expiresAt(), true, readable));
+            }
             for (var ordinal : ordinals) {
                 var owner = owners.get(ordinal);
                 if (owner == null || !owner.sold()) {
@@ -128,13 +185,20 @@ public final class InMemorySeatHolds implements SeatHolds {
         }
 
         void sell(HoldId holdId, List<Integer> ordinals) {
-            holds.remove(holdId);
+            expire();
+            var live = holds.remove(holdId);
+            if (live != null) {
+                streaksOf(live.request().accountId()).forget(ordinals);
+            }
             ordinals.forEach(ordinal -> owners.put(ordinal, new Owner(holdId, null, true)));
         }
 
         void free(HoldId holdId, List<Integer> ordinals) {
             expire();
-            holds.remove(holdId);
+            var live = holds.remove(holdId);
+            if (live != null) {
+                endStreaks(live, clock.instant());
+            }
             for (var ordinal : ordinals) {
                 var owner = owners.get(ordinal);
                 if (owner != null && (owner.sold() || owner.holdId().equals(holdId))) {
@@ -152,6 +216,14 @@ public final class InMemorySeatHolds implements SeatHolds {
             return owner.sold() ? 2 : 1;
         }
 
+        private Streaks streaksOf(UUID accountId) {
+            return streaks.computeIfAbsent(accountId, id -> new Streaks());
+        }
+
+        private void endStreaks(Live live, @Nullable Instant until) {
+            streaksOf(live.request().accountId()).end(live.request().ordinals(), until);
+        }
+
         private int heldBy(UUID accountId) {
             return holds.values().stream()
                     .filter(live -> live.request().accountId().equals(accountId) && !live.kept())
@@ -161,7 +233,8 @@ public final class InMemorySeatHolds implements SeatHolds {
 
         private void expire() {
             var now = clock.instant();
-            holds.values().removeIf(live -> live.expiresAt().isBefore(now));
+            streaks.values().removeIf(all -> all.forgottenAt().isBefore(now));
+            holds.values().removeIf(live -> live.readable().isBefore(now));
             owners.values().removeIf(owner -> owner.until() != null && owner.until().isBefore(now));
         }
     }

@@ -4,7 +4,7 @@ import io.foyer.testing.time.MovableClock;
 import java.time.Duration;
 import java.util.UUID;
 
-class InMemorySeatHoldsTests extends SeatHoldsContract {
+class InMemorySeatHoldsTests extends HoldTimeContract {
 
     private final MovableClock clock = new MovableClock();
     private final InMemorySeatHolds holds = new InMemorySeatHolds(clock);

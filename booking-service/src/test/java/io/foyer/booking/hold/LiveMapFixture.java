@@ -4,6 +4,8 @@ import io.foyer.booking.inventory.Fixtures;
 import io.foyer.booking.inventory.InMemoryClaimedSeats;
 import io.foyer.booking.inventory.InMemoryShowtimes;
 import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.common.redis.RedisClients;
+import io.foyer.common.redis.RedisProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -12,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.stream.StreamMessageId;
 import org.redisson.api.stream.StreamRangeArgs;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.client.codec.StringCodec;
-import org.redisson.config.Config;
 
 /** The live maps on a real Redis, over showtimes and claims that the test states. */
 final class LiveMapFixture implements AutoCloseable {
@@ -40,15 +40,21 @@ final class LiveMapFixture implements AutoCloseable {
     final MapStore store;
     final ActiveShowtimes active;
 
-    LiveMapFixture(URI url) {
-        this(url, PATIENT, Limits.with(Map.of("foyer.hold.answer-within", "30s")));
+    LiveMapFixture(URI... urls) {
+        this(List.of(urls), PATIENT, Limits.with(Map.of("foyer.hold.answer-within", "30s")));
     }
 
     LiveMapFixture(URI url, Duration commandTimeout, HoldProperties limits) {
+        this(List.of(url), commandTimeout, limits);
+    }
+
+    LiveMapFixture(List<URI> urls, Duration commandTimeout, HoldProperties limits) {
         var clock = InstantSource.system();
         var metrics = new SimpleMeterRegistry();
-        redis = connect(url, commandTimeout);
-        trust = new StoreTrust(redis);
+        redis =
+                RedisClients.create(
+                        new RedisProperties(urls, commandTimeout, commandTimeout, 0, 8, 1, 2));
+        trust = new StoreTrust(new RedisMasters(redis));
         trust.afterPropertiesSet();
         var breaker = new HoldConfiguration().mapStoreBreaker(limits, metrics);
         store = new MapStore(redis, breaker, trust);
@@ -57,7 +63,8 @@ final class LiveMapFixture implements AutoCloseable {
         changes = new LayoutChanges(store, showtimeId -> {});
         var mapChanges = new MapChanges(store, loader, showtimeId -> {}, limits, metrics);
         var lanes = new HoldLanes(store, loader, limits);
-        holds = new RedisSeatHolds(lanes, mapChanges, active, showtimeId -> {}, limits);
+        var extensions = new HoldExtensions(store, limits);
+        holds = new RedisSeatHolds(lanes, extensions, mapChanges, active, showtimeId -> {});
         sweeper = new Sweeper(active, store, showtimeId -> {}, limits);
         repair = new MapRepair(active, showtimes, claims, store, mapChanges);
     }
@@ -89,6 +96,10 @@ final class LiveMapFixture implements AutoCloseable {
                 .range(StreamRangeArgs.startId(StreamMessageId.MIN).endId(StreamMessageId.MAX));
     }
 
+    HoldSweep sweep(UUID showtimeId, int seats) {
+        return new HoldSweep(redis, claims, showtimeId, seats);
+    }
+
     List<String> keys(String pattern) {
         return redis.getKeys().getKeysStream().filter(key -> key.startsWith(pattern)).toList();
     }
@@ -96,23 +107,5 @@ final class LiveMapFixture implements AutoCloseable {
     @Override
     public void close() {
         redis.shutdown();
-    }
-
-    private static RedissonClient connect(URI url, Duration commandTimeout) {
-        var config = new Config();
-        config.setLazyInitialization(true);
-        config.setCodec(StringCodec.INSTANCE);
-        config.setThreads(2);
-        config.setNettyThreads(2);
-        config.useSingleServer()
-                .setAddress("redis://" + url.getHost() + ":" + url.getPort())
-                .setDatabase(Integer.parseInt(url.getPath().substring(1)))
-                .setConnectionPoolSize(8)
-                .setConnectionMinimumIdleSize(1)
-                .setSubscriptionConnectionMinimumIdleSize(1)
-                .setConnectTimeout(Math.toIntExact(commandTimeout.toMillis()))
-                .setTimeout(Math.toIntExact(commandTimeout.toMillis()))
-                .setRetryAttempts(0);
-        return Redisson.create(config);
     }
 }

@@ -55,7 +55,8 @@ class RedisDownTests {
         try (var live = new LiveMapFixture(redis.uri(0))) {
             setPolicy(live, "allkeys-lru");
 
-            assertThatThrownBy(() -> new StoreTrust(live.redis).afterPropertiesSet())
+            assertThatThrownBy(
+                            () -> new StoreTrust(new RedisMasters(live.redis)).afterPropertiesSet())
                     .isInstanceOf(StoreTrust.EvictingRedis.class)
                     .hasMessageContaining("allkeys-lru")
                     .hasMessageContaining("noeviction");

@@ -157,7 +157,7 @@ class SalesInstancesTests {
                 new MapStore(
                         redis,
                         new HoldConfiguration().mapStoreBreaker(LIMITS, new SimpleMeterRegistry()),
-                        new StoreTrust(redis));
+                        new StoreTrust(new RedisMasters(redis)));
         var seats = new ShownSeats(untrusted, loader, claims);
         claim("CONFIRMED", 3);
         claim("PAYING", 4);
@@ -210,7 +210,8 @@ class SalesInstancesTests {
     /** Holds of an instance that notes nothing down. */
     private RedisSeatHolds deaf(ActiveShowtimes itsActive) {
         var changes = new MapChanges(store, loader, id -> {}, LIMITS, new SimpleMeterRegistry());
-        return new RedisSeatHolds(lanes, changes, itsActive, id -> {}, LIMITS);
+        var extensions = new HoldExtensions(store, LIMITS);
+        return new RedisSeatHolds(lanes, extensions, changes, itsActive, id -> {});
     }
 
     private SalesTurn take() {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 abstract class SeatHoldsContract {
 
     private static final int SEATS = 40;
-    private static final int LIMIT = 8;
-    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    static final int LIMIT = 8;
+    static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    private final UUID alice = UUID.randomUUID();
-    private final UUID bob = UUID.randomUUID();
-    private UUID showtime = UUID.randomUUID();
+    final UUID alice = UUID.randomUUID();
+    final UUID bob = UUID.randomUUID();
+    UUID showtime = UUID.randomUUID();
 
     abstract SeatHolds holds();
 
@@ -76,12 +76,9 @@ abstract class SeatHoldsContract {
     }
 
     @Test
-    void aRepeatedRequestGetsTheSameAnswerAndNoMoreTime() {
+    void aRepeatedRequestGetsTheSameAnswer() {
         var wish = wish(alice, 5, 6);
         var first = holds().hold(wish);
-        pass(Duration.ofSeconds(1));
-
-        assertThat(holds().hold(wish)).isEqualTo(first);
         assertThat(holds().hold(wish)).isEqualTo(first);
     }
 
@@ -262,7 +259,7 @@ abstract class SeatHoldsContract {
         return wish(buyer, TEN_MINUTES, ordinals);
     }
 
-    private HoldRequest wish(UUID buyer, Duration holdTime, int... ordinals) {
+    HoldRequest wish(UUID buyer, Duration holdTime, int... ordinals) {
         return new HoldRequest(
                 showtime,
                 new HoldId(UUID.randomUUID()),
@@ -272,7 +269,7 @@ abstract class SeatHoldsContract {
                 LIMIT);
     }
 
-    private void assertShown(int state, int... ordinals) {
+    void assertShown(int state, int... ordinals) {
         for (var ordinal : ordinals) {
             assertThat(shown(showtime, ordinal)).as("seat %d", ordinal).isEqualTo(state);
         }

@@ -92,7 +92,11 @@ class StoreEpochTests {
         private final Rebuilds rebuilds =
                 new Rebuilds(live.store, live.loader, live.active, Limits.defaults(), metrics);
         private final StoreEpoch epoch =
-                new StoreEpoch(live.store, new StoreRuns(live.redis), rebuilds, UUID::randomUUID);
+                new StoreEpoch(
+                        live.store,
+                        new StoreRuns(new RedisMasters(live.redis)),
+                        rebuilds,
+                        UUID::randomUUID);
 
         void look() {
             epoch.look();

@@ -96,6 +96,19 @@ public final class Buyer {
                 request -> request.header(KEY, key));
     }
 
+    /** Asks for more time. */
+    public MvcTestResult extend(UUID bookingId) {
+        return extend(bookingId, UnaryOperator.identity());
+    }
+
+    public MvcTestResult extend(UUID bookingId, String key) {
+        return extend(bookingId, request -> request.header(KEY, key));
+    }
+
+    private MvcTestResult extend(UUID bookingId, UnaryOperator<MockMvcRequestBuilder> more) {
+        return send(HttpMethod.POST, "/api/v1/bookings/" + bookingId + "/extend", null, more);
+    }
+
     public MvcTestResult giveBack(UUID bookingId) {
         return send(
                 HttpMethod.DELETE, "/api/v1/bookings/" + bookingId, null, UnaryOperator.identity());

@@ -1,5 +1,6 @@
 package io.foyer.booking.testing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,19 @@ public final class Rows {
     /** The time to start paying is over. */
     public void endHold(UUID bookingId) {
         change("UPDATE booking SET expires_at = now() - interval '1 ms' WHERE id = ?", bookingId);
+    }
+
+    /** As much of the time to start paying has passed. */
+    public void passHold(UUID bookingId, Duration time) {
+        change(
+                """
+                UPDATE booking SET created_at = created_at - make_interval(secs => ?),
+                                   expires_at = expires_at - make_interval(secs => ?)
+                 WHERE id = ?
+                """,
+                time.toSeconds(),
+                time.toSeconds(),
+                bookingId);
     }
 
     /** The time to pay is over. */

@@ -77,6 +77,19 @@ public class Idempotency {
                 new Keeping<>(Answers::withoutBody, _ -> call.get()));
     }
 
+    /**
+     * The same for a call whose answer is stored as it is, since making it again would do more. The
+     * key is taken before the call and its answer kept after it.
+     */
+    public <T> ResponseEntity<T> keepingTheAnswer(
+            IdempotencyKey key,
+            Object request,
+            Class<T> answerType,
+            Supplier<ResponseEntity<T>> call) {
+        return answer(
+                key, request, _ -> call.get(), new Keeping<>(answers::of, answers.as(answerType)));
+    }
+
     private <T> Optional<ResponseEntity<T>> first(KeyedRequest asked, KeyedCall<T> call) {
         var id = ResourceIds.of(call.near(), asked);
         try {
