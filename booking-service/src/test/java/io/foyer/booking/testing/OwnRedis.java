@@ -1,19 +1,30 @@
 package io.foyer.booking.testing;
 
+import io.foyer.common.redis.RedisClients;
+import io.foyer.common.redis.RedisProperties;
+import io.foyer.platform.process.Folders;
 import io.foyer.platform.process.Ports;
 import io.foyer.platform.store.RedisStore;
+import io.foyer.testing.network.TroubledLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.redisson.api.RedissonClient;
 import org.springframework.util.FileSystemUtils;
 
 /** A Redis that no other test uses, so that it can be killed, frozen and emptied. */
 public final class OwnRedis implements AutoCloseable {
 
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
     private final Path folder;
     private final RedisStore store;
+    private final TroubledLink link;
+    private final RedissonClient direct;
 
     public OwnRedis() {
         try {
@@ -23,10 +34,24 @@ public final class OwnRedis implements AutoCloseable {
         }
         store = new RedisStore(folder.resolve("programs"), folder, Ports.free(), 1);
         store.start();
+        link = new TroubledLink(store.uri(0));
+        direct =
+                RedisClients.create(
+                        new RedisProperties(List.of(store.uri(0)), PATIENT, PATIENT, 3, 4, 1, 2));
     }
 
+    /** By way of the link. */
     public URI uri() {
-        return store.uri(0);
+        return link.uri();
+    }
+
+    public TroubledLink link() {
+        return link;
+    }
+
+    /** A client beside the link, for whoever tampers with what is in it and looks. */
+    public RedissonClient direct() {
+        return direct;
     }
 
     /** As with SIGKILL; returns when it is gone. */
@@ -50,6 +75,22 @@ public final class OwnRedis implements AutoCloseable {
         store.start();
     }
 
+    /** What it has written down so far, to be gone back to. */
+    public Path copyOfItsData() {
+        var copy = folder.resolve("copy");
+        Folders.delete(copy);
+        Folders.copy(folder.resolve("data"), copy);
+        return copy;
+    }
+
+    /** Kills it and starts it with older data, as when a replica that was behind takes over. */
+    public void failOverTo(Path older) {
+        kill();
+        store.forget();
+        Folders.copy(older, folder.resolve("data"));
+        store.start();
+    }
+
     /** It accepts connections and never answers. */
     public void freeze() {
         signal("-STOP");
@@ -62,8 +103,10 @@ public final class OwnRedis implements AutoCloseable {
     @Override
     public void close() {
         thaw();
+        direct.shutdown();
         store.stop();
         try {
+            link.close();
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
