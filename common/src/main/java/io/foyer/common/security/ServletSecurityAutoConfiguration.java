@@ -30,6 +30,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -74,7 +75,8 @@ class ServletSecurityAutoConfiguration {
                         })
                 .oauth2ResourceServer(
                         server ->
-                                server.jwt(
+                                server.bearerTokenResolver(new BearerTokenHeader())
+                                        .jwt(
                                                 jwt ->
                                                         jwt.decoder(accessTokenDecoder)
                                                                 .jwtAuthenticationConverter(
@@ -91,6 +93,11 @@ class ServletSecurityAutoConfiguration {
                                                 (request, response, failure) ->
                                                         refusals.forbidden(response)))
                 .build();
+    }
+
+    @Bean
+    HttpFirewall plainHeaders() {
+        return PlainHeaders.firewall();
     }
 
     @Bean
