@@ -20,7 +20,7 @@ class ClaimCounts {
 
     ClaimCounts(JdbcClient jdbc, Groups groups) {
         this.jdbc = jdbc;
-        this.counts = groups.of("claim-counts", this::countAll);
+        this.counts = groups.ofReads("claim-counts", this::countAll);
     }
 
     int of(UUID accountId, UUID showtimeId) {

@@ -31,7 +31,7 @@ class NewBookings {
         this.jdbc = jdbc;
         this.bookings = bookings;
         this.requests = requests;
-        this.writes = groups.of("bookings", this::insertAll);
+        this.writes = groups.ofWrites("bookings", this::insertAll);
     }
 
     /**

@@ -25,7 +25,7 @@ class AdmissionPermits {
 
     AdmissionPermits(JdbcClient jdbc, Groups groups, AdmissionProperties limits) {
         this.jdbc = jdbc;
-        this.grants = groups.of("admission-permits", this::grantAll);
+        this.grants = groups.ofWrites("admission-permits", this::grantAll);
         this.granted =
                 Caffeine.newBuilder()
                         .maximumSize(limits.rememberedPermits())

@@ -42,6 +42,7 @@ public final class Group<Q, A> {
     Group(
             String name,
             GroupProperties limits,
+            int writers,
             Function<List<Q>, List<A>> call,
             MeterRegistry metrics) {
         this.name = name;
@@ -55,7 +56,7 @@ public final class Group<Q, A> {
                 .register(metrics);
         // Platform threads: a writer does nothing but wait for the database.
         this.writers =
-                IntStream.range(0, limits.enabled() ? limits.writers() : 0)
+                IntStream.range(0, limits.enabled() ? writers : 0)
                         .mapToObj(
                                 i ->
                                         Thread.ofPlatform()

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of statements that are shared by many callers; they hold for each kind of statement.
  *
  * @param enabled whether they are shared at all; otherwise each caller sends a statement of its own
- * @param writers how many statements may be under way at the same time, each on a connection of its
- *     own; more of them make smaller groups
+ * @param writers how many statements that change something may be under way at the same time, each
+ *     on a connection of its own; more of them make smaller groups. Of those that only read one is
  * @param batch most callers that share one statement
  * @param queue most callers that wait to be sent; further ones are turned away at once
  * @param answerWithin longest wait for an answer

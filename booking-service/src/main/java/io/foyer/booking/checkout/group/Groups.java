@@ -21,13 +21,25 @@ public class Groups implements DisposableBean {
     }
 
     /**
-     * A group of its own queue and writers.
+     * Statements that change something, each a transaction that waits for the disk: a second one is
+     * made ready meanwhile.
      *
      * @param name of its metrics and threads
      * @param call answers each question of a list in its place, in one transaction
      */
-    public <Q, A> Group<Q, A> of(String name, Function<List<Q>, List<A>> call) {
-        var group = new Group<>(name, limits, call, metrics);
+    public <Q, A> Group<Q, A> ofWrites(String name, Function<List<Q>, List<A>> call) {
+        return of(name, limits.writers(), call);
+    }
+
+    /**
+     * Statements that only read. They are short, and a second at the same time halves the groups.
+     */
+    public <Q, A> Group<Q, A> ofReads(String name, Function<List<Q>, List<A>> call) {
+        return of(name, 1, call);
+    }
+
+    private <Q, A> Group<Q, A> of(String name, int writers, Function<List<Q>, List<A>> call) {
+        var group = new Group<>(name, limits, writers, call, metrics);
         made.add(group);
         return group;
     }

@@ -34,8 +34,8 @@ class KeptAnswers {
 
     KeptAnswers(JdbcClient jdbc, Groups groups) {
         this.jdbc = jdbc;
-        this.looks = groups.of("key-looks", this::findAll);
-        this.writes = groups.of("refusals", this::keepAll);
+        this.looks = groups.ofReads("key-looks", this::findAll);
+        this.writes = groups.ofWrites("refusals", this::keepAll);
     }
 
     Optional<IdempotentRequest> find(IdempotencyKey key) {

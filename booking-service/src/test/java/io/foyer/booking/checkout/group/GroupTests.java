@@ -167,7 +167,7 @@ class GroupTests {
     }
 
     private Group<Integer, String> newGroup(GroupProperties limits) {
-        return new Groups(limits, new SimpleMeterRegistry()).of("desk", this::answer);
+        return new Groups(limits, new SimpleMeterRegistry()).ofWrites("desk", this::answer);
     }
 
     private List<String> answer(List<Integer> questions) {
