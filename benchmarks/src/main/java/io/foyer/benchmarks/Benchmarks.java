@@ -2,12 +2,14 @@ package io.foyer.benchmarks;
 
 import io.foyer.benchmarks.measure.Browse;
 import io.foyer.benchmarks.measure.ChangeStream;
+import io.foyer.benchmarks.measure.ChurningReserve;
 import io.foyer.benchmarks.measure.EventView;
 import io.foyer.benchmarks.measure.Fallback;
 import io.foyer.benchmarks.measure.GatewayOverhead;
 import io.foyer.benchmarks.measure.LogIn;
 import io.foyer.benchmarks.measure.Measure;
 import io.foyer.benchmarks.measure.Plan;
+import io.foyer.benchmarks.measure.RefusedReserve;
 import io.foyer.benchmarks.measure.Reserve;
 import io.foyer.benchmarks.measure.Search;
 import io.foyer.benchmarks.measure.SearchMeasure;
@@ -30,8 +32,8 @@ import java.util.stream.Stream;
  */
 public final class Benchmarks {
 
-    private static final int SHOWTIMES = 60;
-    private static final int QUICK_SHOWTIMES = 3;
+    private static final int SHOWTIMES = 170;
+    private static final int QUICK_SHOWTIMES = 8;
     private static final List<Measure> MEASURES =
             List.of(
                     new EventView(),
@@ -39,6 +41,8 @@ public final class Benchmarks {
                     new Browse(),
                     new GatewayOverhead(),
                     new Reserve(),
+                    new RefusedReserve(),
+                    new ChurningReserve(),
                     new LogIn());
 
     /** The one that takes Elasticsearch away comes last. */

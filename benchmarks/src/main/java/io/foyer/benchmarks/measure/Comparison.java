@@ -29,22 +29,34 @@ public final class Comparison {
     }
 
     public Result of(Contender target, Contender limit) throws IOException {
-        warm(limit);
-        warm(target);
-        var ratios = new ArrayList<Double>();
-        var targets = new ArrayList<Sample>();
-        var limits = new ArrayList<Sample>();
-        for (var round = 0; round < plan.rounds(); round++) {
-            var before = play(limit);
-            var measured = play(target);
-            var after = play(limit);
-            var neighbours = (rate(before) + rate(after)) / 2;
-            ratios.add(rate(measured) / neighbours);
-            targets.add(measured);
-            limits.add(before);
-            limits.add(after);
+        return of(target, List.of(limit)).getFirst();
+    }
+
+    /** The same with more than one limit: all of them are played before and after each round. */
+    public List<Result> of(Contender target, List<Contender> limits) throws IOException {
+        for (var limit : limits) {
+            warm(limit);
         }
-        return new Result(target.name(), limit.name(), ratios, targets, limits);
+        warm(target);
+        var results =
+                limits.stream().map(limit -> Result.begin(target.name(), limit.name())).toList();
+        for (var round = 0; round < plan.rounds(); round++) {
+            var before = playAll(limits);
+            var measured = play(target);
+            var after = playAll(limits);
+            for (var i = 0; i < limits.size(); i++) {
+                results.get(i).add(before.get(i), measured, after.get(i));
+            }
+        }
+        return results;
+    }
+
+    private List<Sample> playAll(List<Contender> sides) throws IOException {
+        var samples = new ArrayList<Sample>();
+        for (var side : sides) {
+            samples.add(play(side));
+        }
+        return samples;
     }
 
     private void warm(Contender side) throws IOException {
@@ -62,10 +74,6 @@ public final class Comparison {
         return side.play(generator, plan.connections(), plan.roundSeconds(), 0);
     }
 
-    private static double rate(Sample sample) {
-        return sample.outcome().perSecond();
-    }
-
     static double median(List<Double> values) {
         var sorted = values.stream().sorted().toList();
         var middle = sorted.size() / 2;
@@ -81,6 +89,20 @@ public final class Comparison {
             List<Double> ratios,
             List<Sample> targets,
             List<Sample> limits) {
+
+        private static Result begin(String target, String limit) {
+            return new Result(
+                    target, limit, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** A round of the target between two of the limit. */
+        private void add(Sample before, Sample measured, Sample after) {
+            var neighbours = (before.outcome().perSecond() + after.outcome().perSecond()) / 2;
+            ratios.add(measured.outcome().perSecond() / neighbours);
+            targets.add(measured);
+            limits.add(before);
+            limits.add(after);
+        }
 
         public double ratio() {
             return Comparison.median(ratios);

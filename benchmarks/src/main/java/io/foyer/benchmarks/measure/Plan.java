@@ -41,6 +41,22 @@ public record Plan(
                 longestWarmUpSeconds);
     }
 
+    /** So many showtimes if the figures are to be quoted; one is enough to see that it runs. */
+    int showtimes(int toQuote) {
+        return isQuoted() ? toQuote : 1;
+    }
+
+    /** The same with a warm-up of its own. */
+    Plan warmedFor(double seconds) {
+        return new Plan(
+                rounds,
+                roundSeconds,
+                connections,
+                Math.min(seconds, warmUpSeconds),
+                0,
+                Math.min(seconds, longestWarmUpSeconds));
+    }
+
     /** Enough to see that everything runs, not to quote. */
     public static Plan quick() {
         return new Plan(1, 1, 16, 1, 100, 5);

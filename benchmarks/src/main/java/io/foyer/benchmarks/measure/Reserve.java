@@ -2,31 +2,34 @@ package io.foyer.benchmarks.measure;
 
 import io.foyer.benchmarks.limit.HelloProcess;
 import io.foyer.benchmarks.load.Protocols;
+import io.foyer.benchmarks.measure.Comparison.Result;
 import io.foyer.benchmarks.scene.HoldScript;
 import io.foyer.benchmarks.scene.Invariants;
 import io.foyer.benchmarks.scene.Requests;
+import io.foyer.benchmarks.scene.Reservations;
 import io.foyer.benchmarks.scene.Sale;
 import io.foyer.benchmarks.scene.Scene;
 import io.foyer.platform.launcher.Service;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * {@code POST /bookings} for four seats, with a token and an idempotency key, against the same hold
- * script sent straight to the same Redis, and against Spring Boot echoing the same body.
+ * script sent straight to the same Redis, and against Spring Boot echoing the same body; then the
+ * same with all that is shared by many buyers switched off, one by one.
  *
- * <p>The target also writes the booking and its lines to Postgres, durably; neither limit does.
+ * <p>The target also writes the booking, its lines and its key to Postgres, durably; neither limit
+ * does.
  */
 public final class Reserve implements Measure {
 
     static final int SEATS = 4;
-    private static final int BUYERS = Sale.SEATS / Sale.SEATS_PER_BUYER;
-    private static final int WISHES = Sale.SEATS / SEATS;
+    private static final int SHOWTIMES = 60;
+    private static final int SHOWTIMES_WITHOUT = 18;
+    private static final double SHORT_WARM_UP_SECONDS = 10;
 
     @Override
     public String name() {
@@ -37,24 +40,9 @@ public final class Reserve implements Measure {
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var wrong = new ArrayList<String>();
+        var reservations = Reservations.in(scene);
         try (var hello = HelloProcess.start(scene.file("none"))) {
-            var target =
-                    new Side(
-                            "POST /bookings, 4 seats",
-                            Protocols.HTTP,
-                            scene.portOf(Service.BOOKING),
-                            scene.tape("reserve", wishes(scene, sale)),
-                            201,
-                            servers(scene));
-            var redis = HoldScript.in(scene);
-            var script =
-                    new Side(
-                            "the hold script straight to Redis",
-                            Protocols.RESP,
-                            scene.platform().settings().ports().redis(),
-                            scene.tape("script", redis.holds(SEATS)),
-                            200,
-                            scene.platform().stores().redis().handles());
+            var script = script(scene);
             var echo =
                     new Side(
                             "Spring Boot echoing the same JSON",
@@ -63,60 +51,82 @@ public final class Reserve implements Measure {
                             scene.tape("echo", Stream.of(echo(sale))),
                             201,
                             List.of(hello.handle()));
-            var comparison = new Comparison(scene.generator(), plan);
-            var toScript = comparison.of(target, script);
-            System.out.println(toScript.line());
-            var toEcho = comparison.of(target, echo);
-            System.out.println(toEcho.line());
-            Latency.print(scene.generator(), plan, target, toScript.targetRate());
-            if (toScript.wrongAnswers() + toEcho.wrongAnswers() > 0) {
-                wrong.add(
-                        "reserve: %d wrong answers"
-                                .formatted(toScript.wrongAnswers() + toEcho.wrongAnswers()));
-            }
+            var target = target(scene, reservations, sale.take(plan.showtimes(SHOWTIMES)));
+            var results = new Comparison(scene.generator(), plan).of(target, List.of(script, echo));
+            results.forEach(result -> print(result, wrong));
+            Latency.print(scene.generator(), plan, target, results.getFirst().targetRate());
+            print(without(scene, sale, plan, script, "FOYER_HOLD_COMBINING", "combining"), wrong);
+            print(
+                    without(scene, sale, plan, script, "FOYER_CHECKOUT_GROUP_ENABLED", "groups"),
+                    wrong);
         }
         wrong.addAll(Invariants.broken(scene));
         return wrong;
     }
 
-    private static List<ProcessHandle> servers(Scene scene) {
-        var stores = scene.platform().stores();
-        var servers = new ArrayList<ProcessHandle>();
-        servers.add(scene.processOf(Service.BOOKING));
-        servers.addAll(stores.redis().handles());
-        servers.addAll(stores.postgres().handles());
-        return servers;
+    /** The hold script straight to Redis. */
+    static Side script(Scene scene) throws IOException {
+        return new Side(
+                "the hold script straight to Redis",
+                Protocols.RESP,
+                scene.platform().settings().ports().redis(),
+                scene.tape("script", HoldScript.in(scene).holds(SEATS)),
+                200,
+                scene.platform().stores().redis().handles());
     }
 
-    /** Every seat of every showtime once, four by four, by buyers within their limit. */
-    private static Stream<byte[]> wishes(Scene scene, Sale sale) {
-        var buyers = scene.issuer().buyers(BUYERS);
-        return sale.showtimes().stream()
-                .flatMap(
-                        showtime ->
-                                IntStream.range(0, WISHES)
-                                        .mapToObj(
-                                                wish ->
-                                                        Requests.post(
-                                                                "/api/v1/bookings",
-                                                                buyers.get(wish % BUYERS),
-                                                                "Idempotency-Key: "
-                                                                        + UUID.randomUUID()
-                                                                        + "\r\n",
-                                                                body(showtime, wish * SEATS))));
+    private static Side target(
+            Scene scene, Reservations reservations, List<Sale.Showtime> showtimes)
+            throws IOException, InterruptedException {
+        reservations.show(showtimes);
+        return new Side(
+                "POST /bookings, 4 seats",
+                Protocols.HTTP,
+                scene.portOf(Service.BOOKING),
+                scene.tape("reserve", reservations.wishes(showtimes, SEATS)),
+                201,
+                reservations.servers(scene.processOf(Service.BOOKING)));
+    }
+
+    /** Another instance, of which one thing is switched off. */
+    private static Result without(
+            Scene scene, Sale sale, Plan plan, Side script, String variable, String what)
+            throws IOException, InterruptedException {
+        var reservations = Reservations.in(scene);
+        var showtimes = sale.take(plan.showtimes(SHOWTIMES_WITHOUT));
+        reservations.show(showtimes);
+        var other =
+                scene.platform()
+                        .another(
+                                Service.BOOKING,
+                                "booking-without-" + what,
+                                Map.of(variable, "false"));
+        other.start();
+        try {
+            var side =
+                    new Side(
+                            "the same without " + what,
+                            Protocols.HTTP,
+                            other.url().getPort(),
+                            scene.tape("without-" + what, reservations.wishes(showtimes, SEATS)),
+                            201,
+                            reservations.servers(other.handle().orElseThrow()));
+            return new Comparison(scene.generator(), plan.warmedFor(SHORT_WARM_UP_SECONDS))
+                    .of(side, script);
+        } finally {
+            other.stop();
+        }
+    }
+
+    private static void print(Result result, List<String> wrong) {
+        System.out.println(result.line());
+        if (result.wrongAnswers() > 0) {
+            wrong.add("reserve: answers were " + result.statuses());
+        }
     }
 
     private static byte[] echo(Sale sale) {
-        return Requests.post("/echo", "", "", body(sale.showtimes().getFirst(), 0));
-    }
-
-    private static String body(Sale.Showtime showtime, int first) {
-        return IntStream.range(first, first + SEATS)
-                .mapToObj(ordinal -> '"' + showtime.seatId(ordinal) + '"')
-                .collect(
-                        Collectors.joining(
-                                ",",
-                                "{\"showtimeId\":\"" + showtime.id() + "\",\"seatIds\":[",
-                                "]}"));
+        return Requests.post(
+                "/echo", "", "", Reservations.body(sale.showtimes().getFirst(), 0, SEATS));
     }
 }

@@ -31,6 +31,7 @@ public final class Sale {
     private final String token;
     private String eventId = "";
     private final List<Showtime> showtimes = new ArrayList<>();
+    private int taken;
 
     private Sale(URI gateway, String token) {
         this.api = gateway.resolve("/api/v1/");
@@ -49,6 +50,16 @@ public final class Sale {
 
     public List<Showtime> showtimes() {
         return List.copyOf(showtimes);
+    }
+
+    /** Showtimes of which nobody has sold anything yet, and nobody else will. */
+    public List<Showtime> take(int count) {
+        if (taken + count > showtimes.size()) {
+            throw new IllegalStateException(
+                    "Only %d showtimes were put on".formatted(showtimes.size()));
+        }
+        taken += count;
+        return List.copyOf(showtimes.subList(taken - count, taken));
     }
 
     /** One showtime and what the ids of its seats begin with. */
