@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booking as it is read.
@@ -37,12 +38,16 @@ public record BookingDetails(
                 Optional.of(time));
     }
 
-    /** One seat and what it costs. */
+    /**
+     * One seat, or one place to stand, and what it costs.
+     *
+     * @param seatId absent when one stands there, as are row and seat
+     */
     public record Line(
-            UUID seatId,
+            @Nullable UUID seatId,
             String section,
-            String row,
-            String seat,
+            @Nullable String row,
+            @Nullable String seat,
             Money price,
             Money serviceFee,
             Money tax,

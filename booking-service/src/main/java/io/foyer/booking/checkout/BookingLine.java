@@ -2,18 +2,26 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.inventory.SeatId;
 import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
+import io.foyer.booking.inventory.StandingSection;
 import io.foyer.booking.pricing.SeatPrice;
 import io.foyer.common.money.Money;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One seat of a booking and its price, as they were when it was held; amounts in minor units. */
+/**
+ * One seat or standing place of a booking and its price, as they were when it was held; amounts in
+ * minor units.
+ *
+ * @param rowLabel absent when one stands there
+ * @param seatLabel absent when one stands there
+ */
 @Embeddable
 record BookingLine(
         int ordinal,
         String section,
-        String rowLabel,
-        String seatLabel,
+        @Nullable String rowLabel,
+        @Nullable String seatLabel,
         UUID priceTierId,
         long price,
         long serviceFee,
@@ -21,11 +29,24 @@ record BookingLine(
         long total) {
 
     static BookingLine of(LayoutSeat seat, SeatPrice price) {
+        return of(seat.ordinal(), seat.section(), seat.row(), seat.number(), price);
+    }
+
+    static BookingLine of(StandingSection section, int ordinal, SeatPrice price) {
+        return of(ordinal, section.name(), null, null, price);
+    }
+
+    private static BookingLine of(
+            int ordinal,
+            String section,
+            @Nullable String row,
+            @Nullable String seat,
+            SeatPrice price) {
         return new BookingLine(
-                seat.ordinal(),
-                seat.section(),
-                seat.row(),
-                seat.number(),
+                ordinal,
+                section,
+                row,
+                seat,
                 price.priceTierId(),
                 price.price().amount(),
                 price.serviceFee().amount(),
@@ -35,7 +56,7 @@ record BookingLine(
 
     BookingDetails.Line details(long showtimeNumber, String currency) {
         return new BookingDetails.Line(
-                new SeatId(showtimeNumber, ordinal).uuid(),
+                seatLabel == null ? null : new SeatId(showtimeNumber, ordinal).uuid(),
                 section,
                 rowLabel,
                 seatLabel,

@@ -41,10 +41,8 @@ class ClaimHeldSeats {
         var claimed = claims.claim(booking.id(), showtime.id(), wanted, fence);
         if (claimed.size() < wanted.size()) {
             return ClaimOutcome.taken(
-                    wanted.stream()
-                            .filter(ordinal -> !claimed.contains(ordinal))
-                            .map(showtime::seatId)
-                            .toList());
+                    showtime,
+                    wanted.stream().filter(ordinal -> !claimed.contains(ordinal)).toList());
         }
         booking.startPaying(fence);
         return booking.isFree() ? buy(booking) : pay(booking);

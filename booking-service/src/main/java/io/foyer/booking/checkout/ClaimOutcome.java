@@ -1,9 +1,10 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.inventory.StandingSection;
 import io.foyer.booking.payment.Payment;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** What became of a wish to claim the seats of a booking. */
 sealed interface ClaimOutcome {
@@ -21,7 +22,16 @@ sealed interface ClaimOutcome {
         return new Refused(why);
     }
 
-    static ClaimOutcome taken(List<UUID> seatIds) {
-        return refused(new ClaimRefusal.SeatsTaken(seatIds));
+    /** Seats are named one by one, of standing places only the section. */
+    static ClaimOutcome taken(ShowtimeOnSale showtime, List<Integer> ordinals) {
+        var seats = showtime.layout().seatCount();
+        return refused(
+                new ClaimRefusal.SeatsTaken(
+                        ordinals.stream().filter(o -> o < seats).map(showtime::seatId).toList(),
+                        ordinals.stream()
+                                .flatMap(o -> showtime.layout().standingAt(o).stream())
+                                .map(StandingSection::sectionId)
+                                .distinct()
+                                .toList()));
     }
 }

@@ -9,8 +9,11 @@ public sealed interface ClaimRefusal {
     /** There is no such booking, or it is somebody else's. */
     record NotFound() implements ClaimRefusal {}
 
-    /** These seats became somebody else's while they were held here. */
-    record SeatsTaken(List<UUID> seatIds) implements ClaimRefusal {}
+    /**
+     * These seats, and places of these standing sections, became somebody else's while they were
+     * held here.
+     */
+    record SeatsTaken(List<UUID> seatIds, List<UUID> sectionIds) implements ClaimRefusal {}
 
     /** With what the buyer has already, it would be more than {@code limit}. */
     record LimitReached(int limit) implements ClaimRefusal {}

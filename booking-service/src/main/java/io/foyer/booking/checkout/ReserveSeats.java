@@ -9,6 +9,7 @@ import io.foyer.booking.hold.HoldRequest;
 import io.foyer.booking.hold.SeatHolds;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -95,11 +96,11 @@ public class ReserveSeats {
             case Offer.NothingFits _ ->
                     new Attempt.Decided(ReserveOutcome.SeatsTaken.of(List.of()));
             case Offer.Unknown _ -> new Attempt.Decided(new ReserveOutcome.Unavailable());
-            case Offer.Priced priced -> hold(request, showtime, priced);
+            case Offer.Open open -> hold(request, showtime, open);
         };
     }
 
-    private Attempt hold(ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
+    private Attempt hold(ReserveRequest request, ShowtimeOnSale showtime, Offer.Open offer) {
         var mayHold = showtime.seatsPerBuyer() - claims.of(request.accountId(), showtime.id());
         var outcome =
                 holds.hold(
@@ -108,16 +109,17 @@ public class ReserveSeats {
                                 new HoldId(request.bookingId()),
                                 request.accountId(),
                                 offer.ordinals(),
+                                offer.standing(),
                                 showtime.holdTime(),
                                 mayHold));
         return switch (outcome) {
-            case HoldOutcome.Held _ -> {
-                offers.learn(showtime.id(), offer.ordinals());
-                yield write(request, showtime, offer);
+            case HoldOutcome.Held(_, var ordinals) -> {
+                offers.learn(showtime, ordinals);
+                yield write(request, showtime, ordinals);
             }
-            case HoldOutcome.Taken(var taken) -> {
-                offers.learn(showtime.id(), taken);
-                yield taken(request, showtime, taken);
+            case HoldOutcome.Taken(var taken, var sections) -> {
+                offers.learn(showtime, taken);
+                yield taken(request, showtime, taken, sections);
             }
             case HoldOutcome.LimitReached _ ->
                     new Attempt.Decided(new ReserveOutcome.LimitReached(showtime.seatsPerBuyer()));
@@ -127,33 +129,48 @@ public class ReserveSeats {
 
     /** Whoever left the choice to the house does not care which seats are gone. */
     private static Attempt taken(
-            ReserveRequest request, ShowtimeOnSale showtime, List<Integer> taken) {
-        return request.wish().bestAvailable().isPresent()
-                ? new Attempt.Overtaken()
-                : new Attempt.Decided(
-                        ReserveOutcome.SeatsTaken.of(
-                                taken.stream().map(showtime::seatId).toList()));
+            ReserveRequest request,
+            ShowtimeOnSale showtime,
+            List<Integer> taken,
+            List<UUID> sections) {
+        var chosenByHouse = request.wish().bestAvailable().isPresent();
+        if (chosenByHouse && sections.isEmpty()) {
+            return new Attempt.Overtaken();
+        }
+        var seats =
+                chosenByHouse
+                        ? List.<UUID>of()
+                        : taken.stream().map(showtime::seatId).toList();
+        return new Attempt.Decided(new ReserveOutcome.SeatsTaken(seats, sections));
     }
 
-    private Attempt write(ReserveRequest request, ShowtimeOnSale showtime, Offer.Priced offer) {
+    /** What is written is what is held: a repetition may hold what the first request was given. */
+    private Attempt write(ReserveRequest request, ShowtimeOnSale showtime, List<Integer> ordinals) {
         try {
-            return switch (bookings.write(
-                    new NewBooking(
-                            request.bookingId(),
-                            request.accountId(),
-                            showtime,
-                            offer.lines(),
-                            request.request()))) {
-                case WriteOutcome.Written(var booking) ->
-                        new Attempt.Decided(new ReserveOutcome.Reserved(booking));
-                case WriteOutcome.OutOfDate _ -> new Attempt.OutOfDate();
-                case WriteOutcome.KeyTaken(var bySame) -> keyTaken(request, bySame);
-            };
+            return offers.lines(showtime, ordinals)
+                    .map(lines -> writeLines(request, showtime, lines))
+                    .orElseGet(Attempt.OutOfDate::new);
         } catch (Overfull | DataIntegrityViolationException notWritten) {
             release(request);
             throw notWritten;
         }
         // After any other failure the booking may be there; if it is not, the hold ends by itself.
+    }
+
+    private Attempt writeLines(
+            ReserveRequest request, ShowtimeOnSale showtime, List<BookingLine> lines) {
+        return switch (bookings.write(
+                new NewBooking(
+                        request.bookingId(),
+                        request.accountId(),
+                        showtime,
+                        lines,
+                        request.request()))) {
+            case WriteOutcome.Written(var booking) ->
+                    new Attempt.Decided(new ReserveOutcome.Reserved(booking));
+            case WriteOutcome.OutOfDate _ -> new Attempt.OutOfDate();
+            case WriteOutcome.KeyTaken(var bySame) -> keyTaken(request, bySame);
+        };
     }
 
     private Attempt keyTaken(ReserveRequest request, boolean bySame) {

@@ -1,17 +1,21 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.hold.StandingPlaces;
+import io.foyer.booking.inventory.SeatLayout;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.pricing.Prices;
+import io.foyer.booking.pricing.SeatPrice;
 import io.foyer.booking.seating.SeatRule;
 import io.foyer.booking.seating.Seating;
 import io.foyer.booking.seating.SeatingOutcome;
 import io.foyer.booking.seating.Wish;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Turns a choice of seats into what it would cost. */
+/** Turns a wish into what is to be held for it, and what is held into what it costs. */
 @Component
 class SeatOffers {
 
@@ -33,39 +37,63 @@ class SeatOffers {
             case SeatingOutcome.Refused(var rule, var seats) -> new Offer.Refused(rule, seats);
             case SeatingOutcome.NothingFits _ -> new Offer.NothingFits();
             case SeatingOutcome.Unknown _ -> new Offer.Unknown();
-            case SeatingOutcome.Allowed(var ordinals) -> priced(showtime, ordinals);
+            case SeatingOutcome.Allowed(var ordinals, var standing) ->
+                    offer(showtime, ordinals, standing);
         };
     }
 
     /** Somebody has these seats, as was found out just now: the next offer is made without them. */
-    void learn(UUID showtimeId, List<Integer> taken) {
-        seating.learn(showtimeId, taken);
+    void learn(ShowtimeOnSale showtime, List<Integer> taken) {
+        var seats = showtime.layout().seatCount();
+        seating.learn(showtime.id(), taken.stream().filter(seat -> seat < seats).toList());
     }
 
-    private Offer priced(ShowtimeOnSale showtime, List<Integer> ordinals) {
+    private Offer offer(
+            ShowtimeOnSale showtime, List<Integer> ordinals, List<StandingPlaces> standing) {
+        // Of a section the first place will do: all of them cost the same.
+        var asked = new ArrayList<>(ordinals);
+        standing.forEach(places -> asked.add(places.first()));
+        var priceOf = prices.of(showtime, asked);
+        var unpriced = asked.stream().filter(ordinal -> !priceOf.containsKey(ordinal)).toList();
+        return unpriced.isEmpty()
+                ? new Offer.Open(ordinals, standing)
+                : new Offer.Refused(
+                        SeatRule.SEAT_NOT_FOR_SALE,
+                        unpriced.stream()
+                                .filter(ordinal -> ordinal < showtime.layout().seatCount())
+                                .map(showtime::seatId)
+                                .toList());
+    }
+
+    /**
+     * A line for each of these seats and places, at the price of this moment.
+     *
+     * @return absent when one of them is not for sale any more
+     */
+    Optional<List<BookingLine>> lines(ShowtimeOnSale showtime, List<Integer> ordinals) {
         var priceOf = prices.of(showtime, ordinals);
         var lines = new ArrayList<BookingLine>();
-        var unpriced = new ArrayList<UUID>();
         for (var ordinal : ordinals) {
-            var price = priceOf.get(ordinal);
-            if (price == null) {
-                unpriced.add(showtime.seatId(ordinal));
-            } else {
-                lines.add(BookingLine.of(showtime.layout().seats().get(ordinal), price));
-            }
+            Optional.ofNullable(priceOf.get(ordinal))
+                    .flatMap(price -> line(showtime.layout(), ordinal, price))
+                    .ifPresent(lines::add);
         }
-        return unpriced.isEmpty()
-                ? new Offer.Priced(lines)
-                : new Offer.Refused(SeatRule.SEAT_NOT_FOR_SALE, unpriced);
+        return lines.size() == ordinals.size() ? Optional.of(lines) : Optional.empty();
     }
 
-    /** What is said to a choice. */
+    private static Optional<BookingLine> line(SeatLayout layout, int ordinal, SeatPrice price) {
+        return layout.seat(ordinal)
+                .map(seat -> BookingLine.of(seat, price))
+                .or(
+                        () ->
+                                layout.standingAt(ordinal)
+                                        .map(section -> BookingLine.of(section, ordinal, price)));
+    }
+
+    /** What is said to a wish. */
     sealed interface Offer {
-        record Priced(List<BookingLine> lines) implements Offer {
-            List<Integer> ordinals() {
-                return lines.stream().map(BookingLine::ordinal).toList();
-            }
-        }
+        /** These seats, and so many places of these sections, may be held. */
+        record Open(List<Integer> ordinals, List<StandingPlaces> standing) implements Offer {}
 
         record Refused(SeatRule rule, List<UUID> seatIds) implements Offer {}
 

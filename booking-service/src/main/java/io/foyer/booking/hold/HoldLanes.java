@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A lane for each showtime, and how its batches travel to Redis and back. */
@@ -64,7 +65,7 @@ class HoldLanes {
     }
 
     private Object[] args(List<HoldRequest> requests) {
-        var args = new ArrayList<Object>(5 + requests.size() * (5 + limits.seatsPerHold()));
+        var args = new ArrayList<Object>(5 + requests.size() * (6 + limits.seatsPerHold()));
         args.add(limits.deltas());
         args.add(limits.deltasKeptFor().toMillis());
         args.add(limits.keeping().periods());
@@ -77,22 +78,39 @@ class HoldLanes {
             args.add(request.mayHold());
             args.add(request.ordinals().size());
             args.addAll(request.ordinals());
+            args.add(request.standing().size());
+            for (var places : request.standing()) {
+                args.add(places.sectionId());
+                args.add(places.first());
+                args.add(places.count());
+                args.add(places.quantity());
+                args.add(places.startOf(request.holdId()));
+            }
         }
         return args.toArray();
     }
 
     private static HoldOutcome outcome(String answer) {
-        var space = answer.indexOf(' ');
-        var rest = answer.substring(space + 1);
-        return switch (answer.substring(0, Math.max(space, 0))) {
-            case "held" -> new HoldOutcome.Held(Instant.ofEpochMilli(Long.parseLong(rest)));
-            case "taken" -> new HoldOutcome.Taken(ordinals(rest));
-            case "limit" -> new HoldOutcome.LimitReached(Integer.parseInt(rest));
+        var words = answer.split(" ", -1);
+        return switch (words[0]) {
+            case "held" ->
+                    new HoldOutcome.Held(
+                            Instant.ofEpochMilli(Long.parseLong(words[1])), ordinals(words[2]));
+            case "taken" -> new HoldOutcome.Taken(ordinals(words[1]), sections(words[2]));
+            case "limit" -> new HoldOutcome.LimitReached(Integer.parseInt(words[1]));
             default -> new HoldOutcome.Unavailable();
         };
     }
 
     private static List<Integer> ordinals(String joined) {
-        return Arrays.stream(joined.split(",")).map(Integer::valueOf).toList();
+        return listed(joined).map(Integer::valueOf).toList();
+    }
+
+    private static List<UUID> sections(String joined) {
+        return listed(joined).map(UUID::fromString).toList();
+    }
+
+    private static Stream<String> listed(String joined) {
+        return joined.isEmpty() ? Stream.empty() : Arrays.stream(joined.split(","));
     }
 }

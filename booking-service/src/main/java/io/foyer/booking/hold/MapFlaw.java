@@ -5,6 +5,7 @@ import io.foyer.booking.inventory.SeatLayout;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,25 @@ sealed interface MapFlaw {
         claims.forEach(claim -> byOrdinal.put(claim.ordinal(), claim));
         var flaws = new HashSet<MapFlaw>();
         for (var seat : layout.seats()) {
-            var flaw =
-                    compare(
-                            seat.ordinal(),
-                            seat.isForSale(),
-                            byOrdinal.get(seat.ordinal()),
-                            shown.state(seat.ordinal()));
-            if (flaw != null) {
-                flaws.add(flaw);
-            }
+            note(flaws, seat.ordinal(), seat.isForSale(), byOrdinal, shown);
+        }
+        for (var section : layout.standing()) {
+            section.ordinals()
+                    .forEach(place -> note(flaws, place, section.isForSale(), byOrdinal, shown));
         }
         return flaws;
+    }
+
+    private static void note(
+            Set<MapFlaw> flaws,
+            int ordinal,
+            boolean forSale,
+            Map<Integer, ClaimedSeat> claims,
+            SeatBits shown) {
+        var flaw = compare(ordinal, forSale, claims.get(ordinal), shown.state(ordinal));
+        if (flaw != null) {
+            flaws.add(flaw);
+        }
     }
 
     private static @Nullable MapFlaw compare(

@@ -111,11 +111,17 @@ class MapLoader implements LiveMaps {
 
     /** The map while nobody has a seat. */
     private static byte[] base(ShowtimeOnSale showtime) {
-        var seats = showtime.layout().seats();
-        var image = SeatBits.blank(seats.size());
-        for (var seat : seats) {
+        var layout = showtime.layout();
+        var image = SeatBits.blank(layout.placeCount());
+        for (var seat : layout.seats()) {
             if (!seat.isForSale()) {
                 SeatBits.set(image, seat.ordinal(), SeatBits.NOT_FOR_SALE);
+            }
+        }
+        for (var section : layout.standing()) {
+            if (!section.isForSale()) {
+                section.ordinals()
+                        .forEach(place -> SeatBits.set(image, place, SeatBits.NOT_FOR_SALE));
             }
         }
         return image;

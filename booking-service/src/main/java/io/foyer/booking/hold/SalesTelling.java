@@ -32,9 +32,7 @@ class SalesTelling {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /**
-     * Of a showtime that never had a seat for sale here, such as one to stand at, nothing is said.
-     */
+    /** Of a showtime that never had a place for sale here nothing is said. */
     void tell(SalesTurn turn, Counted counted) {
         if (turn.told() == null && counted.figures().total() == 0) {
             turns.noteNothing(turn, counted.revision());

@@ -60,15 +60,15 @@ class ShownSeats implements SeatStates {
     }
 
     private SeatBits claimed(ShowtimeOnSale showtime) {
-        var seats = showtime.layout().seatCount();
-        var bytes = SeatBits.blank(seats);
+        var places = showtime.layout().placeCount();
+        var bytes = SeatBits.blank(places);
         for (var hold : claims.holdsOf(showtime.id())) {
             hold.ordinals().stream()
-                    .filter(ordinal -> ordinal < seats)
+                    .filter(ordinal -> ordinal < places)
                     .forEach(ordinal -> SeatBits.set(bytes, ordinal, SeatBits.HELD));
         }
         for (var claim : claims.of(showtime.id())) {
-            if (claim.ordinal() < seats) {
+            if (claim.ordinal() < places) {
                 SeatBits.set(bytes, claim.ordinal(), claim.sold() ? SeatBits.SOLD : SeatBits.HELD);
             }
         }

@@ -19,14 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Packs a layout into few bytes: sections and rows are named once, ordinals follow from the order.
- * What is stored names its version. Version 1 knew no marks and did not say that it is version 1;
- * such snapshots lie in the table until their showtime changes, so they are read like any other.
+ * What is stored names its version. Version 1 knew no marks and did not say that it is version 1,
+ * version 2 knew no standing sections; such snapshots lie in the table until their showtime
+ * changes, so they are read like any other.
  */
 @Component
 class LayoutCodec {
 
     private static final int NO_TIER = -1;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final JsonMapper json;
 
@@ -69,7 +70,19 @@ class LayoutCodec {
             rows.getLast()
                     .add(seat, seat.priceTierId().map(id -> index(tiers, id)).orElse(NO_TIER));
         }
-        return new Packed(VERSION, tiers, rows);
+        var standing =
+                layout.standing().stream()
+                        .map(
+                                section ->
+                                        new Standing(
+                                                section.sectionId(),
+                                                section.name(),
+                                                section.capacity(),
+                                                section.priceTierId()
+                                                        .map(id -> index(tiers, id))
+                                                        .orElse(NO_TIER)))
+                        .toList();
+        return new Packed(VERSION, tiers, rows, standing);
     }
 
     private static int index(List<UUID> tiers, UUID tier) {
@@ -92,7 +105,28 @@ class LayoutCodec {
         for (var row : packed.rows()) {
             addSeats(seats, row, tiers, names);
         }
-        return new SeatLayout(seats);
+        return new SeatLayout(seats, standing(packed, seats.size(), tiers));
+    }
+
+    private static List<StandingSection> standing(
+            Packed packed, int seats, List<Optional<UUID>> tiers) {
+        var standing = new ArrayList<StandingSection>();
+        var next = seats;
+        for (var section : packed.standing() == null ? List.<Standing>of() : packed.standing()) {
+            standing.add(
+                    new StandingSection(
+                            section.sectionId(),
+                            section.name(),
+                            next,
+                            section.capacity(),
+                            tierOf(section.tier(), tiers)));
+            next += section.capacity();
+        }
+        return standing;
+    }
+
+    private static Optional<UUID> tierOf(int index, List<Optional<UUID>> tiers) {
+        return index == NO_TIER ? Optional.empty() : tiers.get(index);
     }
 
     private static void addSeats(
@@ -103,7 +137,6 @@ class LayoutCodec {
         var section = names.computeIfAbsent(row.section(), name -> name);
         var label = names.computeIfAbsent(row.label(), name -> name);
         for (var i = 0; i < row.numbers().size(); i++) {
-            var tier = row.tiers().get(i);
             seats.add(
                     new LayoutSeat(
                             seats.size(),
@@ -111,13 +144,20 @@ class LayoutCodec {
                             section,
                             label,
                             names.computeIfAbsent(row.numbers().get(i), name -> name),
-                            tier == NO_TIER ? Optional.empty() : tiers.get(tier),
+                            tierOf(row.tiers().get(i), tiers),
                             row.marksOf(i)));
         }
     }
 
     /** What is stored: price tiers are named by their place in {@code tiers}. */
-    record Packed(@Nullable Integer version, List<UUID> tiers, List<Row> rows) {}
+    record Packed(
+            @Nullable Integer version,
+            List<UUID> tiers,
+            List<Row> rows,
+            @Nullable List<Standing> standing) {}
+
+    /** In the order of the ordinals; where one begins follows from those before it. */
+    record Standing(UUID sectionId, String name, int capacity, int tier) {}
 
     record Row(
             UUID sectionId,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,7 +57,10 @@ record PricePlan(List<TierPlan> tiers) {
     /** Painted seats by their ordinals, both ends included. */
     record SeatRange(int from, int to) {}
 
-    /** The layout with each seat's tier of this moment. */
+    /**
+     * The layout with each place's tier of this moment. Painted are only seats: whoever stands has
+     * the tier of the section.
+     */
     SeatLayout priced(SeatLayout layout, Instant now) {
         var sections = new HashMap<UUID, UUID>();
         var painted = new TreeMap<Integer, Paint>();
@@ -70,17 +74,20 @@ record PricePlan(List<TierPlan> tiers) {
         }
         return new SeatLayout(
                 layout.seats().stream()
+                        .map(seat -> seat.withTier(tierOf(seat, painted, sections)))
+                        .toList(),
+                layout.standing().stream()
                         .map(
-                                seat ->
-                                        seat.withTier(
-                                                paintOf(painted, seat)
-                                                        .or(
-                                                                () ->
-                                                                        Optional.ofNullable(
-                                                                                sections.get(
-                                                                                        seat
-                                                                                                .sectionId())))))
+                                section ->
+                                        section.withTier(
+                                                Optional.ofNullable(
+                                                        sections.get(section.sectionId()))))
                         .toList());
+    }
+
+    private static Optional<UUID> tierOf(
+            LayoutSeat seat, TreeMap<Integer, Paint> painted, Map<UUID, UUID> sections) {
+        return paintOf(painted, seat).or(() -> Optional.ofNullable(sections.get(seat.sectionId())));
     }
 
     /** The first moment after this one at which other tiers are valid. */

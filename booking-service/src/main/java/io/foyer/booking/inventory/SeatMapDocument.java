@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 record SeatMapDocument(List<Section> sections) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Section(UUID id, String name, boolean generalAdmission, @Nullable List<Row> rows) {}
+    record Section(
+            UUID id,
+            String name,
+            boolean generalAdmission,
+            @Nullable Integer capacity,
+            @Nullable List<Row> rows) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Row(String label, List<Seat> seats) {}
@@ -34,7 +39,7 @@ record SeatMapDocument(List<Section> sections) {
         }
     }
 
-    /** The seats by ordinal, without prices: which tier a seat has changes by the clock. */
+    /** The places by ordinal, without prices: which tier a place has changes by the clock. */
     SeatLayout layout() {
         var seats = new ArrayList<LayoutSeat>();
         for (var section : sections) {
@@ -43,7 +48,25 @@ record SeatMapDocument(List<Section> sections) {
             }
         }
         seats.sort(Comparator.comparingInt(LayoutSeat::ordinal));
-        return new SeatLayout(seats);
+        return new SeatLayout(seats, standing(seats.size()));
+    }
+
+    private List<StandingSection> standing(int seats) {
+        var standing = new ArrayList<StandingSection>();
+        var next = seats;
+        for (var section : sections) {
+            if (section.generalAdmission() && section.capacity() != null) {
+                standing.add(
+                        new StandingSection(
+                                section.id(),
+                                section.name(),
+                                next,
+                                section.capacity(),
+                                Optional.empty()));
+                next += section.capacity();
+            }
+        }
+        return standing;
     }
 
     private static void addRow(List<LayoutSeat> seats, Section section, Row row) {

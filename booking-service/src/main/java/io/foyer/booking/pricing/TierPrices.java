@@ -32,8 +32,7 @@ class TierPrices implements Prices {
         var prices = new HashMap<Integer, SeatPrice>();
         for (var ordinal : ordinals) {
             showtime.layout()
-                    .seat(ordinal)
-                    .flatMap(seat -> seat.priceTierId())
+                    .tierOf(ordinal)
                     .map(tiers::get)
                     .ifPresent(price -> prices.put(ordinal, price));
         }

@@ -69,7 +69,9 @@ public class Seating {
         if (wish.bestAvailable().isPresent()) {
             return earlier >= attempts
                     ? new NothingFits()
-                    : suggestions.suggest(showtime, wish.bestAvailable().get(), earlier);
+                    : suggestions
+                            .suggest(showtime, wish.bestAvailable().get(), earlier)
+                            .with(allowed.standing());
         }
         var hall = halls.of(showtime);
         var together = showtime.singleSeats() == SingleSeats.KEPT_TOGETHER;

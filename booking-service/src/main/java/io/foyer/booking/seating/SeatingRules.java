@@ -25,28 +25,22 @@ public class SeatingRules {
         this.seatsPerHold = limits.seatsPerHold();
     }
 
-    /** The first rule that the wish breaks, or the seats it stands for. */
+    /** The first rule that the wish breaks, or the seats and places it stands for. */
     public SeatingOutcome judge(ShowtimeOnSale showtime, Wish wish) {
-        if (!wish.standing().isEmpty()) {
-            return new Refused(SeatRule.NO_SUCH_SECTION, List.of());
-        }
-        if (wish.bestAvailable().isPresent()) {
-            return wish.bestAvailable().get().quantity()
-                            > Math.min(seatsPerHold, showtime.seatsPerBuyer())
-                    ? new Refused(SeatRule.TOO_MANY_SEATS, List.of())
-                    : new Allowed(List.of());
-        }
-        return judge(showtime, wish.seatIds());
-    }
-
-    private SeatingOutcome judge(ShowtimeOnSale showtime, List<UUID> seatIds) {
-        if (seatIds.isEmpty()) {
+        if (wish.size() == 0) {
             return new Refused(SeatRule.AT_LEAST_ONE_SEAT, List.of());
         }
         // Counted before the seats are looked at, so that a huge wish costs nothing.
-        if (seatIds.size() > Math.min(seatsPerHold, showtime.seatsPerBuyer())) {
+        if (wish.size() > Math.min(seatsPerHold, showtime.seatsPerBuyer())) {
             return new Refused(SeatRule.TOO_MANY_SEATS, List.of());
         }
+        var seats = judge(showtime, wish.seatIds());
+        return seats instanceof Allowed(var ordinals, _)
+                ? StandingRules.judge(showtime, wish.standing()).beside(ordinals)
+                : seats;
+    }
+
+    private static SeatingOutcome judge(ShowtimeOnSale showtime, List<UUID> seatIds) {
         var seen = new HashSet<UUID>();
         var repeated = those(seatIds, id -> !seen.add(id));
         if (!repeated.isEmpty()) {

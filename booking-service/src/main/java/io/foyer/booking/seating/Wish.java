@@ -30,6 +30,13 @@ public record Wish(
         this(seatIds, bestAvailable, standing, false);
     }
 
+    /** How many seats and places it is for. */
+    public int size() {
+        return seatIds.size()
+                + bestAvailable.map(BestAvailableWish::quantity).orElse(0)
+                + standing.stream().mapToInt(StandingWish::quantity).sum();
+    }
+
     /** Seats chosen by hand and nothing else. */
     public static Wish forSeats(List<UUID> seatIds) {
         return new Wish(seatIds, Optional.empty(), List.of());

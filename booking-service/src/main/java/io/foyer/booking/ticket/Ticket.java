@@ -1,10 +1,12 @@
 package io.foyer.booking.ticket;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The document that admits one person to one seat.
+ * The document that admits one person to one seat, or to stand in one section.
  *
+ * @param row absent when one stands, as is seat
  * @param code what a door scanner reads, see {@link TicketCodes}
  */
 public record Ticket(
@@ -12,7 +14,7 @@ public record Ticket(
         UUID bookingId,
         UUID showtimeId,
         String section,
-        String row,
-        String seat,
+        @Nullable String row,
+        @Nullable String seat,
         String code,
         TicketStatus status) {}

@@ -2,14 +2,19 @@ package io.foyer.booking.ticket;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The seats of a confirmed booking that are to be admitted. */
+/** The seats and standing places of a confirmed booking that are to be admitted. */
 public record TicketOrder(UUID bookingId, UUID accountId, UUID showtimeId, List<Seat> seats) {
 
     public TicketOrder {
         seats = List.copyOf(seats);
     }
 
-    /** A seat, labelled as it is at the place. */
-    public record Seat(int ordinal, String section, String row, String seat) {}
+    /**
+     * A seat, labelled as it is at the place.
+     *
+     * @param row absent when one stands there, as is seat
+     */
+    public record Seat(int ordinal, String section, @Nullable String row, @Nullable String seat) {}
 }

@@ -2,6 +2,7 @@ package io.foyer.booking.ticket;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,8 +71,8 @@ public class Tickets {
             UUID bookingId,
             UUID showtimeId,
             String section,
-            String rowLabel,
-            String seatLabel,
+            @Nullable String rowLabel,
+            @Nullable String seatLabel,
             int serial,
             TicketStatus status) {}
 }

@@ -4,10 +4,12 @@ import io.foyer.booking.hold.HoldOutcome.Held;
 import io.foyer.booking.hold.HoldOutcome.Taken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** How not to do it: looks whether the seats are free, and takes them a moment later. */
 final class CheckThenSetHolds implements SeatHolds {
@@ -20,9 +22,21 @@ final class CheckThenSetHolds implements SeatHolds {
         if (!taken.isEmpty()) {
             return new Taken(taken);
         }
+        var ordinals = new ArrayList<>(request.ordinals());
+        request.standing().forEach(places -> ordinals.addAll(free(places)));
         Thread.yield();
-        request.ordinals().forEach(ordinal -> owners.put(ordinal, request.holdId()));
-        return new Held(Instant.MAX);
+        ordinals.forEach(ordinal -> owners.put(ordinal, request.holdId()));
+        return ordinals.size() < request.size()
+                ? new Taken(List.of())
+                : new Held(Instant.MAX, ordinals);
+    }
+
+    private List<Integer> free(StandingPlaces places) {
+        return IntStream.range(places.first(), places.first() + places.count())
+                .boxed()
+                .filter(ordinal -> !owners.containsKey(ordinal))
+                .limit(places.quantity())
+                .toList();
     }
 
     @Override

@@ -23,7 +23,7 @@ class HoldLaneTests {
 
     private static final int BATCH = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HoldOutcome HELD = new Held(Instant.EPOCH);
+    private static final HoldOutcome HELD = new Held(Instant.EPOCH, List.of(1));
 
     private final Road road = new Road();
     private final HoldLane lane = new HoldLane(BATCH, road::travel);

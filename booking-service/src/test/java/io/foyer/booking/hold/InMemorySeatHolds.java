@@ -104,20 +104,25 @@ public final class InMemorySeatHolds implements SeatHolds {
             expire();
             var earlier = holds.get(request.holdId());
             if (earlier != null) {
-                return new Held(earlier.expiresAt());
+                return new Held(earlier.expiresAt(), earlier.request().ordinals());
             }
             var taken = request.ordinals().stream().filter(owners::containsKey).toList();
-            if (!taken.isEmpty()) {
-                return new Taken(taken);
+            var places = new StandingChoice(request, owners::containsKey);
+            if (!taken.isEmpty() || !places.tooFew().isEmpty()) {
+                return new Taken(taken, places.tooFew());
             }
             var held = heldBy(request.accountId());
-            if (held + request.ordinals().size() > request.mayHold()) {
+            if (held + request.size() > request.mayHold()) {
                 return new LimitReached(held);
             }
+            return hold(request, request.naming(places.withSeats()));
+        }
+
+        private HoldOutcome hold(HoldRequest wish, HoldRequest request) {
             var own = streaksOf(request.accountId());
             var worn = own.worn(request, clock.instant());
             if (!worn.isEmpty()) {
-                return new Taken(worn);
+                return StandingChoice.refusal(wish, worn);
             }
             var expiresAt = clock.instant().plus(request.holdTime());
             own.begin(request, clock.instant());
@@ -125,7 +130,7 @@ public final class InMemorySeatHolds implements SeatHolds {
             for (var ordinal : request.ordinals()) {
                 owners.put(ordinal, new Owner(request.holdId(), expiresAt, false));
             }
-            return new Held(expiresAt);
+            return new Held(expiresAt, request.ordinals());
         }
 
         ExtendOutcome extend(HoldId holdId, Duration byFromNow, Duration cap) {

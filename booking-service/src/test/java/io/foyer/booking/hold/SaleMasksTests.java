@@ -33,11 +33,11 @@ class SaleMasksTests {
             var now = RandomSale.TURN.plusSeconds(random.nextInt(3) - 1L);
             var layout = sale.layoutAt(now);
             var prices = prices(sale, random);
-            var shown = shown(layout.seatCount(), random);
+            var shown = shown(layout.placeCount(), random);
 
             assertThat(SaleMasks.of(layout, prices).count(SHOWTIME, shown))
                     .as("seed %d, round %d", seed, round)
-                    .isEqualTo(counted(sale, layout.seatCount(), now, prices, shown));
+                    .isEqualTo(counted(sale, layout.placeCount(), now, prices, shown));
         }
     }
 

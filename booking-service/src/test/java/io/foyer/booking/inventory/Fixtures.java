@@ -103,7 +103,8 @@ public final class Fixtures {
                                                 seat.number(),
                                                 seat.priceTierId(),
                                                 marks.getOrDefault(seat.ordinal(), seat.marks())))
-                        .toList());
+                        .toList(),
+                layout.standing());
     }
 
     /** The same seats, of which the house keeps these. */
@@ -113,6 +114,18 @@ public final class Fixtures {
             marks.put(ordinal, SeatMarks.of(false, false, false, true, false));
         }
         return marked(layout, marks);
+    }
+
+    /** The same places, and behind them a section to stand in at the same price. */
+    public static SeatLayout standing(SeatLayout layout, UUID sectionId, int capacity) {
+        return standing(layout, sectionId, capacity, Optional.of(TIER));
+    }
+
+    public static SeatLayout standing(
+            SeatLayout layout, UUID sectionId, int capacity, Optional<UUID> tier) {
+        var sections = new ArrayList<>(layout.standing());
+        sections.add(new StandingSection(sectionId, "Floor", layout.placeCount(), capacity, tier));
+        return new SeatLayout(layout.seats(), sections);
     }
 
     public static SeatLayout layout(int seats, Set<Integer> notForSale) {

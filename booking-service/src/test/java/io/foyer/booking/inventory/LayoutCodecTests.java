@@ -62,10 +62,42 @@ class LayoutCodecTests {
     }
 
     @Test
-    void whatANewerReleaseStoredIsNotGuessedAt() throws IOException {
-        var newer = zipped("{\"version\": 3, \"tiers\": [], \"rows\": []}");
+    void standingSectionsComeBackAndCostBytes() {
+        var layout =
+                Fixtures.standing(
+                        Fixtures.standing(Fixtures.layout(3, Set.of()), UUID.randomUUID(), 50_000),
+                        UUID.randomUUID(),
+                        7,
+                        Optional.empty());
 
-        assertThatThrownBy(() -> codec.unpack(newer)).hasMessageContaining("version 3");
+        var packed = codec.pack(layout);
+
+        assertThat(codec.unpack(packed)).isEqualTo(layout);
+        assertThat(layout.placeCount()).isEqualTo(50_010);
+        assertThat(packed).hasSizeLessThan(500);
+    }
+
+    @Test
+    void whatWasStoredBeforeThereWereStandingSectionsIsStillRead() throws IOException {
+        var layout =
+                codec.unpack(
+                        zipped(
+                                """
+                                {"version": 2, "tiers": ["%s"], "rows": [{"sectionId": "%s",
+                                 "section": "Stalls", "label": "A", "numbers": ["1"], "tiers": [0],
+                                 "marks": [8]}]}
+                                """
+                                        .formatted(TIER, SECTION)));
+
+        assertThat(layout.placeCount()).isOne();
+        assertThat(layout.standing()).isEmpty();
+    }
+
+    @Test
+    void whatANewerReleaseStoredIsNotGuessedAt() throws IOException {
+        var newer = zipped("{\"version\": 4, \"tiers\": [], \"rows\": []}");
+
+        assertThatThrownBy(() -> codec.unpack(newer)).hasMessageContaining("version 4");
     }
 
     private static byte[] zipped(String json) throws IOException {

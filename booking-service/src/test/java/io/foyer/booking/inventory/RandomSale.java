@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layout of random sections, of which the house keeps some seats, with random prices for whole
- * sections and painted seats, each before or after one moment or all the time.
+ * A layout of random sections to sit or stand in, of which the house keeps some seats, with random
+ * prices for whole sections and painted seats, each before or after one moment or all the time.
  */
 public final class RandomSale {
 
@@ -24,6 +24,7 @@ public final class RandomSale {
     private final Random random;
     private final List<UUID> sections;
     private final List<LayoutSeat> seats = new ArrayList<>();
+    private final List<StandingSection> standing = new ArrayList<>();
     private final List<TierPlan> tiers = new ArrayList<>();
 
     public RandomSale(Random random) {
@@ -35,6 +36,19 @@ public final class RandomSale {
         }
         for (var section : sections) {
             addTiers(List.of(section), List.of());
+        }
+        var places = count;
+        for (var i = random.nextInt(3); i > 0; i--) {
+            var section =
+                    new StandingSection(
+                            new UUID(4, i),
+                            "Standing",
+                            places,
+                            1 + random.nextInt(100),
+                            Optional.empty());
+            standing.add(section);
+            places = section.end();
+            addTiers(List.of(section.sectionId()), List.of());
         }
         for (var from = random.nextInt(40); from < count; from += 40 + random.nextInt(40)) {
             var to = Math.min(count - 1, from + random.nextInt(40));
@@ -48,26 +62,35 @@ public final class RandomSale {
 
     /** As the service works it out. */
     public SeatLayout layoutAt(Instant now) {
-        return new PricePlan(tiers).priced(new SeatLayout(seats), now);
+        return new PricePlan(tiers).priced(new SeatLayout(seats, standing), now);
     }
 
-    /** The tier at which a seat can be bought, looked for the long way. */
+    /** The tier at which a place can be bought, looked for the long way. */
     public Optional<UUID> tierAt(int ordinal, Instant now) {
+        return ordinal < seats.size()
+                ? tierOfSeat(ordinal, now)
+                : standing.stream()
+                        .filter(section -> section.has(ordinal))
+                        .findAny()
+                        .flatMap(section -> tierOfSection(section.sectionId(), now));
+    }
+
+    private Optional<UUID> tierOfSection(UUID sectionId, Instant now) {
+        return valid(now).stream()
+                .filter(tier -> tier.sectionIds().contains(sectionId))
+                .findAny()
+                .map(TierPlan::tierId);
+    }
+
+    private Optional<UUID> tierOfSeat(int ordinal, Instant now) {
         var seat = seats.get(ordinal);
         return seat.marks().heldBack()
                 ? Optional.empty()
                 : valid(now).stream()
                         .filter(tier -> paints(tier, ordinal))
                         .findAny()
-                        .or(
-                                () ->
-                                        valid(now).stream()
-                                                .filter(
-                                                        tier ->
-                                                                tier.sectionIds()
-                                                                        .contains(seat.sectionId()))
-                                                .findAny())
-                        .map(TierPlan::tierId);
+                        .map(TierPlan::tierId)
+                        .or(() -> tierOfSection(seat.sectionId(), now));
     }
 
     private List<TierPlan> valid(Instant now) {

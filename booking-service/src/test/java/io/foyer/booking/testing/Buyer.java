@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.testing.identity.TestIdentity;
 import java.io.UnsupportedEncodingException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -52,6 +54,26 @@ public final class Buyer {
                 "/api/v1/bookings",
                 Map.of("showtimeId", showtime.id(), "seatIds", seats),
                 more);
+    }
+
+    /** Asks for places to stand in one section, and for seats beside. */
+    public MvcTestResult stand(
+            ShowtimeOnSale showtime, UUID sectionId, int quantity, int... ordinals) {
+        var wish = new HashMap<String, Object>();
+        wish.put("showtimeId", showtime.id());
+        wish.put("generalAdmission", List.of(Map.of("sectionId", sectionId, "quantity", quantity)));
+        if (ordinals.length > 0) {
+            wish.put("seatIds", IntStream.of(ordinals).mapToObj(showtime::seatId).toList());
+        }
+        return send(HttpMethod.POST, "/api/v1/bookings", wish, UnaryOperator.identity());
+    }
+
+    /** Holds places to stand that are known to be free. */
+    public UUID holdStanding(
+            ShowtimeOnSale showtime, UUID sectionId, int quantity, int... ordinals) {
+        var answer = stand(showtime, sectionId, quantity, ordinals);
+        assertThat(answer).hasStatus(201);
+        return UUID.fromString(body(answer).path("id").asString());
     }
 
     /** Holds seats that are known to be free. */

@@ -2,7 +2,6 @@ package io.foyer.booking.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,8 +66,8 @@ public final class EventServiceFake {
                 SHOWTIMES + showtime.id(), json.writeValueAsString(document(showtime, version)));
         documents.put(
                 SHOWTIMES + showtime.id() + "/seat-map",
-                json.writeValueAsString(seatMap(showtime)));
-        publishPrices(showtime.id(), prices(showtime, price));
+                json.writeValueAsString(MapDocuments.seatMap(showtime)));
+        publishPrices(showtime.id(), MapDocuments.prices(showtime, price));
         return showtime;
     }
 
@@ -160,91 +157,7 @@ public final class EventServiceFake {
         return document;
     }
 
-    private static Map<String, Object> seatMap(ShowtimeOnSale showtime) {
-        var sections = new ArrayList<Map<String, Object>>();
-        sections.add(
-                Map.of(
-                        "id",
-                        UUID.randomUUID().toString(),
-                        "name",
-                        "Standing",
-                        "type",
-                        "FLOOR",
-                        "generalAdmission",
-                        true,
-                        "capacity",
-                        500));
-        Map<UUID, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
-        Map<UUID, String> names = new HashMap<>();
-        for (var seat : showtime.layout().seats()) {
-            names.put(seat.sectionId(), seat.section());
-            rows.computeIfAbsent(seat.sectionId(), id -> new LinkedHashMap<>())
-                    .computeIfAbsent(seat.row(), label -> new ArrayList<>())
-                    .add(seat(showtime, seat));
-        }
-        rows.forEach(
-                (id, labels) ->
-                        sections.add(
-                                Map.of(
-                                        "id", id.toString(),
-                                        "name", names.getOrDefault(id, ""),
-                                        "type", "SEATED",
-                                        "generalAdmission", false,
-                                        "rows", rows(labels))));
-        return Map.of(
-                "showtimeId", showtime.id().toString(),
-                "version", 1,
-                "seatCount", showtime.layout().seatCount(),
-                "sections", sections,
-                "priceTiers", List.of());
-    }
-
-    private static List<Map<String, Object>> rows(Map<String, List<Map<String, Object>>> labels) {
-        return labels.entrySet().stream()
-                .map(row -> Map.of("label", row.getKey(), "order", 0, "seats", row.getValue()))
-                .toList();
-    }
-
-    private static Map<String, Object> seat(ShowtimeOnSale showtime, LayoutSeat seat) {
-        var document = new HashMap<String, Object>();
-        document.put("id", showtime.seatId(seat.ordinal()).toString());
-        document.put("ordinal", seat.ordinal());
-        document.put("number", seat.number());
-        document.put("accessible", seat.marks().accessible());
-        document.put("companion", seat.marks().companion());
-        document.put("restrictedView", seat.marks().restrictedView());
-        if (seat.marks().heldBack()) {
-            document.put("heldBack", true);
-        }
-        if (seat.marks().aisleAfter()) {
-            document.put("aisleAfter", true);
-        }
-        seat.priceTierId().ifPresent(tier -> document.put("priceTierId", tier.toString()));
-        return document;
-    }
-
-    /** One tier, painted on the seats that have it. */
-    private static List<Map<String, Object>> prices(ShowtimeOnSale showtime, long price) {
-        var priced =
-                showtime.layout().seats().stream()
-                        .filter(seat -> seat.priceTierId().isPresent())
-                        .toList();
-        if (priced.isEmpty()) {
-            return List.of();
-        }
-        var tier = tier(priced.getFirst().priceTierId().orElseThrow(), price, 0, 0);
-        tier.put("name", "Regular");
-        tier.put(
-                "seats",
-                priced.stream()
-                        .map(seat -> Map.of("from", seat.ordinal(), "to", seat.ordinal()))
-                        .toList());
-        tier.put("serviceFee", money(price / 10, showtime.currency()));
-        tier.put("taxPercent", "8.5");
-        return List.of(tier);
-    }
-
-    private static Map<String, Object> money(long amount, String currency) {
+    static Map<String, Object> money(long amount, String currency) {
         return Map.of("amount", amount, "currency", currency);
     }
 }

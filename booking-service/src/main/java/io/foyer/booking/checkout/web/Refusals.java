@@ -23,7 +23,7 @@ class Refusals {
     Problem of(ClaimRefusal refusal) {
         return switch (refusal) {
             case ClaimRefusal.NotFound _ -> Problem.notFound();
-            case ClaimRefusal.SeatsTaken(var seats) -> seatsTaken(seats, List.of());
+            case ClaimRefusal.SeatsTaken(var seats, var sections) -> seatsTaken(seats, sections);
             case ClaimRefusal.LimitReached(var limit) -> limitReached(limit);
             case ClaimRefusal.HoldExpired _ -> new Problem(ProblemType.HOLD_EXPIRED);
             case ClaimRefusal.SaleClosed _ -> new Problem(ProblemType.SALE_CLOSED);
