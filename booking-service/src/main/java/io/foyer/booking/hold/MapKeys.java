@@ -24,6 +24,11 @@ final class MapKeys {
     /** What every script is given, in the order of {@code map.lua}. */
     static List<Object> of(UUID showtimeId) {
         var map = map(showtimeId);
-        return List.of(map, map + ":version", map + ":deltas", "holds:{" + showtimeId + "}");
+        return List.of(map, map + ":version", map + ":deltas", holds(showtimeId));
+    }
+
+    /** The live holds, {@code <holdId>|<ordinals>} by expiry. */
+    static String holds(UUID showtimeId) {
+        return "holds:{" + showtimeId + "}";
     }
 }

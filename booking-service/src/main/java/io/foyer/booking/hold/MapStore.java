@@ -1,6 +1,7 @@
 package io.foyer.booking.hold;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,6 +49,14 @@ class MapStore {
     CompletionStage<byte @Nullable []> read(String key) {
         return guarded(
                 () -> redis.<byte @Nullable []>getBucket(key, ByteArrayCodec.INSTANCE).getAsync());
+    }
+
+    /** What a sorted set has from a score on. */
+    CompletionStage<Collection<String>> from(double score, String key) {
+        return guarded(
+                () ->
+                        redis.<String>getScoredSortedSet(key, StringCodec.INSTANCE)
+                                .valueRangeAsync(score, true, Double.POSITIVE_INFINITY, true));
     }
 
     CompletionStage<Boolean> exists(String key) {

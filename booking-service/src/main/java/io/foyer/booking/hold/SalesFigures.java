@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.inventory.Showtimes;
 import io.foyer.booking.pricing.Prices;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ class SalesFigures {
                                 new Counted(
                                         showtime.revision(),
                                         masks(showtime).count(showtimeId, seats.of(showtime))));
+    }
+
+    /** The figures of each section, as of one moment. */
+    List<SectionTally> bySection(ShowtimeOnSale showtime) {
+        return masks(showtime).bySection(seats.of(showtime));
     }
 
     private Optional<ShowtimeOnSale> snapshot(UUID showtimeId, long revision) {

@@ -59,6 +59,7 @@ class RoutingTests {
         "POST,   /api/v1/showtimes/s/check-ins,             BOOKING",
         "GET,    /api/v1/showtimes/s/check-ins/manifest,    BOOKING",
         "GET,    /api/v1/showtimes/s/price-changes,         BOOKING",
+        "GET,    /api/v1/showtimes/s/inventory,             BOOKING",
         "GET,    /api/v1/events/e/bookings,                 BOOKING",
         "GET,    /api/v1/events/e/sales,                    BOOKING",
         "GET,    /api/v1/events/e/sales.csv,                BOOKING",
