@@ -137,10 +137,7 @@ public class ReserveSeats {
         if (chosenByHouse && sections.isEmpty()) {
             return new Attempt.Overtaken();
         }
-        var seats =
-                chosenByHouse
-                        ? List.<UUID>of()
-                        : taken.stream().map(showtime::seatId).toList();
+        var seats = chosenByHouse ? List.<UUID>of() : taken.stream().map(showtime::seatId).toList();
         return new Attempt.Decided(new ReserveOutcome.SeatsTaken(seats, sections));
     }
 

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class DirectHolds {
 
     private final JdbcClient jdbc;
+    private final DirectPlaces places;
 
     DirectHolds(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.places = new DirectPlaces(jdbc);
     }
 
     /** Has this transaction give up rather than wait longer than this for somebody else's. */
@@ -38,6 +40,11 @@ class DirectHolds {
     /** One buyer at a time, from here to the end of the transaction. */
     void oneAtATime(HoldRequest request) {
         new BuyerLock(request.accountId(), request.showtimeId()).take(jdbc);
+    }
+
+    /** Which seats and standing places to hold. */
+    DirectPlaces.Choice choose(HoldRequest request) {
+        return places.choose(request);
     }
 
     /**

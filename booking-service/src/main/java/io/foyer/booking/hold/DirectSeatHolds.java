@@ -34,6 +34,9 @@ class DirectSeatHolds implements SeatHolds {
 
     private static final Logger log = LoggerFactory.getLogger(DirectSeatHolds.class);
 
+    /** How often other places are looked for when somebody was faster. */
+    private static final int ATTEMPTS = 3;
+
     private final Showtimes showtimes;
     private final DirectHolds holds;
     private final SalesWatch sales;
@@ -55,7 +58,7 @@ class DirectSeatHolds implements SeatHolds {
 
     @Override
     public HoldOutcome hold(HoldRequest request) {
-        if (request.ordinals().size() > limits.seatsPerHold()) {
+        if (request.size() > limits.seatsPerHold()) {
             throw new IllegalArgumentException("Too many seats for one hold");
         }
         try {
@@ -116,23 +119,50 @@ class DirectSeatHolds implements SeatHolds {
         // The claim has given its rows up.
     }
 
+    /** A standing place that somebody else was faster to get is no reason to be refused. */
     private HoldOutcome hold(HoldRequest request, SeatLayout layout) {
-        return Objects.requireNonNull(
-                transactions.execute(transaction -> hold(request, layout, transaction)));
+        HoldOutcome outcome;
+        var attempt = 0;
+        do {
+            outcome =
+                    Objects.requireNonNull(
+                            transactions.execute(
+                                    transaction -> hold(request, layout, transaction)));
+        } while (++attempt < ATTEMPTS
+                && outcome instanceof Taken(var seats, var sections)
+                && sections.isEmpty()
+                && seats.stream().noneMatch(request.ordinals()::contains));
+        return outcome instanceof Taken(var seats, var sections)
+                ? refusal(request, seats, sections)
+                : outcome;
     }
 
-    private HoldOutcome hold(
-            HoldRequest request, SeatLayout layout, TransactionStatus transaction) {
+    /** Of places only the sections are named. */
+    private static Taken refusal(HoldRequest request, List<Integer> taken, List<UUID> sections) {
+        var lost =
+                request.standing().stream()
+                        .filter(wish -> sections.contains(wish.sectionId()) || wish.hasOneOf(taken))
+                        .map(StandingPlaces::sectionId)
+                        .toList();
+        return new Taken(taken.stream().filter(request.ordinals()::contains).toList(), lost);
+    }
+
+    private HoldOutcome hold(HoldRequest wish, SeatLayout layout, TransactionStatus transaction) {
         holds.hurry(limits.direct().lockWait());
-        holds.oneAtATime(request);
+        holds.oneAtATime(wish);
+        var choice = holds.choose(wish);
+        if (choice.ordinals().isEmpty()) {
+            return new Taken(List.of(), choice.tooFew());
+        }
+        var request = wish.naming(choice.ordinals());
         var standing = holds.look(request);
         if (standing.earlier() != null) {
-            return new Held(standing.earlier().toInstant());
+            return new Held(standing.earlier().toInstant(), request.ordinals());
         }
         var taken = new TreeSet<>(standing.taken());
         request.ordinals().stream().filter(seat -> !isForSale(layout, seat)).forEach(taken::add);
-        if (!taken.isEmpty()) {
-            return new Taken(List.copyOf(taken));
+        if (!taken.isEmpty() || !choice.tooFew().isEmpty()) {
+            return new Taken(List.copyOf(taken), choice.tooFew());
         }
         if (standing.held() + request.ordinals().size() > request.mayHold()) {
             return new LimitReached(standing.held());
@@ -142,7 +172,7 @@ class DirectSeatHolds implements SeatHolds {
             transaction.setRollbackOnly();
             return new Taken(List.copyOf(missing));
         }
-        return new Held(standing.until().toInstant());
+        return new Held(standing.until().toInstant(), request.ordinals());
     }
 
     /** The seats that somebody else has got meanwhile. */
@@ -157,6 +187,8 @@ class DirectSeatHolds implements SeatHolds {
     }
 
     private static boolean isForSale(SeatLayout layout, int ordinal) {
-        return layout.seat(ordinal).filter(LayoutSeat::isForSale).isPresent();
+        return layout.seat(ordinal)
+                .map(LayoutSeat::isForSale)
+                .orElseGet(() -> layout.tierOf(ordinal).isPresent());
     }
 }

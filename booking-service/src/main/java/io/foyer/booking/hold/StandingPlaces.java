@@ -1,6 +1,7 @@
 package io.foyer.booking.hold;
 
 import io.foyer.booking.inventory.StandingSection;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,10 @@ public record StandingPlaces(UUID sectionId, int first, int count, int quantity)
             throw new IllegalArgumentException(
                     "%d of %d places from %d on".formatted(quantity, count, first));
         }
+    }
+
+    boolean hasOneOf(List<Integer> ordinals) {
+        return ordinals.stream().anyMatch(ordinal -> ordinal >= first && ordinal < first + count);
     }
 
     public static StandingPlaces of(StandingSection section, int quantity) {

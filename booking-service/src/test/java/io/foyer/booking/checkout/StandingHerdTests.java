@@ -55,8 +55,7 @@ class StandingHerdTests {
 
         assertThat(answers.stream().collect(groupingBy(identity(), counting())))
                 .isEqualTo(Map.of("201", (long) PLACES, "409 seats-taken", (long) BUYERS - PLACES));
-        held.forEach(
-                (booking, buyer) -> assertThat(buyer.confirm(booking)).hasStatusOk());
+        held.forEach((booking, buyer) -> assertThat(buyer.confirm(booking)).hasStatusOk());
         await().until(() -> onFloor(showtime).equals(new PlaceTally(0, 0, PLACES)));
         assertThat(
                         rows.count(

@@ -7,6 +7,7 @@ import io.foyer.booking.hold.HoldOutcome.Unavailable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ class DirectDoorTests {
     }
 
     private static HoldOutcome held() {
-        return new Held(Instant.EPOCH);
+        return new Held(Instant.EPOCH, List.of());
     }
 
     private static void await(CountDownLatch latch) {
