@@ -33,7 +33,7 @@ class HoldLanes {
     }
 
     HoldOutcome hold(HoldRequest request) {
-        if (request.ordinals().size() > limits.seatsPerHold()) {
+        if (request.size() > limits.seatsPerHold()) {
             throw new IllegalArgumentException("Too many seats for one hold");
         }
         return limits.combining()

@@ -33,6 +33,11 @@ class TierDemand {
                 seat.priceTierId().ifPresent(tier -> figures.merge(tier, one, TierDemand::sum));
             }
         }
+        for (var section : showtime.layout().standing()) {
+            var bought = sold.get(section.first(), section.first() + section.capacity());
+            var all = new DemandFigures(section.capacity(), bought.cardinality(), untilShow);
+            section.priceTierId().ifPresent(tier -> figures.merge(tier, all, TierDemand::sum));
+        }
         return figures;
     }
 

@@ -148,9 +148,9 @@ final class HoldFuzz {
     }
 
     private boolean same(HoldOutcome real, HoldOutcome expected) {
-        return real instanceof HoldOutcome.Held(var mine)
-                        && expected instanceof HoldOutcome.Held(var theirs)
-                ? sameTime(mine, theirs)
+        return real instanceof HoldOutcome.Held(var mine, var seats)
+                        && expected instanceof HoldOutcome.Held(var theirs, var others)
+                ? seats.equals(others) && sameTime(mine, theirs)
                 : real.equals(expected);
     }
 

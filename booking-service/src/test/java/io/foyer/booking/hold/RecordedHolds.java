@@ -61,7 +61,7 @@ final class RecordedHolds {
         synchronized (history) {
             switch (outcome) {
                 case Held _ -> history.took(name, begin, end);
-                case Taken(var taken) -> {
+                case Taken(var taken, _) -> {
                     if (taken.contains(ordinal)) {
                         history.sawTaken(name, begin, end);
                     } else {

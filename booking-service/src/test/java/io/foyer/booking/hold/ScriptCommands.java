@@ -15,6 +15,7 @@ final class ScriptCommands {
                     Map.entry("DEL", "1.0"),
                     Map.entry("EXISTS", "1.0"),
                     Map.entry("GET", "1.0"),
+                    Map.entry("GETRANGE", "2.4"),
                     Map.entry("HDEL", "2.4"), // of several fields
                     Map.entry("HMGET", "2.0"),
                     Map.entry("HSET", "4.0"), // of several fields
