@@ -18,19 +18,19 @@ class FallbackSeatHolds implements SeatHolds {
     private final DirectSeatHolds direct;
     private final DirectDoor door;
     private final HoldMode mode;
-    private final Rebuilds rebuilds;
+    private final DoubtfulHolds doubts;
 
     FallbackSeatHolds(
             RedisSeatHolds redis,
             DirectSeatHolds direct,
             DirectDoor door,
             HoldMode mode,
-            Rebuilds rebuilds) {
+            DoubtfulHolds doubts) {
         this.redis = redis;
         this.direct = direct;
         this.door = door;
         this.mode = mode;
-        this.rebuilds = rebuilds;
+        this.doubts = doubts;
     }
 
     /**
@@ -39,26 +39,44 @@ class FallbackSeatHolds implements SeatHolds {
      */
     @Override
     public HoldOutcome hold(HoldRequest request) {
-        if (!mode.isDirect() && rebuilds.isDone(request.showtimeId())) {
-            var outcome = redis.hold(request);
-            if (!(outcome instanceof HoldOutcome.Unavailable)) {
-                return outcome;
-            }
+        if (!mode.usesRedisFor(request.showtimeId())) {
+            return told(request, holdDirectly(request));
         }
+        var outcome = redis.hold(request);
+        if (outcome instanceof HoldOutcome.Unavailable) {
+            doubts.add(request);
+            outcome = holdDirectly(request);
+        }
+        return told(request, outcome);
+    }
+
+    private HoldOutcome holdDirectly(HoldRequest request) {
         return door.pass(() -> direct.hold(request));
+    }
+
+    private HoldOutcome told(HoldRequest request, HoldOutcome outcome) {
+        if (outcome instanceof HoldOutcome.Held) {
+            doubts.clear(request);
+        }
+        return outcome;
     }
 
     /** In both as well: a hold that was made in Postgres and copied ends in both at once. */
     @Override
     public ExtendOutcome extend(UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap) {
-        if (mode.isDirect() || !rebuilds.isDone(showtimeId)) {
+        if (!mode.usesRedisFor(showtimeId)) {
             return direct.extend(showtimeId, holdId, byFromNow, cap);
         }
         var outcome = redis.extend(showtimeId, holdId, byFromNow, cap);
-        if (outcome instanceof ExtendOutcome.Extended) {
-            direct.extend(showtimeId, holdId, byFromNow, cap);
-        }
-        return outcome;
+        return switch (outcome) {
+            case ExtendOutcome.Unavailable _ ->
+                    direct.extend(showtimeId, holdId, byFromNow, cap);
+            case ExtendOutcome.Extended _ -> {
+                direct.extend(showtimeId, holdId, byFromNow, cap);
+                yield outcome;
+            }
+            case ExtendOutcome.Expired _, ExtendOutcome.CapReached _ -> outcome;
+        };
     }
 
     /** In both, since the hold may have been made in either, and copied. */

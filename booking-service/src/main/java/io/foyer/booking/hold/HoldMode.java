@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,11 @@ class HoldMode {
 
     boolean isDirect() {
         return direct.get();
+    }
+
+    /** Whether a hold on this showtime may go to Redis; waits a little for its rebuild. */
+    boolean usesRedisFor(UUID showtimeId) {
+        return !direct.get() && rebuilds.isDone(showtimeId);
     }
 
     /** Sees how things are; called when the breaker moves, and now and then. */

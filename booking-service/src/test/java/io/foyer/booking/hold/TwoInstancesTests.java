@@ -53,7 +53,9 @@ class TwoInstancesTests {
         var rebuilds = new Rebuilds(store, loader, active, limits, metrics);
         var mode = new HoldMode(breaker, trust, rebuilds, metrics);
         var door = new DirectDoor(limits, metrics);
-        withoutRedis = new FallbackSeatHolds(redisHolds, direct, door, mode, rebuilds);
+        withoutRedis =
+                new FallbackSeatHolds(
+                        redisHolds, direct, door, mode, new DoubtfulHolds(redisHolds));
         await().atMost(SOON).until(() -> withRedis.hold(wish(bob, 19)) instanceof Held);
         breaker.transitionToForcedOpenState();
     }
