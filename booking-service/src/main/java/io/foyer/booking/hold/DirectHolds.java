@@ -1,6 +1,6 @@
 package io.foyer.booking.hold;
 
-import io.foyer.booking.inventory.WrittenHold;
+import io.foyer.booking.hold.HoldProperties.Keeping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,10 +22,12 @@ class DirectHolds {
 
     private final JdbcClient jdbc;
     private final DirectPlaces places;
+    private final DirectStreaks streaks;
 
     DirectHolds(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.places = new DirectPlaces(jdbc);
+        this.streaks = new DirectStreaks(jdbc);
     }
 
     /** Has this transaction give up rather than wait longer than this for somebody else's. */
@@ -128,31 +129,22 @@ class DirectHolds {
                 .list();
     }
 
-    /** Until when a written booking's seats are held from now on; empty when its time is over. */
-    Optional<OffsetDateTime> extend(HoldId holdId, Duration byFromNow, Duration cap) {
-        return jdbc.sql(
-                        """
-                        WITH own AS (
-                            SELECT GREATEST(expires_at,
-                                            LEAST(statement_timestamp() + make_interval(secs => :by),
-                                                  created_at + make_interval(secs => :cap))) AS until
-                              FROM booking
-                             WHERE id = :hold AND status = 'HELD' AND expires_at > statement_timestamp()),
-                        moved AS (
-                            UPDATE claimed_seat SET held_until = own.until FROM own
-                             WHERE booking_id = :hold AND status = 'HELD')
-                        SELECT until FROM own
-                        """)
-                .params(
-                        Map.of(
-                                "hold",
-                                holdId.value(),
-                                "by",
-                                byFromNow.toSeconds(),
-                                "cap",
-                                cap.toSeconds()))
-                .query(OffsetDateTime.class)
-                .optional();
+    /** The seats that the buyer has kept for so long that they must be left for a while. */
+    List<Integer> worn(HoldRequest request, Keeping limits) {
+        return streaks.worn(request, limits);
+    }
+
+    /** How far the hold of a written booking may be extended; absent when its time is over. */
+    Optional<DirectStreaks.Bound> bound(
+            HoldId holdId, Duration byFromNow, Duration cap, Keeping limits) {
+        return streaks.bound(holdId, byFromNow, cap, limits);
+    }
+
+    /** A hold that was made in Redis has no rows, and needs none: its booking says enough. */
+    void prolong(HoldId holdId, OffsetDateTime until) {
+        jdbc.sql("UPDATE claimed_seat SET held_until = ? WHERE booking_id = ? AND status = 'HELD'")
+                .params(until, holdId.value())
+                .update();
     }
 
     /** How many seats were given back. */
@@ -169,49 +161,6 @@ class DirectHolds {
                         """)
                 .params(holdId.value(), showtimeId)
                 .update();
-    }
-
-    /** Removes what has ended; the showtimes concerned. Never waits for a lock. */
-    List<UUID> reap(int most) {
-        return jdbc
-                .sql(
-                        """
-                        WITH ended AS MATERIALIZED (
-                            SELECT booking_id, ordinal FROM claimed_seat
-                             WHERE status = 'HELD' AND held_until <= statement_timestamp()
-                             ORDER BY held_until
-                             LIMIT ?
-                               FOR UPDATE SKIP LOCKED)
-                        DELETE FROM claimed_seat seat USING ended
-                         WHERE seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
-                        RETURNING seat.showtime_id
-                        """)
-                .param(most)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .distinct()
-                .toList();
-    }
-
-    /** All that have not ended, by showtime. There are none but during an outage and after it. */
-    Map<UUID, List<WrittenHold>> live() {
-        return jdbc
-                .sql(
-                        """
-                        SELECT showtime_id, booking_id, account_id, array_agg(ordinal ORDER BY ordinal) AS seats,
-                               extract(epoch FROM max(held_until) - statement_timestamp()) AS seconds
-                          FROM claimed_seat
-                         WHERE status = 'HELD' AND held_until > statement_timestamp()
-                         GROUP BY showtime_id, booking_id, account_id
-                        """)
-                .query(Live::of)
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Live::showtimeId,
-                                Collectors.mapping(Live::hold, Collectors.toList())));
     }
 
     private static Map<String, Object> params(
@@ -245,20 +194,6 @@ class DirectHolds {
                     row.getObject("until", OffsetDateTime.class),
                     seats(row, "taken"),
                     row.getInt("held"));
-        }
-    }
-
-    private record Live(UUID showtimeId, WrittenHold hold) {
-
-        private static Live of(ResultSet row, int rowNumber) throws SQLException {
-            return new Live(
-                    row.getObject("showtime_id", UUID.class),
-                    new WrittenHold(
-                            row.getObject("booking_id", UUID.class),
-                            row.getObject("account_id", UUID.class),
-                            Duration.ofMillis(Math.round(row.getDouble("seconds") * 1_000)),
-                            seats(row, "seats"),
-                            true));
         }
     }
 }

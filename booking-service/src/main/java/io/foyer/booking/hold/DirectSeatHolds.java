@@ -77,20 +77,29 @@ class DirectSeatHolds implements SeatHolds {
         }
     }
 
-    /**
-     * Of the seats of a written booking, which knows since when they are kept: that they are not
-     * kept for too long is seen to when its own end is moved.
-     */
+    /** Of a hold whose booking is written: that says who keeps which seats since when. */
     @Override
     public ExtendOutcome extend(UUID showtimeId, HoldId holdId, Duration byFromNow, Duration cap) {
         try {
-            return holds.extend(holdId, byFromNow, cap)
-                    .<ExtendOutcome>map(until -> new ExtendOutcome.Extended(until.toInstant()))
-                    .orElseGet(ExtendOutcome.Expired::new);
-        } catch (DataAccessException failure) {
+            return Objects.requireNonNull(
+                    transactions.execute(transaction -> extend(holdId, byFromNow, cap)));
+        } catch (DataAccessException | TransactionException failure) {
             log.debug("Hold {} could not be extended", holdId.value(), failure);
             return new ExtendOutcome.Unavailable();
         }
+    }
+
+    private ExtendOutcome extend(HoldId holdId, Duration byFromNow, Duration cap) {
+        holds.hurry(limits.direct().lockWait());
+        var bound = holds.bound(holdId, byFromNow, cap, limits.keeping());
+        if (bound.isEmpty()) {
+            return new ExtendOutcome.Expired();
+        }
+        if (bound.get().capped()) {
+            return new ExtendOutcome.CapReached();
+        }
+        holds.prolong(holdId, bound.get().until());
+        return new ExtendOutcome.Extended(bound.get().until().toInstant());
     }
 
     @Override
@@ -166,6 +175,10 @@ class DirectSeatHolds implements SeatHolds {
         }
         if (standing.held() + request.ordinals().size() > request.mayHold()) {
             return new LimitReached(standing.held());
+        }
+        var worn = holds.worn(request, limits.keeping());
+        if (!worn.isEmpty()) {
+            return new Taken(worn);
         }
         var missing = write(request, standing);
         if (!missing.isEmpty()) {

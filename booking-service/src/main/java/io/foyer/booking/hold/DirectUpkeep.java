@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectUpkeep {
 
-    private final DirectHolds holds;
+    private final DirectRows holds;
     private final ActiveShowtimes active;
     private final SalesWatch sales;
     private final HoldProperties limits;
@@ -23,7 +23,7 @@ class DirectUpkeep {
     private Set<UUID> copied = Set.of();
 
     DirectUpkeep(
-            DirectHolds holds,
+            DirectRows holds,
             MapStore store,
             ActiveShowtimes active,
             SalesWatch sales,

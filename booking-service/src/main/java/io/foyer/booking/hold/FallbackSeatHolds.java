@@ -69,8 +69,7 @@ class FallbackSeatHolds implements SeatHolds {
         }
         var outcome = redis.extend(showtimeId, holdId, byFromNow, cap);
         return switch (outcome) {
-            case ExtendOutcome.Unavailable _ ->
-                    direct.extend(showtimeId, holdId, byFromNow, cap);
+            case ExtendOutcome.Unavailable _ -> direct.extend(showtimeId, holdId, byFromNow, cap);
             case ExtendOutcome.Extended _ -> {
                 direct.extend(showtimeId, holdId, byFromNow, cap);
                 yield outcome;

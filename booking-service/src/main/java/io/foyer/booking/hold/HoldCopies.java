@@ -37,10 +37,12 @@ final class HoldCopies {
         var args = new ArrayList<Object>();
         args.add(limits.deltas());
         args.add(limits.deltasKeptFor().toMillis());
+        args.add(limits.keeping().remembered().toMillis());
         for (var hold : holds) {
             args.add(hold.holdId());
             args.add(hold.accountId());
             args.add(hold.left().toMillis());
+            args.add(hold.kept().toMillis());
             args.add(hold.direct() ? 1 : 0);
             args.add(hold.ordinals().size());
             args.addAll(hold.ordinals());

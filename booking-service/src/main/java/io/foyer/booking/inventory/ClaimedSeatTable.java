@@ -40,13 +40,15 @@ class ClaimedSeatTable implements ClaimedSeats {
         return jdbc.sql(
                         """
                         SELECT booking_id AS hold, account_id, true AS direct, array_agg(ordinal ORDER BY ordinal) AS seats,
-                               extract(epoch FROM max(held_until) - statement_timestamp()) AS seconds, min(created_at) AS made
+                               extract(epoch FROM max(held_until) - statement_timestamp()) AS seconds, min(created_at) AS made,
+                               extract(epoch FROM statement_timestamp() - min(created_at)) AS kept
                           FROM claimed_seat
                          WHERE showtime_id = :showtime AND status = 'HELD' AND held_until > statement_timestamp()
                          GROUP BY booking_id, account_id
                         UNION ALL
                         SELECT booking.id, booking.account_id, false, array_agg(line.ordinal ORDER BY line.ordinal),
-                               extract(epoch FROM booking.expires_at - statement_timestamp()), booking.created_at
+                               extract(epoch FROM booking.expires_at - statement_timestamp()), booking.created_at,
+                               extract(epoch FROM statement_timestamp() - booking.created_at)
                           FROM booking JOIN booking_line line ON line.booking_id = booking.id
                          WHERE booking.showtime_id = :showtime AND booking.status = 'HELD'
                            AND booking.expires_at > statement_timestamp()
@@ -65,6 +67,7 @@ class ClaimedSeatTable implements ClaimedSeats {
                 row.getObject("hold", UUID.class),
                 row.getObject("account_id", UUID.class),
                 Duration.ofMillis(Math.round(row.getDouble("seconds") * 1_000)),
+                Duration.ofMillis(Math.round(row.getDouble("kept") * 1_000)),
                 List.of((Integer[]) row.getArray("seats").getArray()),
                 row.getBoolean("direct"));
     }

@@ -9,9 +9,15 @@ import java.util.UUID;
  *
  * @param holdId the id of the booking it is for
  * @param left how long it still lasts
+ * @param kept how long it has lasted
  * @param ordinals ascending
  * @param direct made in Postgres, under the unique index; else made in Redis, and known from the
  *     booking that was written down for it
  */
 public record WrittenHold(
-        UUID holdId, UUID accountId, Duration left, List<Integer> ordinals, boolean direct) {}
+        UUID holdId,
+        UUID accountId,
+        Duration left,
+        Duration kept,
+        List<Integer> ordinals,
+        boolean direct) {}

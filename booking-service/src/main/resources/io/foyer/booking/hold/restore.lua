@@ -1,17 +1,20 @@
--- Puts holds that Postgres knows of here. ARGV from 3: for each hold its id, its buyer, for how many milliseconds it
--- still lasts, 1 if it was made in Postgres, the number of its seats, the seats in ascending order.
+-- Puts holds that Postgres knows of here. ARGV 3: for how long streaks are remembered after a hold, in milliseconds; from
+-- 4: for each hold its id, its buyer, for how many milliseconds it still lasts and has lasted, 1 if it was made in
+-- Postgres, the number of its seats, the seats in ascending order.
 -- A hold made in Postgres is under the index of claims, so it overrides whoever holds its seats here; one that was made
 -- here and lost gets back what nobody else has taken meanwhile. Without a map only the holds are written, and the load
 -- shows them. Answers how many holds were written.
 local now = nowMillis()
 local mapped = loaded()
 
--- The hold is here, and lasts no longer than it may. One that was kept is not among the live holds: left alone, too.
+-- The hold is here, and ends when it should, give or take the time it takes to say so. One that was kept is not among
+-- the live holds: left alone, too.
+local NEARLY_MILLIS = 1000
 local function isHere(id, ending)
     local value = call('GET', holdKey(id))
     if not value then return false end
     local till = tonumber(string.match(value, '|(%d+)|'))
-    return till <= ending or not call('ZSCORE', holds, id .. '|' .. string.match(value, '[^|]*$'))
+    return math.abs(till - ending) <= NEARLY_MILLIS or not call('ZSCORE', holds, id .. '|' .. string.match(value, '[^|]*$'))
 end
 
 local function mayHave(ordinal, id, direct)
@@ -27,12 +30,19 @@ local function count(account, member, till)
     call('PEXPIREAT', holder, whole(math.max(tonumber(till), latest)))
 end
 
-local arg, last, restored = 3, #ARGV, 0
+local function remember(account, ordinals, kept, ending)
+    local since = streaks(account, ordinals)
+    for i = 1, #ordinals do since[i] = since[i] or now - kept end
+    setStreaks(account, ordinals, since, ending)
+    call('PEXPIRE', streakKey(account), ARGV[3])
+end
+
+local arg, last, restored = 4, #ARGV, 0
 while arg <= last do
     local id, account, ending = ARGV[arg], ARGV[arg + 1], now + ARGV[arg + 2]
-    local direct, seatCount = ARGV[arg + 3] == '1', tonumber(ARGV[arg + 4])
-    local ordinals = {unpack(ARGV, arg + 5, arg + 4 + seatCount)}
-    arg = arg + 5 + seatCount
+    local kept, direct, seatCount = ARGV[arg + 3], ARGV[arg + 4] == '1', tonumber(ARGV[arg + 5])
+    local ordinals = {unpack(ARGV, arg + 6, arg + 5 + seatCount)}
+    arg = arg + 6 + seatCount
     if ending > now and not isHere(id, ending) then
         local till, joined, got = whole(ending), table.concat(ordinals, ','), false
         for _, ordinal in ipairs(ordinals) do
@@ -46,6 +56,7 @@ while arg <= last do
             call('SET', holdKey(id), account .. '|' .. till .. '|' .. joined, 'PXAT', till)
             count(account, id .. '|' .. seatCount, till)
             call('ZADD', holds, till, id .. '|' .. joined)
+            remember(account, ordinals, kept, ending)
             restored = restored + 1
         end
     end

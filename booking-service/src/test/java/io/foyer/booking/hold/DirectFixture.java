@@ -18,9 +18,14 @@ final class DirectFixture implements AutoCloseable {
 
     final BookingDatabase database = new BookingDatabase();
     final InMemoryShowtimes showtimes = new InMemoryShowtimes();
-    final DirectHolds rows = new DirectHolds(database.jdbc());
+    final DirectRows rows = new DirectRows(database.jdbc());
     final DirectSeatHolds holds =
-            new DirectSeatHolds(showtimes, rows, showtimeId -> {}, database.transactions(), LIMITS);
+            new DirectSeatHolds(
+                    showtimes,
+                    new DirectHolds(database.jdbc()),
+                    showtimeId -> {},
+                    database.transactions(),
+                    LIMITS);
 
     ShowtimeOnSale onSale(int seats) {
         return showtimes.add(Fixtures.showtime(seats));

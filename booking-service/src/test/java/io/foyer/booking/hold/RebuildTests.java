@@ -120,12 +120,51 @@ class RebuildTests {
     void whatIsThereStaysAsItIs() {
         var held = DirectFixture.wish(showtime, alice, TEN_MINUTES, 1);
         var first = live.holds.hold(held);
-        live.claims.hold(showtime, written(held, TEN_MINUTES.plusSeconds(5), false));
+        live.claims.hold(showtime, written(held, TEN_MINUTES.minusMillis(300), false));
 
         rebuild();
 
         assertThat(live.holds.hold(held)).isEqualTo(first);
         assertThat(live.deltas(showtime)).isEmpty();
+    }
+
+    @Test
+    void whatWasExtendedMeanwhileLastsAsLongAsPostgresSays() {
+        var held = DirectFixture.wish(showtime, alice, A_MINUTE, 1);
+        live.holds.hold(held);
+        live.claims.hold(showtime, written(held, TEN_MINUTES, false));
+
+        rebuild();
+
+        assertThat(live.holds.hold(held))
+                .isInstanceOfSatisfying(
+                        Held.class,
+                        again ->
+                                assertThat(again.expiresAt())
+                                        .isAfter(Instant.now().plus(A_MINUTE.multipliedBy(9))));
+    }
+
+    @Test
+    void howLongASeatWasKeptIsNotForgottenWithRedis() {
+        var held = DirectFixture.wish(showtime, alice, TEN_MINUTES, 1);
+        live.claims.hold(
+                showtime,
+                new WrittenHold(
+                        held.holdId().value(),
+                        alice,
+                        A_MINUTE,
+                        TEN_MINUTES.multipliedBy(3).minus(A_MINUTE),
+                        held.ordinals(),
+                        true));
+
+        rebuild();
+
+        assertThat(
+                        live.holds.extend(
+                                showtime, held.holdId(), TEN_MINUTES, TEN_MINUTES.multipliedBy(3)))
+                .isIn(
+                        new ExtendOutcome.CapReached(),
+                        new ExtendOutcome.Extended(((Held) live.holds.hold(held)).expiresAt()));
     }
 
     @Test
@@ -183,6 +222,11 @@ class RebuildTests {
 
     private static WrittenHold written(HoldRequest wish, Duration left, boolean direct) {
         return new WrittenHold(
-                wish.holdId().value(), wish.accountId(), left, wish.ordinals(), direct);
+                wish.holdId().value(),
+                wish.accountId(),
+                left,
+                Duration.ZERO,
+                wish.ordinals(),
+                direct);
     }
 }

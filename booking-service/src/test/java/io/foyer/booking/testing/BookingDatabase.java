@@ -2,6 +2,11 @@ package io.foyer.booking.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.foyer.testing.store.Stores;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,35 +43,64 @@ public final class BookingDatabase implements AutoCloseable {
         return new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
-    /** A booking that waits for its payment, as a reservation writes it. */
+    /** A booking that waits for its payment. */
     public void holdBooking(
             UUID id, UUID showtimeId, UUID accountId, int secondsLeft, int... ordinals) {
+        writeBooking(
+                id,
+                showtimeId,
+                accountId,
+                OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(secondsLeft),
+                Arrays.stream(ordinals).boxed().toList());
+    }
+
+    /** The same, as a reservation writes it; nothing happens when it is there. */
+    public void writeBooking(
+            UUID id,
+            UUID showtimeId,
+            UUID accountId,
+            OffsetDateTime until,
+            List<Integer> ordinals) {
         jdbc().sql(
                         """
-                        INSERT INTO booking (id, account_id, showtime_id, showtime_number, event_id, event_name, venue_id,
-                                             venue_name, venue_city, starts_at, status, currency, total, expires_at)
-                        VALUES (?, ?, ?, 1, ?, 'Midsummer Night', ?, 'Globe', 'London', now() + interval '3 d',
-                                'HELD', 'EUR', ?, now() + make_interval(secs => ?))
+                        WITH new AS (
+                            INSERT INTO booking (id, account_id, showtime_id, showtime_number, event_id, event_name, venue_id,
+                                                 venue_name, venue_city, starts_at, status, currency, total, expires_at)
+                            VALUES (?, ?, ?, 1, gen_random_uuid(), 'Midsummer Night', gen_random_uuid(), 'Globe', 'London',
+                                    now() + interval '3 d', 'HELD', 'EUR', ?, ?)
+                                ON CONFLICT DO NOTHING
+                            RETURNING id)
+                        INSERT INTO booking_line (booking_id, ordinal, section, row_label, seat_label,
+                                                  price_tier_id, price, service_fee, tax, total)
+                        SELECT id, ordinal, 'Stalls', 'Row 1', ordinal, gen_random_uuid(), 1, 0, 0, 1
+                          FROM new, unnest(?::int[]) AS ordinal
                         """)
                 .params(
                         id,
                         accountId,
                         showtimeId,
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        ordinals.length,
-                        secondsLeft)
+                        ordinals.size(),
+                        until,
+                        ordinals.toArray(Integer[]::new))
                 .update();
-        for (var ordinal : ordinals) {
-            jdbc().sql(
-                            """
-                            INSERT INTO booking_line (booking_id, ordinal, section, row_label, seat_label,
-                                                      price_tier_id, price, service_fee, tax, total)
-                            VALUES (?, ?, 'Stalls', 'Row 1', ?, ?, 1, 0, 0, 1)
-                            """)
-                    .params(id, ordinal, String.valueOf(ordinal), UUID.randomUUID())
-                    .update();
-        }
+    }
+
+    /** Everything of the showtime happened so much earlier. */
+    public void pass(UUID showtimeId, Duration time) {
+        jdbc().sql(
+                        """
+                        WITH passed AS (SELECT make_interval(secs => :seconds) AS time),
+                        seats AS (
+                            UPDATE claimed_seat SET created_at = created_at - time, held_until = held_until - time
+                              FROM passed WHERE showtime_id = :showtime)
+                        UPDATE booking SET created_at = created_at - time, expires_at = expires_at - time,
+                               claim_until = claim_until - time, closed_at = closed_at - time,
+                               confirmed_at = confirmed_at - time
+                          FROM passed WHERE showtime_id = :showtime
+                        """)
+                .param("seconds", time.toMillis() / 1_000.0)
+                .param("showtime", showtimeId)
+                .update();
     }
 
     /** A seat held in Postgres. */
