@@ -30,6 +30,10 @@ public final class HoldScript {
     private static final String HOLD_MILLIS = "2000";
     private static final String DELTAS = "1000";
     private static final String DELTAS_MILLIS = "600000";
+    private static final String KEPT_PERIODS = "3";
+    private static final String COOL_DOWN_MILLIS = "600000";
+    private static final String REMEMBERED_MILLIS = "5400000";
+    private static final String NO_STANDING_SECTIONS = "0";
 
     private final String sha;
     private final List<String> showtimes;
@@ -83,12 +87,16 @@ public final class HoldScript {
                                 "holds:{" + showtime + "}",
                                 DELTAS,
                                 DELTAS_MILLIS,
+                                KEPT_PERIODS,
+                                COOL_DOWN_MILLIS,
+                                REMEMBERED_MILLIS,
                                 UUID.randomUUID().toString(),
                                 UUID.randomUUID().toString(),
                                 HOLD_MILLIS,
                                 String.valueOf(Sale.SEATS_PER_BUYER),
                                 String.valueOf(seats)));
         IntStream.range(first, first + seats).mapToObj(String::valueOf).forEach(words::add);
+        words.add(NO_STANDING_SECTIONS);
         return Requests.redis(words);
     }
 

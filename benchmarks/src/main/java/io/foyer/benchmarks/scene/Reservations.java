@@ -19,8 +19,11 @@ public final class Reservations {
 
     private static final int BUYERS = Sale.SEATS / Sale.SEATS_PER_BUYER;
 
+    private static final int FURTHER = 37;
+
     private final Scene scene;
     private final List<String> buyers;
+    private int next;
 
     private Reservations(Scene scene, List<String> buyers) {
         this.scene = scene;
@@ -38,8 +41,11 @@ public final class Reservations {
 
     /** The first seats of one showtime. */
     public Stream<byte[]> wishes(Sale.Showtime showtime, int seats, int of) {
+        // Other buyers each time the same showtime comes: one buyer keeps a seat only so long.
+        var first = next;
+        next += FURTHER;
         return IntStream.range(0, of / seats)
-                .mapToObj(wish -> wish(wish, body(showtime, wish * seats, seats)));
+                .mapToObj(wish -> wish(first + wish, body(showtime, wish * seats, seats)));
     }
 
     /** What these processes and all stores they use spend counts as the booking's. */
