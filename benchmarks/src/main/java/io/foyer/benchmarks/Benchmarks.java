@@ -6,6 +6,8 @@ import io.foyer.benchmarks.measure.ChurningReserve;
 import io.foyer.benchmarks.measure.EventView;
 import io.foyer.benchmarks.measure.Fallback;
 import io.foyer.benchmarks.measure.GatewayOverhead;
+import io.foyer.benchmarks.measure.LiveMapView;
+import io.foyer.benchmarks.measure.LiveSeats;
 import io.foyer.benchmarks.measure.LogIn;
 import io.foyer.benchmarks.measure.Measure;
 import io.foyer.benchmarks.measure.Plan;
@@ -40,6 +42,8 @@ public final class Benchmarks {
                     new SeatMapView(),
                     new Browse(),
                     new GatewayOverhead(),
+                    new LiveMapView(),
+                    new LiveSeats(),
                     new Reserve(),
                     new RefusedReserve(),
                     new ChurningReserve(),

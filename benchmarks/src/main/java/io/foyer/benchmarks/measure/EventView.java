@@ -2,6 +2,7 @@ package io.foyer.benchmarks.measure;
 
 import io.foyer.benchmarks.scene.Sale;
 import io.foyer.benchmarks.scene.Scene;
+import io.foyer.platform.launcher.Service;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,6 +18,6 @@ public final class EventView implements Measure {
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var path = "/api/v1/events/" + sale.eventId();
-        return new SameBytes(scene, plan, "GET /events/{id}", path, false).compare();
+        return new SameBytes(scene, Service.EVENT, plan, "GET /events/{id}", path, false).compare();
     }
 }

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A read of event-service against Spring Boot and against nginx writing the same bytes; and the
- * same read by somebody who has it already (304) against theirs.
+ * A read of a service against Spring Boot and against nginx writing the same bytes; and the same
+ * read by somebody who has it already (304) against theirs.
  */
 final class SameBytes {
 
     private static final String ZIPPED = "Accept-Encoding: gzip\r\n";
 
     private final Scene scene;
+    private final Service service;
     private final Plan plan;
     private final String name;
     private final String path;
@@ -31,16 +32,16 @@ final class SameBytes {
     private final Document document;
     private final List<String> wrong = new ArrayList<>();
 
-    SameBytes(Scene scene, Plan plan, String name, String path, boolean zipped)
+    SameBytes(Scene scene, Service service, Plan plan, String name, String path, boolean zipped)
             throws IOException, InterruptedException {
         this.scene = scene;
+        this.service = service;
         this.plan = plan;
         this.name = name;
         this.path = path;
         this.accept = zipped ? ZIPPED : "";
         this.document =
-                Document.fetch(
-                        scene, scene.portOf(Service.EVENT), path, zipped, fileName("document"));
+                Document.fetch(scene, scene.portOf(service), path, zipped, fileName("document"));
     }
 
     List<String> compare() throws IOException, InterruptedException {
@@ -115,13 +116,7 @@ final class SameBytes {
     }
 
     private Side target(String title, String headers, int status) {
-        return limit(
-                title,
-                scene.portOf(Service.EVENT),
-                path,
-                headers,
-                status,
-                scene.processOf(Service.EVENT));
+        return limit(title, scene.portOf(service), path, headers, status, scene.processOf(service));
     }
 
     private Side limit(

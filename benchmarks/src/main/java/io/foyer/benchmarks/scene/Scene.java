@@ -48,6 +48,7 @@ public final class Scene implements AutoCloseable {
         // One client sends everything here, which is just what the gateway's limits are against.
         environment.put("FOYER_LIMITS_PER_IP", "0");
         environment.put("FOYER_LIMITS_PER_ACCOUNT", "0");
+        environment.put("FOYER_LIVE_STREAMSPERADDRESS", "20000");
         var settings =
                 PlatformSettings.forBenchmarks(root, folder.resolve("platform"))
                         .withEnvironment(environment)
