@@ -81,30 +81,22 @@ class AvailabilityController {
         return Mono.using(
                 () -> enter(exchange),
                 address ->
-                        maps.stream(showtimeId, versionOf(lastEventId), EventStream.cut(exchange))
+                        maps.stream(
+                                        showtimeId,
+                                        EventStream.versionOf(lastEventId),
+                                        EventStream.cut(exchange.getResponse()))
                                 .switchIfEmpty(Mono.error(Problem::notFound))
                                 .onErrorMap(this::refusal)
-                                .flatMap(events -> EventStream.write(events, exchange)),
+                                .flatMap(
+                                        events ->
+                                                EventStream.write(events, exchange.getResponse())),
                 streams::leave);
     }
 
     private String enter(ServerWebExchange exchange) {
-        var remote = exchange.getRequest().getRemoteAddress();
-        var address = remote == null ? "unknown" : remote.getHostString();
+        var address = EventStream.addressOf(exchange.getRequest());
         streams.enter(address);
         return address;
-    }
-
-    /** Whatever is not a version of ours is as good as none: the viewer gets a snapshot. */
-    private static long versionOf(@Nullable String lastEventId) {
-        if (lastEventId == null) {
-            return 0;
-        }
-        try {
-            return Long.parseLong(lastEventId);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 
     private Throwable refusal(Throwable failure) {

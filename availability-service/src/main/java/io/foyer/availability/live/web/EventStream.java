@@ -1,8 +1,10 @@
 package io.foyer.availability.live.web;
 
-import org.springframework.http.MediaType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
@@ -10,22 +12,46 @@ import reactor.netty.http.server.HttpServerResponse;
 /** Writes ready-made events: wrapped, not copied, and flushed one by one. */
 final class EventStream {
 
+    static final Map<String, String> HEADERS =
+            Map.of(
+                    "Content-Type", "text/event-stream",
+                    "Cache-Control", "no-store, no-transform",
+                    "X-Content-Type-Options", "nosniff",
+                    // Tells proxies such as nginx not to collect events before passing them on.
+                    "X-Accel-Buffering", "no");
+
     private EventStream() {}
 
-    static Mono<Void> write(Flux<byte[]> events, ServerWebExchange exchange) {
-        var response = exchange.getResponse();
-        response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
-        response.getHeaders().setCacheControl("no-store, no-transform");
-        // Tells proxies such as nginx not to collect events before passing them on.
-        response.getHeaders().set("X-Accel-Buffering", "no");
+    static Mono<Void> write(Flux<byte[]> events, ServerHttpResponse response) {
+        HEADERS.forEach(response.getHeaders()::set);
         var buffers = response.bufferFactory();
         return response.writeAndFlushWith(events.map(event -> Mono.just(buffers.wrap(event))));
     }
 
     /** Closes the connection without waiting for what is still to be written to it. */
-    static Runnable cut(ServerWebExchange exchange) {
-        HttpServerResponse netty =
-                ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+    static Runnable cut(ServerHttpResponse response) {
+        var netty = nettyOf(response);
         return () -> netty.withConnection(connection -> connection.channel().close());
+    }
+
+    static HttpServerResponse nettyOf(ServerHttpResponse response) {
+        return ServerHttpResponseDecorator.getNativeResponse(response);
+    }
+
+    static String addressOf(@Nullable ServerHttpRequest request) {
+        var remote = request == null ? null : request.getRemoteAddress();
+        return remote == null ? "unknown" : remote.getHostString();
+    }
+
+    /** Whatever is not a version of ours is as good as none: the viewer gets a snapshot. */
+    static long versionOf(@Nullable String lastEventId) {
+        if (lastEventId == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(lastEventId);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

@@ -1,9 +1,12 @@
 package io.foyer.availability.live.web;
 
+import io.foyer.availability.live.WatchedMaps;
 import io.foyer.common.security.RouteRules;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 @Configuration(proxyBeanMethods = false)
 class LiveRoutes {
@@ -12,5 +15,13 @@ class LiveRoutes {
     @Bean
     RouteRules availabilityRoutes() {
         return routes -> routes.open(HttpMethod.GET, "/api/v1/showtimes/*/availability/**");
+    }
+
+    @Bean
+    WebHttpHandlerBuilderCustomizer streamsAheadOfTheFramework(
+            WatchedMaps maps, OpenStreams streams, ForwardedHeaderTransformer forwarded) {
+        return builder ->
+                builder.httpHandlerDecorator(
+                        framework -> new DirectStreams(framework, maps, streams, forwarded));
     }
 }

@@ -81,13 +81,13 @@ class ManyViewersTests {
             Awaitility.await().atMost(SOON).until(() -> count("foyer.live.streams") == 1);
             var lastSeen = slow.lastIdUntilTheEnd();
             assertThat(lastSeen).isBetween(LOADED, LOADED + all);
-            booking.change(showtime, 2, 7);
+            booking.change(showtime, 3, 7);
             try (var back =
                     EventSource.open(service.stream(showtime), "Last-Event-ID", "" + lastSeen)) {
                 assertThat(back.next().orElseThrow().name()).isEqualTo("prices");
                 var missed = back.next().orElseThrow();
                 assertThat(missed.id()).isEqualTo(String.valueOf(LOADED + all + 1));
-                assertThat(missed.data()).contains("7:2");
+                assertThat(missed.data()).contains("7:3");
             }
             assertThat(quick.hasEnded()).isFalse();
         }
