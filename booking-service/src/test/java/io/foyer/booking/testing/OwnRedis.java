@@ -8,7 +8,9 @@ import io.foyer.platform.store.RedisStore;
 import io.foyer.testing.network.TroubledLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import org.springframework.util.FileSystemUtils;
 public final class OwnRedis implements AutoCloseable {
 
     private static final Duration PATIENT = Duration.ofSeconds(10);
+
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final Path folder;
     private final RedisStore store;
@@ -89,6 +93,17 @@ public final class OwnRedis implements AutoCloseable {
         store.forget();
         Folders.copy(older, folder.resolve("data"));
         store.start();
+    }
+
+    /** It forgets everything while it runs. */
+    public void flush() {
+        try (var socket = new Socket(uri().getHost(), uri().getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readNBytes("+OK\r\n".length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** It accepts connections and never answers. */
