@@ -1,8 +1,10 @@
 package io.foyer.booking.testing;
 
 import io.foyer.testing.identity.TestIdentity;
+import io.foyer.testing.store.RedisCluster;
 import io.foyer.testing.store.Stores;
 import java.net.URI;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,9 @@ class BookingTestConfiguration {
 
     @Bean
     DynamicPropertyRegistrar surroundings(
-            EventServiceFake eventService, ObjectProvider<OwnRedis> ownRedis) {
+            EventServiceFake eventService,
+            ObjectProvider<OwnRedis> ownRedis,
+            ObjectProvider<RedisCluster> cluster) {
         var database = Stores.freshDatabase("booking");
         return properties -> {
             properties.add("spring.datasource.url", database::url);
@@ -28,7 +32,8 @@ class BookingTestConfiguration {
             properties.add("spring.datasource.password", database::password);
             ownRedis.ifAvailable(own -> properties.add("foyer.redis.url", own::uri));
             if (ownRedis.stream().findAny().isEmpty()) {
-                patient(properties, Stores.freshRedis());
+                var nodes = cluster.stream().map(RedisCluster::urls).findAny();
+                patient(properties, nodes.orElseGet(() -> List.of(Stores.freshRedis())));
             }
             properties.add("foyer.inventory.connect-timeout", () -> "5s");
             properties.add("foyer.inventory.event-url", eventService::url);
@@ -37,7 +42,7 @@ class BookingTestConfiguration {
     }
 
     /** Waits that are right for buyers are too short for a machine that builds everything. */
-    private static void patient(DynamicPropertyRegistry properties, URI redis) {
+    private static void patient(DynamicPropertyRegistry properties, List<URI> redis) {
         properties.add("foyer.redis.url", () -> redis);
         properties.add("foyer.redis.connect-timeout", () -> "5s");
         properties.add("foyer.redis.command-timeout", () -> "5s");

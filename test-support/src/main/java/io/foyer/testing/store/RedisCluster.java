@@ -28,7 +28,6 @@ public final class RedisCluster implements AutoCloseable {
 
     private final Path folder;
     private final List<RedisStore> nodes = new ArrayList<>();
-    private final Thread atExit = new Thread(this::stopAll);
 
     private RedisCluster(Path folder) {
         this.folder = folder;
@@ -40,7 +39,7 @@ public final class RedisCluster implements AutoCloseable {
         try {
             RedisCluster cluster =
                     new RedisCluster(Files.createTempDirectory(shared.path(), "redis-cluster-"));
-            Runtime.getRuntime().addShutdownHook(cluster.atExit);
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             for (int i = 0; i < nodes; i++) {
                 cluster.startNode(shared.path().resolveSibling("programs"), i);
             }
@@ -82,10 +81,11 @@ public final class RedisCluster implements AutoCloseable {
         ask(from, "CLUSTER", "SETSLOT", slot, "NODE", toId);
     }
 
+    /** Ends all nodes; what they had is gone. Done at the end of the process in any case. */
     @Override
     public void close() {
-        stopAll();
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        nodes.forEach(RedisStore::kill);
+        Folders.delete(folder);
     }
 
     private void startNode(Path programs, int index) {
@@ -171,11 +171,6 @@ public final class RedisCluster implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void stopAll() {
-        nodes.forEach(RedisStore::kill);
-        Folders.delete(folder);
     }
 
     @FunctionalInterface
