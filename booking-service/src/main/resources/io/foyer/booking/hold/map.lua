@@ -60,18 +60,22 @@ local OPEN = 0
 local function streaks(account, ordinals)
     local known, since, till = call('HMGET', streakKey(account), unpack(ordinals)), {}, {}
     for i = 1, #ordinals do
-        local from, to = string.match(known[i] or '', '^(%d+)|(%d+)$')
-        since[i], till[i] = tonumber(from), tonumber(to)
+        if known[i] then
+            local from, to = string.match(known[i], '^(%d+)|(%d+)$')
+            since[i], till[i] = tonumber(from), tonumber(to)
+        end
     end
     return since, till
 end
 
 local function setStreaks(account, ordinals, since, till)
-    local fields = {}
+    local fields, ending, last, streak = {}, '|' .. whole(till), nil, nil
     for i, ordinal in ipairs(ordinals) do
         if since[i] then
+            -- Mostly they began together.
+            if since[i] ~= last then last, streak = since[i], whole(since[i]) .. ending end
             local n = #fields
-            fields[n + 1], fields[n + 2] = ordinal, whole(since[i]) .. '|' .. whole(till)
+            fields[n + 1], fields[n + 2] = ordinal, streak
         end
     end
     if #fields > 0 then call('HSET', streakKey(account), unpack(fields)) end
