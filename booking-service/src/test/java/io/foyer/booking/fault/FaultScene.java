@@ -28,11 +28,11 @@ abstract class FaultScene {
     /** Many times what a buyer waits at most; a busy machine is no fault. */
     private static final Duration NOBODY_HANGS = Duration.ofSeconds(8);
 
-    private static final int SEATS = 60;
+    private static final int SEATS = 120;
     private static final Duration CAP = Duration.ofMinutes(30);
 
     @Autowired private Shop shop;
-    @Autowired private Rows rows;
+    @Autowired Rows rows;
     @Autowired private JdbcClient jdbc;
     @Autowired private ClaimedSeats claims;
     @Autowired private MeterRegistry metrics;
@@ -40,6 +40,11 @@ abstract class FaultScene {
 
     ShowtimeOnSale showtime() {
         return shop.showtime(SEATS);
+    }
+
+    /** Of which there are enough for a long time: some are bought, and some not given back. */
+    ShowtimeOnSale largeShowtime() {
+        return shop.showtime(10 * SEATS);
     }
 
     /** Lets people in, and returns when they are busy. */
@@ -92,28 +97,19 @@ abstract class FaultScene {
         return rows.count("SELECT count(*) FROM booking WHERE account_id = ?", buyer.accountId());
     }
 
-    /** Sends all home, then looks for what must never be. */
+    /**
+     * Sends all home, then looks for what must never be. Redis is looked at once all holds are over:
+     * one whose answer was late may stand beside one that was made in Postgres meanwhile, and the
+     * claim decides between them.
+     */
     void closeAndLookOver(Crowd crowd, ShowtimeOnSale showtime) throws InterruptedException {
-        closeAndLookOverTheSale(crowd, showtime);
-        await().atMost(SOON).untilAsserted(() -> assertThat(redisOf(showtime).flaws()).isEmpty());
-        everythingEnds(showtime);
-    }
-
-    /** The same, after holds were taken apart: only once they are over all is well in Redis. */
-    void closeAndLookOverInTheEnd(Crowd crowd, ShowtimeOnSale showtime)
-            throws InterruptedException {
-        closeAndLookOverTheSale(crowd, showtime);
-        everythingEnds(showtime);
-    }
-
-    private void closeAndLookOverTheSale(Crowd crowd, ShowtimeOnSale showtime)
-            throws InterruptedException {
         crowd.sendHome();
         assertThat(crowd.surprises()).isEmpty();
         assertThat(crowd.slowest()).isLessThan(NOBODY_HANGS);
         var sale = new SaleSweep(jdbc);
         assertThat(sale.flaws(showtime.id(), CAP.toSeconds(), showtime.seatsPerBuyer())).isEmpty();
         assertThat(sale.notConfirmed(crowd.bought())).isEmpty();
+        everythingEnds(showtime);
     }
 
     /** I6: once all times are over each seat is free or sold, in Redis and on the map. */
@@ -132,6 +128,6 @@ abstract class FaultScene {
     }
 
     private HoldSweep redisOf(ShowtimeOnSale showtime) {
-        return new HoldSweep(redis.direct(), claims, showtime.id(), SEATS);
+        return new HoldSweep(redis.direct(), claims, showtime.id(), showtime.layout().seatCount());
     }
 }

@@ -90,7 +90,7 @@ class TamperedRedisTests extends FaultScene {
         }
 
         assertThat(tampering.done()).isGreaterThan(10);
-        closeAndLookOverInTheEnd(crowd, showtime);
+        closeAndLookOver(crowd, showtime);
     }
 
     @Test
