@@ -66,6 +66,7 @@ class BuyingOnAClusterTests {
 
         node.kill();
         node.start();
+        cluster.awaitWell();
 
         await().atMost(SOON)
                 .until(() -> shop.buyer().reserve(showtime, 5).getResponse().getStatus() == 201);

@@ -98,9 +98,9 @@ abstract class FaultScene {
     }
 
     /**
-     * Sends all home, then looks for what must never be. Redis is looked at once all holds are over:
-     * one whose answer was late may stand beside one that was made in Postgres meanwhile, and the
-     * claim decides between them.
+     * Sends all home, then looks for what must never be. Redis is looked at once all holds are
+     * over: one whose answer was late may stand beside one that was made in Postgres meanwhile, and
+     * the claim decides between them.
      */
     void closeAndLookOver(Crowd crowd, ShowtimeOnSale showtime) throws InterruptedException {
         crowd.sendHome();

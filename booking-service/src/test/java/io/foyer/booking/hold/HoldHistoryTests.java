@@ -50,7 +50,7 @@ class HoldHistoryTests {
     @Test
     void holdsThatCheckFirstAndSetLaterTellWhatCannotBe() {
         var found = false;
-        for (var seed = 0; seed < 20 && !found; seed++) {
+        for (var seed = 0; seed < 1_000 && !found; seed++) {
             found =
                     !recorded(new CheckThenSetHolds(), UUID.randomUUID(), seed)
                             .impossible()

@@ -81,6 +81,11 @@ public final class RedisCluster implements AutoCloseable {
         ask(from, "CLUSTER", "SETSLOT", slot, "NODE", toId);
     }
 
+    /** Returns when every node says that the cluster is well. */
+    public void awaitWell() {
+        await().atMost(SOON).until(() -> IntStream.range(0, nodes.size()).allMatch(this::isWell));
+    }
+
     /** Ends all nodes; what they had is gone. Done at the end of the process in any case. */
     @Override
     public void close() {
@@ -113,10 +118,10 @@ public final class RedisCluster implements AutoCloseable {
                     .forEach(command::add);
             ask(node, command.toArray(String[]::new));
         }
-        await().atMost(SOON).until(() -> IntStream.range(0, nodes.size()).allMatch(this::isJoined));
+        awaitWell();
     }
 
-    private boolean isJoined(int node) {
+    private boolean isWell(int node) {
         String info = ask(node, "CLUSTER", "INFO");
         return info.contains("cluster_state:ok")
                 && info.contains("cluster_slots_assigned:" + SLOTS)
