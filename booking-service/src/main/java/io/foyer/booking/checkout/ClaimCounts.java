@@ -32,7 +32,9 @@ class ClaimCounts {
         return jdbc.sql(
                         """
                         SELECT (SELECT count(*)
-                                  FROM booking JOIN claimed_seat ON claimed_seat.booking_id = booking.id
+                                  FROM booking JOIN claimed_seat
+                                    ON claimed_seat.showtime_id = buyer.showtime_id
+                                   AND claimed_seat.booking_id = booking.id
                                  WHERE booking.account_id = buyer.account_id
                                    AND booking.showtime_id = buyer.showtime_id
                                    AND booking.status IN ('PAYING', 'CONFIRMED')

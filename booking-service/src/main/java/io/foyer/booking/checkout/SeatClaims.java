@@ -44,7 +44,8 @@ class SeatClaims {
         return jdbc.sql(
                         """
                         SELECT count(*)
-                          FROM booking JOIN claimed_seat ON claimed_seat.booking_id = booking.id
+                          FROM booking JOIN claimed_seat ON claimed_seat.showtime_id = booking.showtime_id
+                                                   AND claimed_seat.booking_id = booking.id
                          WHERE booking.account_id = ? AND booking.showtime_id = ?
                            AND claimed_seat.status IN ('PAYING', 'CONFIRMED')
                         """)
@@ -116,7 +117,8 @@ class SeatClaims {
                            SET booking_id = :booking, status = 'PAYING', fence = :fence, account_id = NULL,
                                held_until = CASE WHEN seat.booking_id = :booking THEN seat.held_until END
                           FROM held
-                         WHERE seat.booking_id = held.booking_id AND seat.ordinal = held.ordinal
+                         WHERE seat.showtime_id = :showtime
+                           AND seat.booking_id = held.booking_id AND seat.ordinal = held.ordinal
                         RETURNING seat.ordinal
                         """)
                 .param("booking", bookingId)
@@ -133,12 +135,13 @@ class SeatClaims {
         jdbc.sql(
                         """
                         WITH held AS MATERIALIZED (
-                            SELECT booking_id, ordinal FROM claimed_seat
+                            SELECT showtime_id, booking_id, ordinal FROM claimed_seat
                              WHERE booking_id = ANY (?) AND status = 'HELD'
                              ORDER BY showtime_id, ordinal
                                FOR UPDATE)
                         DELETE FROM claimed_seat seat USING held
-                         WHERE seat.booking_id = held.booking_id AND seat.ordinal = held.ordinal
+                         WHERE seat.showtime_id = held.showtime_id
+                           AND seat.booking_id = held.booking_id AND seat.ordinal = held.ordinal
                         """)
                 .param(bookingIds.toArray(UUID[]::new))
                 .update();
@@ -167,13 +170,16 @@ class SeatClaims {
         return jdbc.sql(
                                 """
                                 UPDATE claimed_seat SET status = 'PAYING', fence = :fence
-                                 WHERE booking_id = :booking AND status = 'RELEASED'
+                                 WHERE showtime_id = :showtime AND booking_id = :booking
+                                   AND status = 'RELEASED'
                                    AND NOT EXISTS (SELECT FROM claimed_seat mine
                                                      JOIN claimed_seat live USING (showtime_id, ordinal)
-                                                    WHERE mine.booking_id = :booking
+                                                    WHERE mine.showtime_id = :showtime
+                                                      AND mine.booking_id = :booking
                                                       AND live.status IN ('HELD', 'PAYING', 'CONFIRMED'))
                                 """)
                         .param("fence", fence.number())
+                        .param("showtime", booking.showtimeId())
                         .param("booking", booking.id())
                         .update()
                 == booking.lines().size();
@@ -185,14 +191,17 @@ class SeatClaims {
                         WITH ended AS MATERIALIZED (
                             SELECT held.booking_id, held.ordinal
                               FROM claimed_seat mine JOIN claimed_seat held USING (showtime_id, ordinal)
-                             WHERE mine.booking_id = ? AND mine.status = 'RELEASED'
+                             WHERE mine.showtime_id = :showtime
+                               AND mine.booking_id = :booking AND mine.status = 'RELEASED'
                                AND held.status = 'HELD' AND held.held_until <= statement_timestamp()
                              ORDER BY ordinal
                                FOR UPDATE OF held)
                         DELETE FROM claimed_seat seat USING ended
-                         WHERE seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
+                         WHERE seat.showtime_id = :showtime
+                           AND seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
                         """)
-                .param(booking.id())
+                .param("showtime", booking.showtimeId())
+                .param("booking", booking.id())
                 .update();
     }
 
@@ -200,9 +209,9 @@ class SeatClaims {
         return jdbc.sql(
                         """
                         UPDATE claimed_seat SET status = ?
-                         WHERE booking_id = ? AND fence = ? AND status = 'PAYING'
+                         WHERE showtime_id = ? AND booking_id = ? AND fence = ? AND status = 'PAYING'
                         """)
-                .params(status, booking.id(), booking.fence())
+                .params(status, booking.showtimeId(), booking.id(), booking.fence())
                 .update();
     }
 }

@@ -56,7 +56,8 @@ class DirectHolds {
         return jdbc.sql(
                         """
                         SELECT (SELECT max(held_until) FROM claimed_seat
-                                 WHERE booking_id = :hold AND status IN ('HELD', 'PAYING')
+                                 WHERE showtime_id = :showtime AND booking_id = :hold
+                                   AND status IN ('HELD', 'PAYING')
                                    AND held_until > statement_timestamp()) AS earlier,
                                LEAST(statement_timestamp() + make_interval(secs => :seconds),
                                      (SELECT expires_at FROM booking
@@ -121,7 +122,8 @@ class DirectHolds {
                            SET booking_id = :hold, account_id = :account, held_until = :until,
                                fence = nextval('fence_seq')
                           FROM ended
-                         WHERE seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
+                         WHERE seat.showtime_id = :showtime
+                           AND seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
                         RETURNING seat.ordinal
                         """)
                 .params(params(request, until, ordinals))
@@ -153,13 +155,15 @@ class DirectHolds {
                         """
                         WITH own AS MATERIALIZED (
                             SELECT booking_id, ordinal FROM claimed_seat
-                             WHERE booking_id = ? AND showtime_id = ? AND status = 'HELD'
+                             WHERE booking_id = :hold AND showtime_id = :showtime AND status = 'HELD'
                              ORDER BY ordinal
                                FOR UPDATE)
                         DELETE FROM claimed_seat seat USING own
-                         WHERE seat.booking_id = own.booking_id AND seat.ordinal = own.ordinal
+                         WHERE seat.showtime_id = :showtime
+                           AND seat.booking_id = own.booking_id AND seat.ordinal = own.ordinal
                         """)
-                .params(holdId.value(), showtimeId)
+                .param("hold", holdId.value())
+                .param("showtime", showtimeId)
                 .update();
     }
 

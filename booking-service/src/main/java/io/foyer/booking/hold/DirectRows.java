@@ -27,13 +27,14 @@ class DirectRows {
                 .sql(
                         """
                         WITH ended AS MATERIALIZED (
-                            SELECT booking_id, ordinal FROM claimed_seat
+                            SELECT showtime_id, booking_id, ordinal FROM claimed_seat
                              WHERE status = 'HELD' AND held_until <= statement_timestamp()
                              ORDER BY held_until
                              LIMIT ?
                                FOR UPDATE SKIP LOCKED)
                         DELETE FROM claimed_seat seat USING ended
-                         WHERE seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
+                         WHERE seat.showtime_id = ended.showtime_id
+                           AND seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
                         RETURNING seat.showtime_id
                         """)
                 .param(most)

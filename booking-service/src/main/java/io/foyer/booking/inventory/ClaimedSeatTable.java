@@ -23,9 +23,13 @@ class ClaimedSeatTable implements ClaimedSeats {
                         """
                         SELECT ordinal, booking_id, status = 'CONFIRMED'
                           FROM claimed_seat
-                         WHERE showtime_id = ? AND status IN ('PAYING', 'CONFIRMED')
+                         WHERE showtime_id = :showtime AND status IN ('PAYING', 'CONFIRMED')
+                        UNION ALL
+                        SELECT ordinal, booking_id, status = 'CONFIRMED'
+                          FROM claimed_seat_past
+                         WHERE showtime_id = :showtime AND status IN ('PAYING', 'CONFIRMED')
                         """)
-                .param(showtimeId)
+                .param("showtime", showtimeId)
                 .query(
                         (row, index) ->
                                 new ClaimedSeat(
@@ -53,7 +57,8 @@ class ClaimedSeatTable implements ClaimedSeats {
                          WHERE booking.showtime_id = :showtime AND booking.status = 'HELD'
                            AND booking.expires_at > statement_timestamp()
                            AND NOT EXISTS (SELECT FROM claimed_seat
-                                            WHERE claimed_seat.booking_id = booking.id AND claimed_seat.status = 'HELD')
+                                            WHERE claimed_seat.showtime_id = :showtime
+                                              AND claimed_seat.booking_id = booking.id AND claimed_seat.status = 'HELD')
                          GROUP BY booking.id
                          ORDER BY direct DESC, made
                         """)

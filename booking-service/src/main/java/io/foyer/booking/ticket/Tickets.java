@@ -25,10 +25,12 @@ public class Tickets {
                         """
                         SELECT id, booking_id, showtime_id, section, row_label, seat_label, serial, status
                           FROM ticket
-                         WHERE booking_id = ? AND account_id = ?
+                         WHERE showtime_id = (SELECT showtime_id FROM booking WHERE id = :booking)
+                           AND booking_id = :booking AND account_id = :account
                          ORDER BY ordinal
                         """)
-                .params(bookingId, accountId)
+                .param("booking", bookingId)
+                .param("account", accountId)
                 .query(Row.class)
                 .list()
                 .stream()

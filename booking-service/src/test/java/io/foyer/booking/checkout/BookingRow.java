@@ -23,6 +23,12 @@ final class BookingRow {
         return of(id, BookingStatus.HELD, ordinals);
     }
 
+    static Booking held(UUID id, UUID showtimeId, List<Integer> ordinals) {
+        var booking = held(id, ordinals);
+        new DirectFieldAccessor(booking).setPropertyValue("showtimeId", showtimeId);
+        return booking;
+    }
+
     static void readAt(Booking booking, Instant time) {
         new DirectFieldAccessor(booking).setPropertyValue("readAt", time);
     }

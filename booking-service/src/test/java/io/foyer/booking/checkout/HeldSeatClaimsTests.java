@@ -73,7 +73,7 @@ class HeldSeatClaimsTests {
     @Test
     void anOldFenceChangesNothingOfWhatWasHeld() {
         hold(mine, A_MINUTE, 1);
-        var booking = BookingRow.held(mine, List.of(1));
+        var booking = BookingRow.held(mine, showtime, List.of(1));
         booking.startPaying(claims.nextFence(Duration.ofMinutes(1)));
 
         claim(mine, 1);
@@ -116,7 +116,7 @@ class HeldSeatClaimsTests {
     }
 
     private Booking released(Integer... ordinals) {
-        var booking = BookingRow.held(mine, List.of(ordinals));
+        var booking = BookingRow.held(mine, showtime, List.of(ordinals));
         var fence = claims.nextFence(Duration.ofMinutes(1));
         inTransaction(() -> claims.claim(mine, showtime, List.of(ordinals), fence));
         booking.startPaying(fence);

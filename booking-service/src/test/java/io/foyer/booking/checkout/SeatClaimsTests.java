@@ -56,7 +56,7 @@ class SeatClaimsTests {
 
     @Test
     void aFenceThatIsOverChangesNothing() {
-        var booking = BookingRow.held(UUID.randomUUID(), List.of(1, 2));
+        var booking = BookingRow.held(UUID.randomUUID(), showtime, List.of(1, 2));
         var early = claims.nextFence(Duration.ofMinutes(1));
         var late = claims.nextFence(Duration.ofMinutes(1));
         claims.claim(booking.id(), showtime, booking.ordinals(), late);
@@ -65,7 +65,7 @@ class SeatClaimsTests {
         assertThat(claims.confirm(booking)).isZero();
         assertThat(claims.release(booking)).isZero();
 
-        var present = BookingRow.held(booking.id(), List.of(1, 2));
+        var present = BookingRow.held(booking.id(), showtime, List.of(1, 2));
         present.startPaying(late);
         assertThat(claims.confirm(present)).isEqualTo(2);
         assertThat(claims.release(present)).isZero();
@@ -73,7 +73,7 @@ class SeatClaimsTests {
 
     @Test
     void releasedSeatsAreRetakenAllOrNone() {
-        var booking = BookingRow.held(UUID.randomUUID(), List.of(1, 2));
+        var booking = BookingRow.held(UUID.randomUUID(), showtime, List.of(1, 2));
         var fence = claims.nextFence(Duration.ofMinutes(1));
         claims.claim(booking.id(), showtime, booking.ordinals(), fence);
         booking.startPaying(fence);

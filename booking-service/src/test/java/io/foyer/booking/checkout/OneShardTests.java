@@ -1,0 +1,86 @@
+package io.foyer.booking.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.booking.testing.CheckoutTest;
+import io.foyer.booking.testing.Shop;
+import io.foyer.booking.ticket.Tickets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What belongs to one showtime is read and written in one partition, whoever asks. */
+@CheckoutTest
+class OneShardTests {
+
+    @Autowired private Shop shop;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transactions;
+    @Autowired private ClaimSeats claiming;
+    @Autowired private Bookings rows;
+    @Autowired private Confirmation confirmation;
+    @Autowired private Tickets tickets;
+
+    @Test
+    void claimingConfirmingAndTicketingStayInOnePartition() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(10), 1, 2);
+
+        var touched =
+                touchedBy(
+                        () -> {
+                            claiming.claim(booking, buyer.accountId());
+                            confirmation.confirm(rows.lock(booking).orElseThrow());
+                            tickets.ofBooking(booking, buyer.accountId());
+                        });
+
+        assertThat(touched.stream().filter(name -> name.startsWith("claimed_seat_p"))).hasSize(1);
+        assertThat(touched.stream().filter(name -> name.startsWith("ticket_p"))).hasSize(1);
+        assertThat(tickets.ofBooking(booking, buyer.accountId())).hasSize(2);
+    }
+
+    @Test
+    void givingAClaimBackStaysInOnePartition() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(10), 1, 2);
+        buyer.intentOf(booking);
+
+        var touched = touchedBy(() -> confirmation.close(rows.lock(booking).orElseThrow()));
+
+        assertThat(touched.stream().filter(name -> name.startsWith("claimed_seat_p"))).hasSize(1);
+    }
+
+    /** The partitions that something read or wrote, as Postgres itself counted. */
+    private List<String> touchedBy(Runnable work) {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        _ -> {
+                            // What this connection did before may not be handed in yet.
+                            var before = counts();
+                            work.run();
+                            return counts().entrySet().stream()
+                                    .filter(now -> !now.getValue().equals(before.get(now.getKey())))
+                                    .map(Map.Entry::getKey)
+                                    .toList();
+                        }));
+    }
+
+    private Map<String, Long> counts() {
+        return jdbc
+                .sql(
+                        """
+                        SELECT relname, coalesce(seq_scan, 0) + coalesce(idx_scan, 0)
+                                        + n_tup_ins + n_tup_upd + n_tup_del AS times
+                          FROM pg_stat_xact_user_tables
+                        """)
+                .query((row, _) -> Map.entry(row.getString("relname"), row.getLong("times")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
