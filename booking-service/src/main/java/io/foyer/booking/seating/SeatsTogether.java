@@ -14,8 +14,11 @@ final class SeatsTogether {
 
     private static final int NONE = -1;
 
-    /** What it costs a block to leave its run less room for others like it: three seats aside. */
-    private static final int WASTE = 30;
+    /**
+     * What it costs a block, for each seat, to leave its run less room for others like it: more
+     * than luck ever gives.
+     */
+    private static final int WASTE = 200;
 
     private final OpenSeats open;
     private final Hall hall;

@@ -25,10 +25,12 @@ class Suggestions {
     /** How often somebody looks at what others were promised and have not taken yet. */
     private static final int LOOKS = 3;
 
-    private static final int PROMISES = 4;
+    private static final int PROMISES = 20;
 
-    /** What seats may cost more each time others were faster: a row back. */
+    /** What seats may cost more each time others were faster: a row back, and at most so many. */
     private static final int SPREAD = 20;
+
+    private static final int MOST_ROWS_BACK = 6;
 
     private final Halls halls;
     private final PresentSeats present;
@@ -43,7 +45,7 @@ class Suggestions {
         if (wish.sectionId().filter(id -> !hall.sections().containsKey(id)).isPresent()) {
             return new Refused(SeatRule.NO_SUCH_SECTION, List.of());
         }
-        var search = new Search(hall, wish, luck(earlier));
+        var search = new Search(hall, wish, earlier);
         try {
             return suggest(showtime, search);
         } catch (RuntimeException unreadable) {
@@ -70,16 +72,15 @@ class Suggestions {
                 .orElseGet(NothingFits::new);
     }
 
-    private static Luck luck(int earlier) {
-        return earlier == 0
-                ? Luck.NONE
-                : new Luck(earlier * SPREAD, bound -> ThreadLocalRandom.current().nextInt(bound));
-    }
-
-    private record Search(Hall hall, BestAvailableWish wish, Luck luck) {
+    /**
+     * One buyer's search.
+     *
+     * @param lost how often others were faster before
+     */
+    private record Search(Hall hall, BestAvailableWish wish, int lost) {
 
         Optional<List<Integer>> find(long[] taken) {
-            return new BestSeats(OpenSeats.of(hall, taken), wish).find(wish, luck);
+            return find(taken, lost);
         }
 
         /** Seats that nobody else was promised; with very many at once, perhaps somebody was. */
@@ -89,9 +90,21 @@ class Suggestions {
                 if (now.promise(found.get())) {
                     return found;
                 }
-                found = find(now.takenOrPromised());
+                found = find(now.takenOrPromised(), lost + i);
             }
             return found;
+        }
+
+        private Optional<List<Integer>> find(long[] taken, int times) {
+            return new BestSeats(OpenSeats.of(hall, taken), wish).find(wish, luck(times));
+        }
+
+        private static Luck luck(int times) {
+            return times == 0
+                    ? Luck.NONE
+                    : new Luck(
+                            SPREAD * Math.min(times, MOST_ROWS_BACK),
+                            bound -> ThreadLocalRandom.current().nextInt(bound));
         }
     }
 }
