@@ -2,6 +2,7 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.payment.Payments;
+import io.foyer.booking.seating.SeatingRules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,7 @@ class ClaimHeldSeats {
         claims.oneAtATime(booking.accountId(), showtime.id());
         var wanted = booking.ordinals();
         var has = claims.countOf(booking.accountId(), showtime.id());
-        if (has + wanted.size() > showtime.seatsPerBuyer()) {
+        if (!SeatingRules.allows(showtime, has + wanted.size())) {
             return ClaimOutcome.refused(new ClaimRefusal.LimitReached(showtime.seatsPerBuyer()));
         }
         var fence = claims.nextFence(limits.payWithin());

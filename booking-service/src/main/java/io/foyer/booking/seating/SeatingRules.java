@@ -31,13 +31,22 @@ public class SeatingRules {
             return new Refused(SeatRule.AT_LEAST_ONE_SEAT, List.of());
         }
         // Counted before the seats are looked at, so that a huge wish costs nothing.
-        if (wish.size() > Math.min(seatsPerHold, showtime.seatsPerBuyer())) {
+        if (wish.size() > seatsPerHold || !allows(showtime, wish.size())) {
             return new Refused(SeatRule.TOO_MANY_SEATS, List.of());
         }
         var seats = judge(showtime, wish.seatIds());
         return seats instanceof Allowed(var ordinals, _)
                 ? StandingRules.judge(showtime, wish.standing()).beside(ordinals)
                 : seats;
+    }
+
+    /**
+     * Whether one buyer may have so many seats of the showtime, in all bookings together. It is the
+     * only rule that is asked again when held seats are claimed: the others were kept when they
+     * were held, and what other buyers did since is nobody's fault.
+     */
+    public static boolean allows(ShowtimeOnSale showtime, int seats) {
+        return seats <= showtime.seatsPerBuyer();
     }
 
     private static SeatingOutcome judge(ShowtimeOnSale showtime, List<UUID> seatIds) {
