@@ -32,6 +32,18 @@ class OpenApiTests {
     }
 
     @Test
+    void everyKindOfWishIsDescribed() {
+        assertThat(http.get().uri("/v3/api-docs"))
+                .bodyJson()
+                .extractingPath("$.components.schemas")
+                .satisfies(
+                        schemas ->
+                                assertThat(schemas.toString())
+                                        .contains("bestAvailable", "generalAdmission", "priceMax")
+                                        .contains("true means one."));
+    }
+
+    @Test
     void whatIsNotNamedNeedsAToken() {
         assertThat(http.get().uri("/api/v1/anything-else")).hasStatus(401);
     }

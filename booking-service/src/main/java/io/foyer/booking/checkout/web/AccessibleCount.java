@@ -2,14 +2,10 @@ package io.foyer.booking.checkout.web;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /** How many accessible seats are needed: a number, or {@code true} for one. */
-@Schema(
-        description = "how many accessible seats are needed; true means one",
-        oneOf = {Integer.class, Boolean.class})
 record AccessibleCount(@JsonValue @Min(0) @Max(ReserveBody.MAX_SEATS) int count) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

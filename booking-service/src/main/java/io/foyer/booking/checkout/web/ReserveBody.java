@@ -5,6 +5,7 @@ import io.foyer.booking.seating.StandingWish;
 import io.foyer.booking.seating.Wish;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,12 +24,25 @@ import org.jspecify.annotations.Nullable;
  *     one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description =
+                "Names seatIds or asks for bestAvailable; generalAdmission goes with either, or"
+                        + " alone. All of it is held or nothing.")
 record ReserveBody(
         @NotNull UUID showtimeId,
-        @Nullable @Size(min = 1, max = MAX_SEATS) List<@NotNull UUID> seatIds,
+        @Schema(description = "Seats chosen by hand, none of which leaves a seat alone.")
+                @Nullable
+                @Size(min = 1, max = MAX_SEATS)
+                List<@NotNull UUID> seatIds,
         @Nullable @Valid BestAvailableBody bestAvailable,
-        @Nullable @Size(min = 1, max = MAX_SEATS) List<@NotNull @Valid Standing> generalAdmission,
-        @Nullable Boolean accessible) {
+        @Schema(description = "Places to stand.") @Nullable @Size(min = 1, max = MAX_SEATS)
+                List<@NotNull @Valid Standing> generalAdmission,
+        @Schema(
+                        description =
+                                "Whether seatIds are for somebody who needs an accessible seat;"
+                                        + " without it accessible seats are kept while others are"
+                                        + " free.")
+                @Nullable Boolean accessible) {
 
     /** More than any limit of seats per hold; whatever is larger is not looked at. */
     static final int MAX_SEATS = 100;
