@@ -21,7 +21,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Leaving the choice of seats to the house, over HTTP. */
 @CheckoutTest
@@ -29,7 +28,6 @@ class BestAvailableTests {
 
     @Autowired private Shop shop;
     @Autowired private Rows rows;
-    @Autowired private JsonMapper json;
 
     @Test
     void theBestSeatsAreHeldSideBySide() {
@@ -176,8 +174,7 @@ class BestAvailableTests {
             ShowtimeOnSale showtime,
             String wish,
             UnaryOperator<MockMvcRequestBuilder> more) {
-        var best = json.readValue(wish.replace('\'', '"'), Map.class);
-        return send(buyer, Map.of("showtimeId", showtime.id(), "bestAvailable", best), more);
+        return buyer.bestAvailable(showtime, wish.replace('\'', '"'), more);
     }
 
     private static MvcTestResult send(

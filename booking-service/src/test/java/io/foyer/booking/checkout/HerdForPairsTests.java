@@ -10,16 +10,13 @@ import io.foyer.booking.testing.Shop;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A hundred buyers ask at the same time for the best two of a hundred seats. */
@@ -80,12 +77,7 @@ class HerdForPairsTests {
 
     private List<Integer> ask(ShowtimeOnSale showtime) {
         var buyer = shop.buyer();
-        var answer =
-                buyer.send(
-                        HttpMethod.POST,
-                        "/api/v1/bookings",
-                        Map.of("showtimeId", showtime.id(), "bestAvailable", Map.of("quantity", 2)),
-                        UnaryOperator.identity());
+        var answer = buyer.bestAvailable(showtime, "{\"quantity\": 2}");
         var status = answer.getResponse().getStatus();
         assertThat(status).as(buyer.body(answer).toString()).isIn(201, 409);
         return status == 409 ? List.of() : seats(buyer, answer);

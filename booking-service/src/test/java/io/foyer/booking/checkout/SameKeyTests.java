@@ -66,12 +66,7 @@ class SameKeyTests {
     void aHoldWhoseRunnerDiedBeforeTheBookingIsTakenUpByItsRepetition() {
         var showtime = shop.showtime(5);
         var buyer = shop.buyer();
-        rows.change(
-                """
-                CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
-                    AS 'BEGIN RAISE EXCEPTION ''as if nothing came after the hold''; END'
-                """);
-        rows.change("CREATE TRIGGER refuses BEFORE INSERT ON booking EXECUTE FUNCTION refuse()");
+        dieAfterHolds();
         assertThat(reserve(buyer, showtime, "k", 1)).hasStatus(500);
         rows.change("DROP TRIGGER refuses ON booking");
 
@@ -79,6 +74,23 @@ class SameKeyTests {
         assertThat(bookings(buyer)).isZero();
         assertThat(reserve(buyer, showtime, "k", 1)).hasStatus(201);
         assertThat(bookings(buyer)).isOne();
+    }
+
+    @Test
+    void whatTheHouseHadChosenIsTakenUpAndNotChosenAnew() {
+        var showtime = shop.showtime(10);
+        var buyer = shop.buyer();
+        dieAfterHolds();
+        assertThat(best(buyer, showtime)).hasStatus(500);
+        rows.change("DROP TRIGGER refuses ON booking");
+
+        var again = best(buyer, showtime);
+
+        assertThat(again).hasStatus(201);
+        assertThat(buyer.body(again).path("lines").findValuesAsString("seatId"))
+                .containsExactly(showtime.seatId(4).toString(), showtime.seatId(5).toString());
+        assertThat(shop.buyer().reserve(showtime, 4, 5)).hasStatus(409);
+        assertThat(shop.buyer().reserve(showtime, 2, 3, 6, 7)).hasStatus(201);
     }
 
     @Test
@@ -107,6 +119,22 @@ class SameKeyTests {
         assertThat(buyer.startPayment(id, "k")).hasStatus(422);
         assertThat(buyer.startPayment(id, "p")).hasStatusOk();
         assertThat(reserve(buyer, showtime, "p", 2)).hasStatus(422);
+    }
+
+    private void dieAfterHolds() {
+        rows.change(
+                """
+                CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
+                    AS 'BEGIN RAISE EXCEPTION ''as if nothing came after the hold''; END'
+                """);
+        rows.change("CREATE TRIGGER refuses BEFORE INSERT ON booking EXECUTE FUNCTION refuse()");
+    }
+
+    private static MvcTestResult best(Buyer buyer, ShowtimeOnSale showtime) {
+        return buyer.bestAvailable(
+                showtime,
+                "{\"quantity\": 2}",
+                request -> request.header("Idempotency-Key", "best"));
     }
 
     private static List<MvcTestResult> atOnce(Call call) throws Exception {

@@ -2,6 +2,7 @@ package io.foyer.booking.checkout;
 
 import static io.foyer.booking.testing.EventServiceFake.tier;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.hold.LiveMaps;
 import io.foyer.booking.inventory.Fixtures;
@@ -89,6 +90,23 @@ class TurningPricesTests {
                                 "SELECT count(*) FROM booking WHERE account_id = ?",
                                 buyer.accountId()))
                 .isZero();
+    }
+
+    @Test
+    void whoNamesAMostIsChosenNothingDearerWhateverAnInstanceRemembers() {
+        var showtime = earlyBird();
+        var buyer = shop.buyer();
+        var most = "{\"quantity\": 1, \"priceMax\": 10000}";
+        assertThat(buyer.bestAvailable(showtime, most)).hasStatus(201);
+        turn(showtime);
+
+        var answer = buyer.bestAvailable(showtime, most);
+
+        assertThat(answer).hasStatus(409);
+        assertThat(buyer.codeOf(answer)).isEqualTo("seats-taken");
+        // What was held at the old price was given back, which is known a moment later.
+        var both = "{\"quantity\": 2, \"split\": true}";
+        await().untilAsserted(() -> assertThat(buyer.bestAvailable(showtime, both)).hasStatus(201));
     }
 
     @Test

@@ -76,6 +76,20 @@ public final class Buyer {
         return UUID.fromString(body(answer).path("id").asString());
     }
 
+    /** Has the house choose, by the part {@code bestAvailable} of a wish. */
+    public MvcTestResult bestAvailable(ShowtimeOnSale showtime, String best) {
+        return bestAvailable(showtime, best, UnaryOperator.identity());
+    }
+
+    public MvcTestResult bestAvailable(
+            ShowtimeOnSale showtime, String best, UnaryOperator<MockMvcRequestBuilder> more) {
+        return send(
+                HttpMethod.POST,
+                "/api/v1/bookings",
+                Map.of("showtimeId", showtime.id(), "bestAvailable", json.readTree(best)),
+                more);
+    }
+
     /** Holds seats that are known to be free. */
     public UUID hold(ShowtimeOnSale showtime, int... ordinals) {
         var answer = reserve(showtime, ordinals);
