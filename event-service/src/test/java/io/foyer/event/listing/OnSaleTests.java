@@ -128,7 +128,8 @@ class OnSaleTests {
             unpaused.compare(List.of(UUID.fromString(show.showtimeId())));
             transaction.executeWithoutResult(status -> unpaused.refresh());
         }
-        assertThat(row(show).version() - before).isGreaterThan(40);
+        // With it there would be two at most; others that are due take some of the turns.
+        assertThat(row(show).version() - before).isGreaterThan(8);
     }
 
     @Test

@@ -2,13 +2,16 @@ package io.foyer.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.search.testing.Doorway;
 import io.foyer.search.testing.ListingTable;
 import io.foyer.search.testing.RunningSearch;
 import io.foyer.search.testing.SearchSettings;
 import io.foyer.search.testing.Show;
 import io.foyer.testing.store.SearchStore;
 import io.foyer.testing.store.Stores;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +27,12 @@ class PopularSearchTests {
     private static final int ASKING = 200;
     private static final int FEW = 40;
 
+    /** Both instances are asked while the first question is still on its way. */
+    private static final Duration LONG_ENOUGH_TO_MEET = Duration.ofSeconds(1);
+
     private final ListingTable listings = ListingTable.fresh();
     private final SearchStore elasticsearch = Stores.elasticsearch();
+    private final Doorway door = new Doorway(elasticsearch.url());
     private RunningSearch first;
     private RunningSearch second;
     private RunningSearch keepingNothing;
@@ -56,6 +63,7 @@ class PopularSearchTests {
     private SearchSettings settings() {
         return SearchSettings.reading(listings)
                 .elasticsearch(elasticsearch)
+                .elasticsearch(door.uri())
                 .with("foyer.redis.command-timeout", "5s")
                 .with("foyer.cache.redis-patience", "5s")
                 .with("foyer.search.popular.patience", "10s")
@@ -65,16 +73,19 @@ class PopularSearchTests {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         first.close();
         second.close();
         keepingNothing.close();
+        door.close();
     }
 
     @Test
     void twoHundredIdenticalQuestionsAreOneInElasticsearch() throws Exception {
         var before = questions(first) + questions(second);
+        door.delay(LONG_ENOUGH_TO_MEET);
         herd(ASKING, "/api/v1/search?q=nocturne&size=3&from=2031-01-01", first, second);
+        door.delay(Duration.ZERO);
 
         assertThat(questions(first) + questions(second) - before).isEqualTo(1);
     }
