@@ -19,10 +19,16 @@ class ListingWordsTests {
 
         assertThat(words.vector())
                 .isEqualTo(
-                        "'hits':1A 'beyonce':2A 'the':3B 'hall':4B 'hull':5B 'us':6B 'concert':7C"
-                                + " 'all' 'and' 'more'");
+                        "'hits':1A 'beyonce':2A 'the':3B 'hall':4B 'hull':5B 'us':6B 'united':7B"
+                                + " 'states':8B 'vereinigte':9B 'staaten':10B 'etats':11B"
+                                + " 'unis':12B 'estados':13B 'unidos':14B 'stati':15B"
+                                + " 'uniti':16B 'concert':17C 'thehall':18C 'type:CONCERT':19B"
+                                + " 'month:06':20B 'day:7':21B 'year:2031':22B 'all' 'and'"
+                                + " 'more'");
         assertThat(words.named())
-                .containsExactly("hits", "beyonce", "the", "hall", "hull", "us", "concert");
+                .startsWith("hits", "beyonce", "the", "hall", "hull", "us", "united")
+                .endsWith("concert")
+                .doesNotContain("thehall", "month:06");
     }
 
     @Test
