@@ -64,9 +64,18 @@ class InventoryCheck {
             last = next.size() < limits.batch() ? BEFORE_ALL : next.getLast();
             var due = new HashSet<>(next);
             due.addAll(suspected.keySet());
-            due.forEach(this::look);
-        } catch (CompletionException | DataAccessException failure) {
+            due.forEach(this::lookIfPossible);
+        } catch (DataAccessException failure) {
             log.debug("Cannot check the inventory now; going on soon", failure);
+        }
+    }
+
+    /** One showtime that cannot be looked at keeps nobody from looking at the others. */
+    private void lookIfPossible(UUID showtimeId) {
+        try {
+            look(showtimeId);
+        } catch (CompletionException | DataAccessException failure) {
+            log.debug("Cannot look at showtime {} now; going on soon", showtimeId, failure);
         }
     }
 
