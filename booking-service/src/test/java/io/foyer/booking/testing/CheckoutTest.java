@@ -11,8 +11,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole service with a payment sandbox that sends it webhooks. Nothing is swept or reconciled
- * by itself: tests step that.
+ * The whole service with a payment sandbox that sends it webhooks. Nothing is mended or reconciled
+ * by itself: tests step that. What other tests leave astray must not fill the list of suspects.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "foyer.jobs.enabled=false",
+            "foyer.hold.repair-interval=1h",
+            "foyer.inventory.check.suspects=100000",
             "foyer.payment.reconcile-after=0s",
             "foyer.payment.reconcile-batch=1000",
             "foyer.payment.op-backoff=10ms",
