@@ -41,6 +41,10 @@ public enum ProblemType {
     HOLD_EXPIRED(HttpStatus.CONFLICT, "The hold has expired"),
     EXTENSION_REFUSED(HttpStatus.CONFLICT, "The seats cannot be held any longer"),
     SEAT_RULE(HttpStatus.UNPROCESSABLE_CONTENT, "This choice of seats breaks a seating rule"),
+    CANCELLATION_REFUSED(HttpStatus.CONFLICT, "This can no longer be cancelled"),
+    REFUND_EXCEEDS_PAYMENT(HttpStatus.CONFLICT, "More than what is left of the payment"),
+    ALREADY_USED(HttpStatus.CONFLICT, "This ticket was used already"),
+    TICKET_NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT, "This ticket does not admit here"),
     PAYMENT_DECLINED(HttpStatus.PAYMENT_REQUIRED, "The payment was declined"),
 
     // Load and faults

@@ -23,14 +23,17 @@ class GatewayRoutes {
     private static final String[] BOOKING = {
         "/api/v1/bookings/**",
         "/api/v1/users/me/**",
+        "/api/v1/payments/**",
         "/api/v1/tickets/**",
         "/api/v1/webhooks/**",
         "/api/v1/showtimes/*/check-ins/**",
         "/api/v1/showtimes/*/price-changes",
         "/api/v1/showtimes/*/inventory",
         "/api/v1/events/*/bookings",
+        "/api/v1/events/*/refunds/**",
         "/api/v1/events/*/sales",
-        "/api/v1/events/*/sales.csv"
+        "/api/v1/events/*/sales.csv",
+        "/api/v1/retention/**"
     };
     private static final String[] EVENT = {
         "/api/v1/events/**",
