@@ -16,6 +16,9 @@ final class AgainstElasticsearch {
     /** Elasticsearch searches with three threads on two processors: more only wait in its queue. */
     private static final int AT_ONCE = 8;
 
+    /** A search takes milliseconds: in 30 s its code is not asked often enough to be compiled. */
+    private static final double WARM_UP_SECONDS = 90;
+
     private static final String DEGRADED = "foyer_search_degraded_total";
 
     private final SearchScene scene;
@@ -24,7 +27,7 @@ final class AgainstElasticsearch {
 
     AgainstElasticsearch(SearchScene scene, Plan plan) {
         this.scene = scene;
-        this.plan = plan.with(AT_ONCE);
+        this.plan = plan.with(AT_ONCE).warmedUpTo(WARM_UP_SECONDS);
     }
 
     /** What was found wrong so far. */

@@ -57,6 +57,19 @@ public record Plan(
                 Math.min(seconds, longestWarmUpSeconds));
     }
 
+    /** The same with more time for what is too slow to answer so many requests in the usual time. */
+    Plan warmedUpTo(double longestSeconds) {
+        return isQuoted()
+                ? new Plan(
+                        rounds,
+                        roundSeconds,
+                        connections,
+                        warmUpSeconds,
+                        warmUpRequests,
+                        longestSeconds)
+                : this;
+    }
+
     /** Enough to see that everything runs, not to quote. */
     public static Plan quick() {
         return new Plan(1, 1, 16, 1, 100, 5);
