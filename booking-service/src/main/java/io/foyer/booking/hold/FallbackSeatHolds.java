@@ -34,8 +34,10 @@ class FallbackSeatHolds implements SeatHolds {
     }
 
     /**
-     * A hold whose answer from Redis is lost goes to Postgres under the same id: if Redis made it
-     * after all, both mean the same hold.
+     * Of a hold whose answer from Redis is lost nobody knows whether it was made. While Redis may
+     * still be well, it is refused: Postgres would give the same seats to whom Redis refuses them,
+     * and to others what Redis holds. Once Redis is known to be away it goes to Postgres, under the
+     * same id: if Redis made it after all, both mean the same hold.
      */
     @Override
     public HoldOutcome hold(HoldRequest request) {
@@ -45,7 +47,9 @@ class FallbackSeatHolds implements SeatHolds {
         var outcome = redis.hold(request);
         if (outcome instanceof HoldOutcome.Unavailable) {
             doubts.add(request);
-            outcome = holdDirectly(request);
+            if (mode.isDirect()) {
+                outcome = holdDirectly(request);
+            }
         }
         return told(request, outcome);
     }
@@ -69,12 +73,16 @@ class FallbackSeatHolds implements SeatHolds {
         }
         var outcome = redis.extend(showtimeId, holdId, byFromNow, cap);
         return switch (outcome) {
-            case ExtendOutcome.Unavailable _ -> direct.extend(showtimeId, holdId, byFromNow, cap);
+            case ExtendOutcome.Unavailable _ when mode.isDirect() ->
+                    direct.extend(showtimeId, holdId, byFromNow, cap);
             case ExtendOutcome.Extended _ -> {
                 direct.extend(showtimeId, holdId, byFromNow, cap);
                 yield outcome;
             }
-            case ExtendOutcome.Expired _, ExtendOutcome.CapReached _ -> outcome;
+            case ExtendOutcome.Expired _,
+                    ExtendOutcome.CapReached _,
+                    ExtendOutcome.Unavailable _ ->
+                    outcome;
         };
     }
 

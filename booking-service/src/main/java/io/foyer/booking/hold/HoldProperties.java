@@ -12,8 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param combining whether holds of one showtime travel together at all; otherwise each at once and
  *     alone
  * @param batch most holds of one showtime that travel to Redis together
- * @param answerWithin longest wait for Redis' answer, batching and loading the map included; then
- *     the hold goes to Postgres
+ * @param answerWithin longest wait for Redis' answer, batching and loading the map included
  * @param sweepInterval pause between two looks for expired holds
  * @param sweepBatch most expired holds taken off the map in one step
  * @param sweepFor how long after its last hold a showtime is looked after; longer than any hold

@@ -11,6 +11,7 @@ import io.foyer.booking.testing.OwnRedisConfiguration;
 import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class RedisAwayTests {
     void comeBack() {
         redis.thaw();
         var other = shop.showtime(SEATS);
-        await().atMost(SOON).until(() -> inRedis(shop.buyer().hold(other, free(other)), other));
+        awaitRedis(other);
     }
 
     @Test
@@ -92,7 +93,7 @@ class RedisAwayTests {
         redis.freeze();
         var owner = awaitDirect();
         redis.thaw();
-        awaitRedis();
+        awaitRedis(showtime);
 
         assertThat(shop.buyer().reserve(showtime, owner.seat)).hasStatus(409);
         assertThat(owner.buyer.confirm(owner.booking, "pm_card_visa")).hasStatusOk();
@@ -124,7 +125,7 @@ class RedisAwayTests {
                 .isEqualTo("limit-reached");
         buyer.hold(showtime, 25, 26);
         redis.thaw();
-        awaitRedis();
+        awaitRedis(showtime);
         assertThat(buyer.codeOf(buyer.reserve(showtime, 27, 28))).isEqualTo("limit-reached");
     }
 
@@ -165,14 +166,22 @@ class RedisAwayTests {
                         () -> {
                             var seat = free(showtime);
                             var buyer = shop.buyer();
-                            return new Owner(buyer, buyer.hold(showtime, seat), seat);
+                            return buyer.tryToHold(showtime, seat)
+                                    .filter(booking -> !inRedis(booking, showtime))
+                                    .map(booking -> new Owner(buyer, booking, seat));
                         },
-                        owner -> !inRedis(owner.booking, showtime));
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
-    private void awaitRedis() {
+    private void awaitRedis(ShowtimeOnSale where) {
         await().atMost(SOON)
-                .until(() -> inRedis(shop.buyer().hold(showtime, free(showtime)), showtime));
+                .until(
+                        () ->
+                                shop.buyer()
+                                        .tryToHold(where, free(where))
+                                        .filter(booking -> inRedis(booking, where))
+                                        .isPresent());
     }
 
     private boolean inRedis(UUID booking, ShowtimeOnSale where) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.hold.HoldOutcome.Held;
 import io.foyer.booking.hold.HoldOutcome.Taken;
+import io.foyer.booking.hold.HoldOutcome.Unavailable;
 import io.foyer.booking.inventory.Fixtures;
 import io.foyer.booking.testing.BookingServiceTest;
 import io.foyer.booking.testing.EventServiceFake;
@@ -12,6 +13,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,8 @@ class TwoInstancesTests {
     @Autowired private MapStore store;
     @Autowired private MapLoader loader;
     @Autowired private ActiveShowtimes active;
+    @Autowired private HoldExtensions extensions;
+    @Autowired private MapChanges changes;
     @Autowired private EventServiceFake eventService;
     @Autowired private JdbcClient jdbc;
 
@@ -48,14 +52,7 @@ class TwoInstancesTests {
     @BeforeEach
     void putOnSale() {
         eventService.publish(Fixtures.showtime(showtime, Fixtures.layout(20, Set.of())), 1, 5_000);
-        var metrics = new SimpleMeterRegistry();
-        var limits = Limits.defaults();
-        var rebuilds = new Rebuilds(store, loader, active, limits, metrics);
-        var mode = new HoldMode(breaker, trust, rebuilds, metrics);
-        var door = new DirectDoor(limits, metrics);
-        withoutRedis =
-                new FallbackSeatHolds(
-                        redisHolds, direct, door, mode, new DoubtfulHolds(redisHolds));
+        withoutRedis = instance(redisHolds, breaker, new DoubtfulHolds(redisHolds));
         await().atMost(SOON).until(() -> withRedis.hold(wish(bob, 19)) instanceof Held);
         breaker.transitionToForcedOpenState();
     }
@@ -101,17 +98,46 @@ class TwoInstancesTests {
         assertThat(withRedis.hold(wish(bob, 7))).isInstanceOf(Held.class);
     }
 
+    @Test
+    void oneLateAnswerIsNoReasonToHoldInPostgresWhatRedisMayHold() {
+        var hurry = Limits.with(Map.of("foyer.hold.answer-within", "0s"));
+        var lanes = new HoldLanes(store, loader, hurry);
+        var hurried = new RedisSeatHolds(lanes, extensions, changes, active, showtimeId -> {});
+        var doubts = new DoubtfulHolds(hurried);
+        var impatient = instance(hurried, CircuitBreaker.ofDefaults("closed"), doubts);
+        var wish = wish(alice, 10);
+
+        assertThat(impatient.hold(wish)).isEqualTo(new Unavailable());
+
+        await().atMost(SOON).until(() -> hasInRedis(wish));
+        assertThat(rowsOf(wish)).isZero();
+        doubts.giveBack();
+        await().atMost(SOON).until(() -> withRedis.hold(wish(bob, 10)) instanceof Held);
+    }
+
+    private SeatHolds instance(
+            RedisSeatHolds redis, CircuitBreaker itsBreaker, DoubtfulHolds doubts) {
+        var metrics = new SimpleMeterRegistry();
+        var limits = Limits.defaults();
+        var rebuilds = new Rebuilds(store, loader, active, limits, metrics);
+        var mode = new HoldMode(itsBreaker, trust, rebuilds, metrics);
+        return new FallbackSeatHolds(redis, direct, new DirectDoor(limits, metrics), mode, doubts);
+    }
+
     /** Holds a seat and gives it back; whether Postgres heard nothing of it. */
     private boolean inRedisOnly(SeatHolds holds, int ordinal) {
         var wish = wish(alice, ordinal);
         assertThat(holds.hold(wish)).isInstanceOf(Held.class);
-        var rows =
-                jdbc.sql("SELECT count(*) FROM claimed_seat WHERE booking_id = ?")
-                        .param(wish.holdId().value())
-                        .query(Integer.class)
-                        .single();
+        var rows = rowsOf(wish);
         holds.release(showtime, wish.holdId());
         return rows == 0;
+    }
+
+    private int rowsOf(HoldRequest wish) {
+        return jdbc.sql("SELECT count(*) FROM claimed_seat WHERE booking_id = ?")
+                .param(wish.holdId().value())
+                .query(Integer.class)
+                .single();
     }
 
     private boolean hasInRedis(HoldRequest wish) {

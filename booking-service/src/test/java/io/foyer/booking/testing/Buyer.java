@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -95,6 +96,15 @@ public final class Buyer {
         var answer = reserve(showtime, ordinals);
         assertThat(answer).hasStatus(201);
         return UUID.fromString(body(answer).path("id").asString());
+    }
+
+    /** Empty when somebody else has the seats, or nobody can say who. */
+    public Optional<UUID> tryToHold(ShowtimeOnSale showtime, int... ordinals) {
+        var answer = reserve(showtime, ordinals);
+        assertThat(answer.getResponse().getStatus()).isIn(201, 409, 503);
+        return Optional.of(answer)
+                .filter(given -> given.getResponse().getStatus() == 201)
+                .map(given -> UUID.fromString(body(given).path("id").asString()));
     }
 
     /** Claims the seats and starts the payment. */
