@@ -57,7 +57,9 @@ public record Plan(
                 Math.min(seconds, longestWarmUpSeconds));
     }
 
-    /** The same with more time for what is too slow to answer so many requests in the usual time. */
+    /**
+     * The same with more time for what is too slow to answer so many requests in the usual time.
+     */
     Plan warmedUpTo(double longestSeconds) {
         return isQuoted()
                 ? new Plan(

@@ -79,9 +79,7 @@ class FallbackSeatHolds implements SeatHolds {
                 direct.extend(showtimeId, holdId, byFromNow, cap);
                 yield outcome;
             }
-            case ExtendOutcome.Expired _,
-                    ExtendOutcome.CapReached _,
-                    ExtendOutcome.Unavailable _ ->
+            case ExtendOutcome.Expired _, ExtendOutcome.CapReached _, ExtendOutcome.Unavailable _ ->
                     outcome;
         };
     }

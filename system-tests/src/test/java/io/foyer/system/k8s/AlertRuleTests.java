@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * An alert on a metric that nobody exposes stays silent for ever, and looks like a quiet night. What
- * the rules make of the figures is tested beside them, by {@code promtool}.
+ * An alert on a metric that nobody exposes stays silent for ever, and looks like a quiet night.
+ * What the rules make of the figures is tested beside them, by {@code promtool}.
  */
 @ExtendWith(RunningPlatform.class)
 class AlertRuleTests {
