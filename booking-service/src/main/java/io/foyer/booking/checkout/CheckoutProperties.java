@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param payWithin how long claimed seats wait for their payment
  * @param closingLease how long one instance may take to end a payment before another tries; longer
  *     than its calls to the provider can take
- * @param sweepBatch most holds or claims whose time is over that are closed in one run
+ * @param sweepBatch most holds whose time is over that are closed in one transaction, and claims in
+ *     one run
  * @param retryAfter when a client may try again what could not be done now
  */
 @ConfigurationProperties("foyer.checkout")

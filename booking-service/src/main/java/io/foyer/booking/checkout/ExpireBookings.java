@@ -36,8 +36,18 @@ class ExpireBookings {
         this.limits = limits;
     }
 
-    /** How many holds were closed. */
+    /** All that are overdue, in as many short transactions as it takes; how many were closed. */
     int expireHolds() {
+        var closed = 0;
+        int last;
+        do {
+            last = expireSomeHolds();
+            closed += last;
+        } while (last == limits.sweepBatch());
+        return closed;
+    }
+
+    private int expireSomeHolds() {
         return Objects.requireNonNull(transactions.execute(_ -> holds.expire(limits.sweepBatch())));
     }
 

@@ -18,11 +18,13 @@ import io.foyer.platform.payment.WebhookFault;
 import io.foyer.platform.payment.WebhookRule;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is not paid in time, or given back while it is being paid. */
 @CheckoutTest
@@ -34,6 +36,10 @@ class ExpiringTests {
     @Autowired private PaymentSandbox sandbox;
     @Autowired private PaymentGateway gateway;
     @Autowired private ExpireBookings expiry;
+    @Autowired private TransactionTemplate transactions;
+    @Autowired private OverdueHolds holds;
+    @Autowired private Bookings bookings;
+    @Autowired private CloseClaim claim;
     @Autowired private RedissonClient redis;
     @Autowired private Rows rows;
 
@@ -91,6 +97,19 @@ class ExpiringTests {
         expiry.expireHolds();
 
         assertThat(buyer.statusOf(booking)).isEqualTo("HELD");
+    }
+
+    @Test
+    void allThatAreOverdueAreClosedHoweverManyGoIntoOneTransaction() {
+        var limits = new CheckoutProperties(Duration.ZERO, Duration.ZERO, 2, Duration.ZERO);
+        var small = new ExpireBookings(transactions, holds, bookings, claim, limits);
+        var overdue =
+                IntStream.range(0, 5).mapToObj(seat -> shop.buyer().hold(showtime, seat)).toList();
+        overdue.forEach(rows::endHold);
+
+        assertThat(small.expireHolds()).isGreaterThanOrEqualTo(5);
+
+        assertThat(overdue).allMatch(booking -> rows.messages("BookingClosed", booking) == 1);
     }
 
     @Test

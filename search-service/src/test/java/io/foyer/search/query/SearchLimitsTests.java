@@ -25,7 +25,7 @@ class SearchLimitsTests {
                                 16,
                                 Duration.ofMillis(50),
                                 Duration.ofMillis(250),
-                                Duration.ofMillis(400),
+                                Duration.ofMillis(800),
                                 Duration.ofSeconds(5),
                                 new SearchLimits.Counting(20_000, Duration.ofSeconds(30), 1000),
                                 new SearchLimits.Breaker(
