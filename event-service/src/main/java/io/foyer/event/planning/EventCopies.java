@@ -39,7 +39,8 @@ public class EventCopies {
                         Objects.requireNonNullElse(wish.name(), old.name()),
                         old.description(),
                         old.category(),
-                        old.imageUrl());
+                        old.imageUrl(),
+                        old.cancellationPolicy());
         return programme
                 .enter(editor.caller(), source.venueId(), details, source.bill())
                 .then(

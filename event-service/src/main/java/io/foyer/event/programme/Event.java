@@ -93,7 +93,7 @@ public class Event {
 
     /** Deletes what nobody else ever saw, and what it said with it. */
     void forget(Instant now) {
-        details = new EventDetails("", "", details.category(), null);
+        details = new EventDetails("", "", details.category(), null, details.cancellationPolicy());
         bill.clear();
         delete(now);
     }

@@ -1,6 +1,7 @@
 package io.foyer.event.programme;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,5 @@ public record EventDetails(
         String name,
         String description,
         @Enumerated(EnumType.STRING) EventCategory category,
-        @Nullable String imageUrl) {}
+        @Nullable String imageUrl,
+        @Embedded CancellationPolicy cancellationPolicy) {}

@@ -37,7 +37,7 @@ class CatalogueEntries {
         this.events =
                 caches.of(
                         new Kind<>(
-                                "event",
+                                "event-with-policy",
                                 new JsonForm<>(json, EventCore.class),
                                 limits.localLifetime(),
                                 limits.sharedLifetime(),

@@ -1,5 +1,6 @@
 package io.foyer.event.view;
 
+import io.foyer.event.programme.CancellationPolicy;
 import io.foyer.event.programme.EventCategory;
 import io.foyer.event.programme.EventStatus;
 import io.foyer.event.view.EventDocument.ShowtimeOfEvent;
@@ -19,6 +20,7 @@ record EventCore(
         EventStatus status,
         UUID organizerId,
         @Nullable String imageUrl,
+        CancellationPolicy cancellationPolicy,
         UUID venueId,
         List<OnTheBill> bill,
         List<ShowtimeOfEvent> showtimes,

@@ -3,6 +3,7 @@ package io.foyer.event.view;
 import io.foyer.common.money.Money;
 import io.foyer.event.listing.Availability;
 import io.foyer.event.pricing.PriceTier;
+import io.foyer.event.programme.CancellationPolicy;
 import io.foyer.event.programme.EventCategory;
 import io.foyer.event.programme.EventStatus;
 import io.foyer.event.sales.Counters;
@@ -27,6 +28,7 @@ record EventDocument(
         EventStatus status,
         UUID organizerId,
         @Nullable String imageUrl,
+        CancellationPolicy cancellationPolicy,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         VenueOfEvent venue,
@@ -48,6 +50,7 @@ record EventDocument(
                 event.status(),
                 event.organizerId(),
                 event.imageUrl(),
+                event.cancellationPolicy(),
                 EventSpan.start(showtimes),
                 EventSpan.end(showtimes),
                 venue,
@@ -66,6 +69,7 @@ record EventDocument(
                 status,
                 organizerId,
                 imageUrl,
+                cancellationPolicy,
                 startsAt,
                 endsAt,
                 venue,

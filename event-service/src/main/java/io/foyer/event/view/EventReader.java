@@ -43,7 +43,8 @@ class EventReader {
         return jdbc.sql(
                         """
                         SELECT id, name, description, category, status, organizer_id, image_url,
-                               venue_id, version
+                               venue_id, version, cancellable, deadline_hours, keeps_service_fee,
+                               kept_percent
                           FROM event
                          WHERE id = ? AND deleted_at IS NULL
                         """)
@@ -80,6 +81,7 @@ class EventReader {
                 EventStatus.valueOf(row.getString("status")),
                 Columns.uuid(row, "organizer_id"),
                 row.getString("image_url"),
+                Policies.read(row),
                 Columns.uuid(row, "venue_id"),
                 bill(id),
                 showtimes(id),

@@ -1,5 +1,6 @@
 package io.foyer.event.view;
 
+import io.foyer.event.programme.CancellationPolicy;
 import io.foyer.event.sales.Counters;
 import io.foyer.event.showtime.ShowtimeStatus;
 import io.foyer.event.showtime.SingleSeats;
@@ -28,6 +29,7 @@ record ShowtimeDocument(
         int seatMapVersion,
         String layoutVersion,
         Switch waitingRoom,
+        CancellationPolicy cancellationPolicy,
         Counters counters,
         long version) {
 
@@ -55,6 +57,7 @@ record ShowtimeDocument(
                 row.seatMapVersion(),
                 row.layoutVersion(),
                 new Switch(row.waitingRoom()),
+                row.cancellationPolicy(),
                 row.counters(),
                 row.version());
     }

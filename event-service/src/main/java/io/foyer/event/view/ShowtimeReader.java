@@ -30,6 +30,7 @@ class ShowtimeReader {
                    s.seat_map_version, s.version, e.name AS event_name, e.organizer_id, e.category,
                    e.status AS event_status,
                    e.status <> 'DRAFT' AS is_public,
+                   e.cancellable, e.deadline_hours, e.keeps_service_fee, e.kept_percent,
                    v.name AS venue_name, v.city, v.country, v.time_zone,
                    c.total, c.free, c.held, c.sold,
                    w.showtime_id IS NOT NULL AS waiting_room,
@@ -172,6 +173,7 @@ class ShowtimeReader {
                 row.getInt("price_period"),
                 row.getInt("price_moves"),
                 row.getBoolean("waiting_room"),
+                Policies.read(row),
                 new Counters(
                         row.getInt("total"),
                         row.getInt("free"),

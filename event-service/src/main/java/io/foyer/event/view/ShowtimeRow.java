@@ -1,5 +1,6 @@
 package io.foyer.event.view;
 
+import io.foyer.event.programme.CancellationPolicy;
 import io.foyer.event.programme.EventStatus;
 import io.foyer.event.sales.Counters;
 import io.foyer.event.showtime.ShowtimeStatus;
@@ -40,6 +41,7 @@ record ShowtimeRow(
         int pricePeriod,
         int priceMoves,
         boolean waitingRoom,
+        CancellationPolicy cancellationPolicy,
         Counters counters,
         long version) {
 

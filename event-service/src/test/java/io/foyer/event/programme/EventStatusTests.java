@@ -65,7 +65,7 @@ class EventStatusTests {
                 new UUID(0, 1),
                 new UUID(0, 2),
                 new UUID(0, 3),
-                new EventDetails("A", "", EventCategory.OTHER, null),
+                new EventDetails("A", "", EventCategory.OTHER, null, CancellationPolicy.USUAL),
                 List.of());
     }
 }

@@ -46,7 +46,7 @@ class FreshReadTests {
         organizer.done(organizer.patch("/performers/" + performer, "{\"name\": \"Anne\"}"));
         assertThat(api.tree(api.nobody().get(path)).at("/performers/0/name").asString())
                 .isEqualTo("Anne");
-        assertThat(redis.getKeys().countExists(key("event", show.eventId()))).isOne();
+        assertThat(redis.getKeys().countExists(key("event-with-policy", show.eventId()))).isOne();
     }
 
     @Test

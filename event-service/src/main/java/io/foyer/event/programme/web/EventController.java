@@ -4,6 +4,7 @@ import io.foyer.common.security.Caller;
 import io.foyer.event.edge.Answers;
 import io.foyer.event.editing.Editor;
 import io.foyer.event.editing.Revision;
+import io.foyer.event.programme.CancellationPolicy;
 import io.foyer.event.programme.Event;
 import io.foyer.event.programme.EventCategory;
 import io.foyer.event.programme.EventDeletion;
@@ -89,6 +90,7 @@ class EventController {
             String description,
             EventCategory category,
             @Nullable String imageUrl,
+            CancellationPolicy cancellationPolicy,
             EventStatus status,
             List<BillingBody> performers,
             long version) {
@@ -103,6 +105,7 @@ class EventController {
                     details.description(),
                     details.category(),
                     details.imageUrl(),
+                    details.cancellationPolicy(),
                     event.status(),
                     event.bill().stream().map(BillingBody::of).toList(),
                     event.version());

@@ -24,6 +24,7 @@ record EventPatch(
         @Nullable @Size(max = 10_000) String description,
         @Nullable EventCategory category,
         @Nullable @Size(max = 500) @ImageAddress String imageUrl,
+        @Nullable @Valid CancellationPolicyBody cancellationPolicy,
         @Nullable @Size(max = NewEvent.MAX_PERFORMERS)
                 List<@NotNull @Valid BillingBody> performers) {
 
@@ -32,7 +33,10 @@ record EventPatch(
                 requireNonNullElse(name, old.name()),
                 requireNonNullElse(description, old.description()),
                 requireNonNullElse(category, old.category()),
-                imageUrl == null ? old.imageUrl() : imageUrl);
+                imageUrl == null ? old.imageUrl() : imageUrl,
+                cancellationPolicy == null
+                        ? old.cancellationPolicy()
+                        : cancellationPolicy.applyTo(old.cancellationPolicy()));
     }
 
     Optional<List<Billing>> bill() {

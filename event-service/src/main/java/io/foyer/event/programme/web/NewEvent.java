@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.foyer.event.editing.ImageAddress;
 import io.foyer.event.programme.Billing;
+import io.foyer.event.programme.CancellationPolicy;
 import io.foyer.event.programme.EventCategory;
 import io.foyer.event.programme.EventDetails;
 import jakarta.validation.Valid;
@@ -21,12 +22,20 @@ record NewEvent(
         @NotNull EventCategory category,
         @NotNull UUID venueId,
         @Nullable @Size(max = 500) @ImageAddress String imageUrl,
+        @Nullable @Valid CancellationPolicyBody cancellationPolicy,
         @Nullable @Size(max = MAX_PERFORMERS) List<@NotNull @Valid BillingBody> performers) {
 
     static final int MAX_PERFORMERS = 100;
 
     EventDetails details() {
-        return new EventDetails(name, requireNonNullElse(description, ""), category, imageUrl);
+        return new EventDetails(
+                name, requireNonNullElse(description, ""), category, imageUrl, policy());
+    }
+
+    private CancellationPolicy policy() {
+        return cancellationPolicy == null
+                ? CancellationPolicy.USUAL
+                : cancellationPolicy.applyTo(CancellationPolicy.USUAL);
     }
 
     List<Billing> bill() {
