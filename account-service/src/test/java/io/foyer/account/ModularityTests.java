@@ -16,7 +16,7 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreTenFeatures() {
+    void thereAreNineFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
@@ -25,7 +25,6 @@ class ModularityTests {
                         "credential",
                         "doorstaff",
                         "limit",
-                        "mail",
                         "privacy",
                         "session",
                         "token",

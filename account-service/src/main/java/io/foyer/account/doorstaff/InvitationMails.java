@@ -1,7 +1,7 @@
 package io.foyer.account.doorstaff;
 
-import io.foyer.account.mail.Letter;
-import io.foyer.account.mail.Mails;
+import io.foyer.common.mail.Letter;
+import io.foyer.common.mail.Mails;
 import io.foyer.common.messaging.ConsumedMessages;
 import io.foyer.common.messaging.Message;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.foyer.account.privacy;
 
-import io.foyer.account.mail.Mails;
 import io.foyer.common.id.IdSource;
+import io.foyer.common.mail.Mails;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
 import io.foyer.common.privacy.AccountErased;

@@ -2,10 +2,10 @@ package io.foyer.account.privacy;
 
 import io.foyer.account.account.Profile;
 import io.foyer.account.account.Profiles;
-import io.foyer.account.mail.Mails;
 import io.foyer.account.session.OwnSessions;
 import io.foyer.account.verification.OwnLinks;
 import io.foyer.common.audit.AuditTrail;
+import io.foyer.common.mail.Mails;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

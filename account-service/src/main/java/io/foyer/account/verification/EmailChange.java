@@ -2,7 +2,7 @@ package io.foyer.account.verification;
 
 import io.foyer.account.account.EmailAddress;
 import io.foyer.account.account.Profile;
-import io.foyer.account.mail.Mails;
+import io.foyer.common.mail.Mails;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;

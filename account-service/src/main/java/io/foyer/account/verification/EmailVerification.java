@@ -4,7 +4,7 @@ import io.foyer.account.account.AccountMade;
 import io.foyer.account.account.KnownAddressTried;
 import io.foyer.account.account.Profile;
 import io.foyer.account.account.Profiles;
-import io.foyer.account.mail.Mails;
+import io.foyer.common.mail.Mails;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;

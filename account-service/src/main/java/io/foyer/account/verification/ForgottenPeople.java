@@ -1,7 +1,7 @@
 package io.foyer.account.verification;
 
 import io.foyer.account.account.AccountErasing;
-import io.foyer.account.mail.Mails;
+import io.foyer.common.mail.Mails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

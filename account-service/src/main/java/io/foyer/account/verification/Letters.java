@@ -1,6 +1,6 @@
 package io.foyer.account.verification;
 
-import io.foyer.account.mail.Letter;
+import io.foyer.common.mail.Letter;
 
 /**
  * What the mails of this feature say. None calls anybody by name: whoever signs up chooses the name

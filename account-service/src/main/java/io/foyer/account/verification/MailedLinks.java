@@ -1,6 +1,6 @@
 package io.foyer.account.verification;
 
-import io.foyer.account.mail.Mails;
+import io.foyer.common.mail.Mails;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

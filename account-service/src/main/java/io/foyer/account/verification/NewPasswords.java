@@ -4,7 +4,7 @@ import io.foyer.account.account.Profile;
 import io.foyer.account.credential.Credentials;
 import io.foyer.account.credential.PasswordHash;
 import io.foyer.account.credential.PreparedPassword;
-import io.foyer.account.mail.Mails;
+import io.foyer.common.mail.Mails;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

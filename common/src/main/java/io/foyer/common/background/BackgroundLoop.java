@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Repeats one step on a virtual thread of its own between the application's start and stop. A step
- * that fails is counted ({@code foyer.loop.failures}), logged once per series, and tried again
- * after a pause that grows to five seconds.
+ * Repeats one step on a thread of its own, a virtual one by default, between the application's
+ * start and stop. A step that fails is counted ({@code foyer.loop.failures}), logged once per
+ * series, and tried again after a pause that grows to five seconds.
  */
 public abstract class BackgroundLoop implements SmartLifecycle {
 
@@ -22,14 +22,24 @@ public abstract class BackgroundLoop implements SmartLifecycle {
 
     private final String name;
     private final Counter failures;
+    private final Thread.Builder threads;
     private @Nullable Thread thread;
 
     /** Beside the interrupt, which a client in the middle of a call may swallow. */
     private volatile boolean stopping;
 
     protected BackgroundLoop(String name, MeterRegistry metrics) {
+        this(name, metrics, Thread.ofVirtual());
+    }
+
+    /**
+     * On a thread of another kind: for work that computes for long, and would keep a virtual
+     * thread's carrier from everybody else.
+     */
+    protected BackgroundLoop(String name, MeterRegistry metrics, Thread.Builder threads) {
         this.name = name;
         this.failures = metrics.counter("foyer.loop.failures", "loop", name);
+        this.threads = threads.name(name);
     }
 
     /** One round of the work, waits included; it is called again at once. */
@@ -38,7 +48,7 @@ public abstract class BackgroundLoop implements SmartLifecycle {
     @Override
     public synchronized void start() {
         stopping = false;
-        thread = Thread.ofVirtual().name(name).start(this::run);
+        thread = threads.start(this::run);
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class TokenClaims {
     /** Whether the account has shown that this address is its own. */
     public static final String EMAIL_VERIFIED = "email_verified";
 
+    /** What the account calls itself. */
+    public static final String NAME = "name";
+
     /** {@code typ} header of an admission token. */
     public static final String ADMISSION_TOKEN_TYPE = "admission+jwt";
 

@@ -1,7 +1,8 @@
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /**
  * The table of mails, one statement a method.
@@ -19,18 +20,21 @@ import org.springframework.stereotype.Repository;
  * moves its next attempt past the lease, so no other sender takes it meanwhile, and somebody does
  * if this one dies.
  */
-@Repository
 class MailQueue {
-
-    record NewMail(UUID id, String recipient, String subject, String text, String html) {}
 
     /**
      * A mail for one sender to hand in.
      *
+     * @param content empty when it is still to be written
+     * @param order absent when its content was laid down
      * @param attempts how often it was taken, this time included
      */
     record TakenMail(
-            UUID id, String recipient, String subject, String text, String html, int attempts) {
+            UUID id,
+            String recipient,
+            MailContent content,
+            Optional<LetterOrder> order,
+            int attempts) {
 
         /** Without the body and the address, which must not reach a log. */
         @Override
@@ -45,20 +49,61 @@ class MailQueue {
         this.jdbc = jdbc;
     }
 
-    void add(NewMail mail, Instant now) {
+    void add(UUID id, String recipient, MailContent content, Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO mail (id, recipient, subject, text_body, html_body,
                             written_at, next_attempt_at)
                         VALUES (:id, :recipient, :subject, :text, :html, :now, :now)
                         """)
-                .param("id", mail.id())
-                .param("recipient", mail.recipient())
-                .param("subject", mail.subject())
-                .param("text", mail.text())
-                .param("html", mail.html())
+                .param("id", id)
+                .param("recipient", recipient)
+                .param("subject", content.subject())
+                .param("text", content.text())
+                .param("html", content.html())
                 .param("now", utc(now))
                 .update();
+    }
+
+    /** Whether there was no order with this cause yet. */
+    boolean add(UUID id, String recipient, LetterOrder order, Instant now) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO mail (id, recipient, subject, text_body, html_body,
+                                    kind, about, facts, cause, written_at, next_attempt_at)
+                                VALUES (:id, :recipient, '', '', '',
+                                    :kind, :about, :facts, :cause, :now, :now)
+                                ON CONFLICT ON CONSTRAINT mail_cause_once DO NOTHING
+                                """)
+                        .param("id", id)
+                        .param("recipient", recipient)
+                        .param("kind", order.kind())
+                        .param("about", order.about())
+                        .param("facts", order.facts())
+                        .param("cause", order.cause())
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    List<Instant> ordered(String recipient, String kind, UUID about, Instant after) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT written_at FROM mail
+                        WHERE about = :about AND kind = :kind AND recipient = :recipient
+                            AND written_at > :after
+                        ORDER BY written_at
+                        """)
+                .param("recipient", recipient)
+                .param("about", about)
+                .param("kind", kind)
+                .param("after", utc(after))
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
     }
 
     /** The mail that is due the longest and that nobody else is taking. */
@@ -69,7 +114,8 @@ class MailQueue {
                         WHERE id = (
                             SELECT id FROM mail WHERE next_attempt_at <= :now
                             ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, recipient, subject, text_body, html_body, attempts
+                        RETURNING id, recipient, subject, text_body, html_body,
+                            kind, about, facts, cause, attempts
                         """)
                 .param("now", utc(now))
                 .param("lease", utc(leaseEnd))
@@ -77,12 +123,13 @@ class MailQueue {
                 .optional();
     }
 
-    void sent(UUID id, Instant now) {
-        end(id, "sent_at", now);
+    /** The subject is kept, so that people can be shown what they were sent. */
+    void sent(UUID id, String subject, Instant now) {
+        end(id, "sent_at", subject, now);
     }
 
     void givenUp(UUID id, Instant now) {
-        end(id, "given_up_at", now);
+        end(id, "given_up_at", null, now);
     }
 
     void tryAgain(UUID id, Instant at) {
@@ -152,14 +199,15 @@ class MailQueue {
                 .update();
     }
 
-    private void end(UUID id, String column, Instant now) {
+    private void end(UUID id, String column, @Nullable String subject, Instant now) {
         jdbc.sql(
                         """
                         UPDATE mail SET %s = :now, next_attempt_at = NULL,
-                            text_body = '', html_body = ''
+                            subject = coalesce(:subject, subject), text_body = '', html_body = ''
                         WHERE id = :id AND next_attempt_at IS NOT NULL
                         """
                                 .formatted(column))
+                .param("subject", subject, Types.VARCHAR)
                 .param("now", utc(now))
                 .param("id", id)
                 .update();
@@ -169,10 +217,24 @@ class MailQueue {
         return new TakenMail(
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
-                row.getString("subject"),
-                row.getString("text_body"),
-                row.getString("html_body"),
+                new MailContent(
+                        row.getString("subject"),
+                        row.getString("text_body"),
+                        row.getString("html_body"),
+                        List.of()),
+                order(row),
                 row.getInt("attempts"));
+    }
+
+    private static Optional<LetterOrder> order(ResultSet row) throws SQLException {
+        return row.getString("kind") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new LetterOrder(
+                                row.getString("kind"),
+                                row.getObject("about", UUID.class),
+                                row.getString("facts"),
+                                row.getString("cause")));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,4 +1,4 @@
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
 /** A mail could not be handed in just now. Carries the failure's type only; see {@link Postman}. */
 final class MailServerUnreachable extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,6 +43,36 @@ public record Letter(String subject, List<Part> parts) {
                 return "Link[%s]".formatted(label);
             }
         }
+
+        /** What belongs together line by line, such as what is to be paid for what. */
+        record Table(List<Row> rows) implements Part {
+
+            public Table {
+                rows = List.copyOf(rows);
+            }
+        }
+    }
+
+    /**
+     * A line of a table.
+     *
+     * @param strong whether it is what the table comes to
+     */
+    public record Row(String label, String value, boolean strong) {
+
+        public Row {
+            label = onOneLine(label);
+            value = onOneLine(value);
+        }
+
+        public static Row of(String label, String value) {
+            return new Row(label, value, false);
+        }
+
+        /** The last line of a sum. */
+        public static Row total(String label, String value) {
+            return new Row(label, value, true);
+        }
     }
 
     public Letter {
@@ -63,6 +93,11 @@ public record Letter(String subject, List<Part> parts) {
     /** This letter with one more link; see {@link Part.Link}. */
     public Letter link(String label, String path) {
         return with(new Part.Link(label, path));
+    }
+
+    /** This letter with one more table; without rows it is left out. */
+    public Letter table(List<Row> rows) {
+        return rows.isEmpty() ? this : with(new Part.Table(rows));
     }
 
     private Letter with(Part part) {

@@ -1,15 +1,15 @@
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
 import io.foyer.common.id.IdSource;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.stereotype.Service;
+import java.util.UUID;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where other features have letters sent. */
-@Service
 public class Mails {
 
     private final MailQueue queue;
@@ -34,14 +34,24 @@ public class Mails {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(String recipient, Letter letter) {
-        queue.add(
-                new MailQueue.NewMail(
-                        ids.next(),
-                        recipient,
-                        letter.subject(),
-                        layout.text(letter),
-                        layout.html(letter)),
-                clock.instant());
+        queue.add(ids.next(), recipient, layout.lay(Posting.of(letter)), clock.instant());
+    }
+
+    /**
+     * The same for a letter that its {@link LetterWriter} writes when it is sent. One statement,
+     * and nothing about the letter itself can fail the transaction.
+     *
+     * @return whether it is the first order with its cause; no other has any effect
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean order(String recipient, LetterOrder order) {
+        return queue.add(ids.next(), recipient, order, clock.instant());
+    }
+
+    /** When letters of a kind to somebody about something were ordered since, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Instant> ordered(String recipient, String kind, UUID about, Instant after) {
+        return queue.ordered(recipient, kind, about, after);
     }
 
     /**
@@ -53,6 +63,12 @@ public class Mails {
         return queue.to(recipients);
     }
 
+    /** Removes every trace of mails to the address, those that wait too. */
+    @Transactional
+    public void forget(String recipient) {
+        queue.deleteTo(recipient);
+    }
+
     /**
      * The same by the address' digest.
      *
@@ -61,11 +77,5 @@ public class Mails {
     @Transactional
     public void forgetDigest(String emailSha256) {
         queue.deleteToDigest(emailSha256);
-    }
-
-    /** Removes every trace of mails to the address, those that wait too. */
-    @Transactional
-    public void forget(String recipient) {
-        queue.deleteTo(recipient);
     }
 }

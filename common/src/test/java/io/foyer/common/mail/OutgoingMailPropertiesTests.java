@@ -1,4 +1,4 @@
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
 
 class OutgoingMailPropertiesTests {
 
@@ -24,7 +25,9 @@ class OutgoingMailPropertiesTests {
                                 20,
                                 Duration.ofSeconds(5),
                                 Duration.ofMinutes(30),
+                                DataSize.ofMegabytes(8),
                                 Duration.ofDays(7),
+                                Duration.ofHours(1),
                                 1000));
     }
 
@@ -43,6 +46,7 @@ class OutgoingMailPropertiesTests {
     }
 
     private static OutgoingMailProperties bind(MockEnvironment environment) {
+        environment.setProperty("foyer.mail.from", "Foyer <no-reply@foyer.example>");
         return Binder.get(environment).bindOrCreate("foyer.mail", OutgoingMailProperties.class);
     }
 }

@@ -1,8 +1,9 @@
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LetterLayoutTests {
@@ -20,15 +21,42 @@ class LetterLayoutTests {
                 .isEqualTo("Come in.\n\nThe door:\nhttps://foyer.example/door#key=1\n");
         assertThat(layout.html(letter))
                 .contains("<title>Hello</title>")
-                .contains("<p>Come in.</p>")
-                .contains("<a href=\"https://foyer.example/door#key=1\">The door</a>");
+                .contains(">Come in.</p>")
+                .contains(" href=\"https://foyer.example/door#key=1\">The door</a>");
+    }
+
+    @Test
+    void aTableReadsLineByLine() {
+        var letter =
+                Letter.about("Bill")
+                        .table(
+                                List.of(
+                                        Letter.Row.of("Stalls & more", "€59.68"),
+                                        Letter.Row.total("Total", "€59.68")))
+                        .table(List.of());
+
+        assertThat(layout.text(letter)).isEqualTo("Stalls & more: €59.68\nTotal: €59.68\n");
+        assertThat(layout.html(letter))
+                .contains(">Stalls &amp; more</td>", ">€59.68</td>")
+                .containsOnlyOnce("; font-weight: bold\"><td");
+    }
+
+    @Test
+    void aLetterLoadsNothingFromAnywhere() {
+        assertThat(layout.html(Letter.about("Hello").link("In", "/in")))
+                .doesNotContain("<img", "<link", "url(", "<script", "@import");
     }
 
     @Test
     void nothingThatSomebodyWroteIsMarkup() {
         var evil = "<script>alert(1)</script> \" onclick=\"x";
 
-        var html = layout.html(Letter.about(evil).say(evil).link(evil, "/" + evil));
+        var html =
+                layout.html(
+                        Letter.about(evil)
+                                .say(evil)
+                                .link(evil, "/" + evil)
+                                .table(List.of(Letter.Row.of(evil, evil))));
 
         assertThat(html)
                 .doesNotContain("<script>")

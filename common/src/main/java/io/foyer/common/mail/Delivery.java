@@ -1,4 +1,4 @@
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
 /** What became of handing a mail in. */
 sealed interface Delivery {

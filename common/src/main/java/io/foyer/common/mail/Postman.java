@@ -1,22 +1,22 @@
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
-import io.foyer.account.mail.MailQueue.TakenMail;
+import io.foyer.common.mail.MailQueue.TakenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.stereotype.Component;
 
 /**
  * Hands mails in by SMTP. Reasons name the failure's type only: its message may quote the address.
  */
-@Component
 class Postman {
 
     private final JavaMailSender smtp;
@@ -28,9 +28,12 @@ class Postman {
     }
 
     /** Takes as long as the mail server does, within the time limits of {@code spring.mail}. */
-    Delivery deliver(TakenMail mail) {
+    Delivery deliver(TakenMail mail, MailContent content) {
+        if (content.attachedBytes() > settings.attachments().toBytes()) {
+            return new Delivery.Refused("AttachmentsTooLarge");
+        }
         try {
-            smtp.send(write(mail));
+            smtp.send(write(mail, content));
             return new Delivery.Accepted();
         } catch (MessagingException unwritable) {
             return new Delivery.Refused(nameOf(unwritable));
@@ -43,13 +46,17 @@ class Postman {
         }
     }
 
-    private MimeMessage write(TakenMail mail) throws MessagingException {
+    private MimeMessage write(TakenMail mail, MailContent content) throws MessagingException {
         var message = smtp.createMimeMessage();
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
-        helper.setTo(mail.recipient());
-        helper.setSubject(mail.subject());
-        helper.setText(mail.text(), mail.html());
+        // One address and nothing else: no list, no line break, no second header.
+        helper.setTo(new InternetAddress(mail.recipient(), true));
+        helper.setSubject(content.subject());
+        helper.setText(content.text(), content.html());
+        for (var file : content.attachments()) {
+            helper.addAttachment(file.name(), new ByteArrayResource(file.bytes()), file.type());
+        }
         // The same in every attempt, so that a mailbox can tell a repetition.
         message.setHeader("Message-ID", "<%s@foyer>".formatted(mail.id()));
         message.setHeader("Auto-Submitted", "auto-generated");

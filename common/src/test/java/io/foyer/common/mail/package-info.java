@@ -1,4 +1,4 @@
 @NullMarked
-package io.foyer.account.mail;
+package io.foyer.common.mail;
 
 import org.jspecify.annotations.NullMarked;

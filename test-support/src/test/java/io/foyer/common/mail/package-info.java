@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.mail;
+
+import org.jspecify.annotations.NullMarked;
