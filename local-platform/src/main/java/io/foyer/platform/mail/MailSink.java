@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An SMTP server that keeps in memory what it is sent, and a view of it in JSON over HTTP: {@code
- * GET /messages}, {@code GET /messages?to=address} and {@code DELETE /messages}.
+ * An SMTP server that keeps in memory what it is sent, and a view of it over HTTP: in JSON {@code
+ * GET /messages} and {@code GET /messages?to=address}; {@code GET /messages/{id}/html} as a mail
+ * program would show it, {@code GET /messages/{id}/attachments/{index}} a file; {@code DELETE
+ * /messages} forgets all.
  */
 public final class MailSink implements AutoCloseable {
 

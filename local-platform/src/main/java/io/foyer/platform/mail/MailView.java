@@ -8,13 +8,18 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows a sink's mails over HTTP. */
 final class MailView implements AutoCloseable {
 
+    private static final String ALL = "/messages";
     private static final String TO = "to=";
+    private static final Pattern HTML = Pattern.compile("/messages/([^/]+)/html");
+    private static final Pattern FILE = Pattern.compile("/messages/([^/]+)/attachments/(\\d{1,9})");
 
     private final MailSink sink;
     private final HttpServer server;
@@ -27,15 +32,18 @@ final class MailView implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/messages", this::answer);
+        server.createContext(ALL, this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
+    /** What is sent back. */
+    private record Shown(String type, byte[] bytes) {}
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             switch (exchange.getRequestMethod()) {
-                case "GET" -> send(exchange, wanted(exchange));
+                case "GET" -> show(exchange);
                 case "DELETE" -> {
                     sink.clear();
                     exchange.sendResponseHeaders(204, -1);
@@ -43,6 +51,47 @@ final class MailView implements AutoCloseable {
                 default -> exchange.sendResponseHeaders(405, -1);
             }
         }
+    }
+
+    private void show(HttpExchange exchange) throws IOException {
+        Optional<Shown> found = find(exchange);
+        if (found.isEmpty()) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", found.get().type());
+        // A mail may hold anything; a browser shall neither run nor load it.
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.sendResponseHeaders(200, found.get().bytes().length);
+        exchange.getResponseBody().write(found.get().bytes());
+    }
+
+    private Optional<Shown> find(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getRawPath();
+        var file = FILE.matcher(path);
+        if (file.matches()) {
+            return mail(file.group(1))
+                    .flatMap(mail -> at(mail.attachments(), file.group(2)))
+                    .map(found -> new Shown(found.type(), found.bytes()));
+        }
+        var html = HTML.matcher(path);
+        if (html.matches()) {
+            return mail(html.group(1))
+                    .flatMap(mail -> Optional.ofNullable(mail.html()))
+                    .map(
+                            page ->
+                                    new Shown(
+                                            "text/html; charset=UTF-8",
+                                            page.getBytes(StandardCharsets.UTF_8)));
+        }
+        return path.equals(ALL)
+                ? Optional.of(
+                        new Shown("application/json", json.writeValueAsBytes(wanted(exchange))))
+                : Optional.empty();
     }
 
     private List<SentMail> wanted(HttpExchange exchange) {
@@ -53,11 +102,14 @@ final class MailView implements AutoCloseable {
                 : sink.mails();
     }
 
-    private void send(HttpExchange exchange, List<SentMail> mails) throws IOException {
-        byte[] body = json.writeValueAsBytes(mails);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
+    private Optional<SentMail> mail(String encodedId) {
+        String id = URLDecoder.decode(encodedId, StandardCharsets.UTF_8);
+        return sink.mails().stream().filter(mail -> mail.id().equals(id)).findFirst();
+    }
+
+    private static Optional<SentFile> at(List<SentFile> files, String number) {
+        int index = Integer.parseInt(number);
+        return index < files.size() ? Optional.of(files.get(index)) : Optional.empty();
     }
 
     @Override

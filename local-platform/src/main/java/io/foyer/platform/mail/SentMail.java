@@ -1,13 +1,11 @@
 package io.foyer.platform.mail;
 
 import jakarta.mail.Address;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,60 +14,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as a person would see it.
  *
+ * @param id its {@code Message-ID} without brackets, the same when it was sent twice
+ * @param href where the view serves it
  * @param text its readable text, empty when it has none
  * @param html its formatted text, absent when it has none
- * @param attachments the names of its files
+ * @param attachments its files
  */
 public record SentMail(
+        String id,
+        String href,
         String from,
         List<String> to,
         String subject,
         String text,
         @Nullable String html,
-        List<String> attachments) {
+        List<SentFile> attachments) {
+
+    private static final String NO_ID = "none";
 
     static SentMail of(MimeMessage message) {
         try {
-            Parts parts = new Parts();
+            String id = id(message);
+            String href = "/messages/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+            MailParts parts = new MailParts(href);
             parts.add(message);
             return new SentMail(
+                    id,
+                    href,
                     addresses(message.getFrom()).stream().findFirst().orElse(""),
                     addresses(message.getAllRecipients()),
                     Objects.requireNonNullElse(message.getSubject(), ""),
-                    parts.text,
-                    parts.html,
-                    List.copyOf(parts.attachments));
+                    parts.text(),
+                    parts.html(),
+                    parts.files());
         } catch (MessagingException | IOException e) {
             throw new IllegalArgumentException("A mail cannot be read", e);
         }
+    }
+
+    private static String id(MimeMessage message) throws MessagingException {
+        return Objects.requireNonNullElse(message.getMessageID(), NO_ID).replaceAll("[<>]", "");
     }
 
     private static List<String> addresses(Address @Nullable [] addresses) {
         return addresses == null
                 ? List.of()
                 : Arrays.stream(addresses).map(Address::toString).toList();
-    }
-
-    /** Gathers the parts of a mail, however they are nested. */
-    private static final class Parts {
-
-        private final List<String> attachments = new ArrayList<>();
-        private String text = "";
-        private @Nullable String html;
-
-        void add(Part part) throws MessagingException, IOException {
-            if (part.getContent() instanceof Multipart several) {
-                for (int i = 0; i < several.getCount(); i++) {
-                    BodyPart each = several.getBodyPart(i);
-                    add(each);
-                }
-            } else if (part.getFileName() != null) {
-                attachments.add(part.getFileName());
-            } else if (part.isMimeType("text/html")) {
-                html = String.valueOf(part.getContent());
-            } else if (part.isMimeType("text/plain")) {
-                text = String.valueOf(part.getContent());
-            }
-        }
     }
 }

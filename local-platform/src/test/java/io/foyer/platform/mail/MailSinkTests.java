@@ -3,6 +3,7 @@ package io.foyer.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.platform.process.Ports;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +47,49 @@ class MailSinkTests {
         assertThat(mail.get("to").get(0).asString()).isEqualTo("ann@example.com");
         assertThat(mail.get("subject").asString()).isEqualTo("Your tickets");
         assertThat(mail.get("text").asString().strip()).isEqualTo("Two seats: Ä7 and Ä8");
-        assertThat(mail.get("attachments").get(0).asString()).isEqualTo("tickets.pdf");
+        assertThat(mail.get("id").asString()).doesNotContain("<").contains("@");
+    }
+
+    @Test
+    void filesAreListedAndFetched() throws Exception {
+        send("ann@example.com", "For Ann", "text", "a.pdf");
+        send("bob@example.com", "For Bob", "text", "tickets.pdf");
+
+        JsonNode file = get("?to=bob@example.com").get(0).get("attachments").get(0);
+
+        assertThat(file.get("name").asString()).isEqualTo("tickets.pdf");
+        assertThat(file.get("type").asString()).isEqualTo("application/pdf");
+        assertThat(file.get("size").asInt()).isEqualTo(4);
+        assertThat(file.has("bytes")).isFalse();
+        HttpResponse<String> fetched = fetch(file.get("href").asString());
+        assertThat(fetched.body()).isEqualTo("%PDF");
+        assertThat(fetched.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(sink.mailsTo("bob@example.com").getFirst().attachments().getFirst().bytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("%PDF");
+    }
+
+    @Test
+    void aMailIsShownAsAMailProgramShowsItAndRunsNothing() throws Exception {
+        sendHtml("<p>Welcome</p><script>alert(1)</script>");
+
+        HttpResponse<String> shown = fetch(get("").get(0).get("href").asString() + "/html");
+
+        assertThat(shown.body()).contains("<p>Welcome</p>");
+        assertThat(shown.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("sandbox;"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws Exception {
+        send("ann@example.com", "For Ann", "text", "a.pdf");
+        String mail = get("").get(0).get("href").asString();
+
+        assertThat(fetch(mail + "/attachments/1").statusCode()).isEqualTo(404);
+        assertThat(fetch(mail + "/html").statusCode()).as("it has none").isEqualTo(404);
+        assertThat(fetch(mail).statusCode()).isEqualTo(404);
+        assertThat(fetch("/messages/another@id/attachments/0").statusCode()).isEqualTo(404);
+        assertThat(fetch("/messages/999999999999/html").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -76,6 +120,26 @@ class MailSinkTests {
 
     private void send(String to, String subject, String text, String attachment)
             throws MessagingException {
+        MimeMessage message = message(to, subject);
+        MimeBodyPart body = new MimeBodyPart();
+        body.setText(text, StandardCharsets.UTF_8.name());
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(
+                new DataHandler(
+                        new ByteArrayDataSource(
+                                "%PDF".getBytes(StandardCharsets.UTF_8), "application/pdf")));
+        file.setFileName(attachment);
+        message.setContent(new MimeMultipart(body, file));
+        Transport.send(message);
+    }
+
+    private void sendHtml(String html) throws MessagingException {
+        MimeMessage message = message("ann@example.com", "Welcome");
+        message.setContent(html, "text/html; charset=UTF-8");
+        Transport.send(message);
+    }
+
+    private MimeMessage message(String to, String subject) throws MessagingException {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", String.valueOf(smtp));
@@ -83,13 +147,11 @@ class MailSinkTests {
         message.setFrom("box-office@foyer.example");
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject);
-        MimeBodyPart body = new MimeBodyPart();
-        body.setText(text, StandardCharsets.UTF_8.name());
-        MimeBodyPart file = new MimeBodyPart();
-        file.setText("%PDF");
-        file.setFileName(attachment);
-        message.setContent(new MimeMultipart(body, file));
-        Transport.send(message);
+        return message;
+    }
+
+    private HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
+        return send("GET", path);
     }
 
     private JsonNode get(String query) throws IOException, InterruptedException {
@@ -98,9 +160,13 @@ class MailSinkTests {
 
     private HttpResponse<String> call(String method, String query)
             throws IOException, InterruptedException {
+        return send(method, "/messages" + query);
+    }
+
+    private HttpResponse<String> send(String method, String path)
+            throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:%d/messages%s".formatted(view, query)))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(view, path)))
                         .method(method, HttpRequest.BodyPublishers.noBody())
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
