@@ -43,10 +43,11 @@ final class Authorisations {
     }
 
     private IntentState accepted(Intent intent, PaymentMethod method) {
-        Long captured = intent.manualCapture() ? null : intent.amount();
+        boolean waits = intent.waitsForCapture(method);
+        Long captured = waits ? null : intent.amount();
         Charge charge = save("charge.succeeded", charged(intent, method, captured, null));
         Instant now = clock.instant();
-        return intent.manualCapture()
+        return waits
                 ? new IntentState.RequiresCapture(method.id(), charge.id(), now.plus(LIFE))
                 : new IntentState.Succeeded(method.id(), charge.id(), intent.amount());
     }

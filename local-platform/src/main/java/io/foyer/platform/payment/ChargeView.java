@@ -38,11 +38,14 @@ final class ChargeView {
         json.set("metadata", IntentView.text(charge.metadata()));
         json.set("outcome", outcome(failure));
         json.putObject("billing_details").putNull("email").putNull("name").putNull("phone");
-        ObjectNode details = json.putObject("payment_method_details").put("type", "card");
-        books.methods
-                .find(charge.paymentMethod())
-                .ifPresent(method -> details.set("card", MethodView.card(method)));
+        ObjectNode details = json.putObject("payment_method_details");
+        books.methods.find(charge.paymentMethod()).ifPresent(method -> describe(details, method));
         return json;
+    }
+
+    private static void describe(ObjectNode details, PaymentMethod method) {
+        String type = method.card().type().stripeName();
+        details.put("type", type).set(type, MethodView.details(method));
     }
 
     private static ObjectNode outcome(@Nullable Decline failure) {

@@ -1,6 +1,8 @@
 package io.foyer.platform.payment;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -50,6 +52,39 @@ final class IntentTerms {
                             "Invalid capture_method: " + other,
                             "capture_method");
         };
+    }
+
+    /** Whether a card waits although the rest does not. */
+    static boolean manualCard(FormParameters parameters) {
+        return parameters
+                .text("payment_method_options[card][capture_method]")
+                .map("manual"::equals)
+                .orElse(false);
+    }
+
+    /** What it may be paid with; a card, when nothing is said. */
+    static List<MethodType> methodTypes(FormParameters parameters) {
+        List<MethodType> types =
+                parameters.list("payment_method_types").stream().map(IntentTerms::type).toList();
+        if (manualCapture(parameters) && types.stream().anyMatch(t -> t != MethodType.CARD)) {
+            throw Refusal.invalid(
+                    "parameter_invalid",
+                    "Manual capture is not supported by all of these payment_method_types.",
+                    "payment_method_types");
+        }
+        return types.isEmpty() ? List.of(MethodType.CARD) : types;
+    }
+
+    private static MethodType type(String name) {
+        return Arrays.stream(MethodType.values())
+                .filter(type -> type.stripeName().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Refusal.invalid(
+                                        "parameter_invalid",
+                                        "Invalid payment_method_types: " + name,
+                                        "payment_method_types"));
     }
 
     /** {@code before}, with what the caller sets, and without what it sets to nothing. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A PaymentIntent in Stripe's words. */
@@ -52,7 +53,8 @@ final class IntentView {
                         .put("receipt_email", intent.receiptEmail())
                         .put("livemode", livemode)
                         .put("status", state.status());
-        json.putArray("payment_method_types").add("card");
+        ArrayNode types = json.putArray("payment_method_types");
+        intent.methodTypes().forEach(type -> types.add(type.stripeName()));
         json.set("metadata", text(intent.metadata()));
         json.set("payment_method", currentMethod(state, expand));
         json.set("latest_charge", latestCharge(state, expand));

@@ -12,18 +12,30 @@ final class MethodView {
                 Json.object()
                         .put("id", method.id())
                         .put("object", "payment_method")
-                        .put("type", "card")
+                        .put("type", method.card().type().stripeName())
                         .put("created", method.created().getEpochSecond())
                         .put("livemode", livemode)
                         .putNull("customer");
         json.putObject("metadata");
         json.putObject("billing_details").putNull("email").putNull("name").putNull("phone");
-        json.set("card", card(method));
+        json.set(method.card().type().stripeName(), details(method));
         return json;
     }
 
+    /** What a merchant may know of the method. */
+    static ObjectNode details(PaymentMethod method) {
+        return switch (method.card().type()) {
+            case CARD -> card(method);
+            case US_BANK_ACCOUNT ->
+                    Json.object()
+                            .put("bank_name", "SANDBOX BANK")
+                            .put("last4", method.card().last4());
+            case ALIPAY -> Json.object();
+        };
+    }
+
     /** The card's public face; the number is not even known here. */
-    static ObjectNode card(PaymentMethod method) {
+    private static ObjectNode card(PaymentMethod method) {
         ObjectNode json =
                 Json.object()
                         .put("brand", method.card().brand())

@@ -43,6 +43,8 @@ final class PaymentIntents {
                         IntentTerms.amount(terms),
                         IntentTerms.currency(terms),
                         IntentTerms.manualCapture(terms),
+                        IntentTerms.manualCard(terms),
+                        IntentTerms.methodTypes(terms),
                         IntentTerms.metadata(Map.of(), terms),
                         terms.text("description").orElse(null),
                         terms.text("receipt_email").orElse(null),
@@ -77,11 +79,15 @@ final class PaymentIntents {
     Intent confirm(
             Intent intent, PaymentMethod method, Confirmation how, @Nullable Duration settling) {
         mustBeOpen(intent, "confirm");
+        if (!intent.methodTypes().contains(method.card().type())) {
+            throw IntentRefusals.method(intent, method);
+        }
         if (method.card().challenge()) {
             return challenge(intent, method, how);
         }
-        if (settling != null) {
-            Instant when = clock.instant().plus(settling);
+        Duration wait = settling != null ? settling : method.card().type().settling();
+        if (wait != null) {
+            Instant when = clock.instant().plus(wait);
             return changes.moved(intent.in(new IntentState.Processing(method.id(), when)));
         }
         return changes.moved(intent.in(bank.charge(intent, method)));
@@ -129,8 +135,8 @@ final class PaymentIntents {
         switch (before) {
             case IntentState.RequiresPaymentMethod _,
                     IntentState.RequiresConfirmation _,
-                    IntentState.RequiresAction _,
-                    IntentState.Processing _ -> {}
+                    IntentState.RequiresAction _ -> {}
+            case IntentState.Processing(String method, _) -> mustBeRevocable(intent, method);
             case IntentState.RequiresCapture(_, String charge, _) -> bank.release(charge);
             case IntentState.Succeeded _, IntentState.Canceled _ ->
                     throw IntentRefusals.state(intent, "cancel");
@@ -139,6 +145,13 @@ final class PaymentIntents {
                 intent.in(
                         new IntentState.Canceled(
                                 before.card(), before.latestCharge(), clock.instant(), reason)));
+    }
+
+    /** A debit that is on its way cannot be called back. */
+    private void mustBeRevocable(Intent intent, String method) {
+        if (books.methods.find(method).orElseThrow().card().type() != MethodType.CARD) {
+            throw IntentRefusals.state(intent, "cancel");
+        }
     }
 
     /** The bank takes an authorisation back. */

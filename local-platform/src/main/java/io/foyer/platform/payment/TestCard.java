@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The test cards, which mean here what they mean at Stripe. No other number is accepted, so no real
- * card can be stored by mistake; of these only brand and last four digits are kept.
+ * card can be stored by mistake; of these only brand and last four digits are kept. The last ones
+ * are no cards: nothing can be authorised on them, they are paid at once, or in a while.
  */
 enum TestCard {
     VISA("pm_card_visa", "4242424242424242", "visa"),
@@ -47,8 +48,18 @@ enum TestCard {
             true,
             Decline.GENERIC),
     PENDING_REFUND("pm_card_pendingRefund", "4000000000007726", "visa"),
-    REFUND_FAILS("pm_card_refundFail", "4000000000005126", "visa");
+    REFUND_FAILS("pm_card_refundFail", "4000000000005126", "visa"),
+    /** Debits an account: the bank takes its time, and then pays. */
+    BANK_DEBIT("pm_usBankAccount_success", MethodType.US_BANK_ACCOUNT, null),
+    /** The same, but there is nothing in the account. */
+    BANK_DEBIT_RETURNED(
+            "pm_usBankAccount_insufficientFunds",
+            MethodType.US_BANK_ACCOUNT,
+            Decline.INSUFFICIENT_FUNDS),
+    /** A wallet that pays at once. */
+    WALLET("pm_alipay", MethodType.ALIPAY, null);
 
+    private final MethodType type;
     private final String paymentMethod;
     private final String number;
     private final String brand;
@@ -73,10 +84,20 @@ enum TestCard {
             String brand,
             boolean challenge,
             @Nullable Decline decline) {
+        this.type = MethodType.CARD;
         this.paymentMethod = paymentMethod;
         this.number = number;
         this.brand = brand;
         this.challenge = challenge;
+        this.decline = decline;
+    }
+
+    TestCard(String paymentMethod, MethodType type, @Nullable Decline decline) {
+        this.type = type;
+        this.paymentMethod = paymentMethod;
+        this.number = "000123456789";
+        this.brand = type.stripeName();
+        this.challenge = false;
         this.decline = decline;
     }
 
@@ -87,7 +108,13 @@ enum TestCard {
     }
 
     static Optional<TestCard> numbered(String number) {
-        return Arrays.stream(values()).filter(card -> card.number.equals(number)).findFirst();
+        return Arrays.stream(values())
+                .filter(card -> card.type == MethodType.CARD && card.number.equals(number))
+                .findFirst();
+    }
+
+    MethodType type() {
+        return type;
     }
 
     String brand() {
