@@ -2,9 +2,12 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentTasks;
-import io.foyer.booking.payment.Payments;
+import io.foyer.booking.payment.RefundReason;
+import io.foyer.booking.payment.RefundRequest;
+import io.foyer.booking.payment.Refunds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,23 +21,20 @@ class LateMoney {
 
     private static final Logger log = LoggerFactory.getLogger(LateMoney.class);
 
-    private final SeatClaims claims;
-    private final Confirmation confirmation;
+    private final Retaking retaking;
     private final PaymentTasks tasks;
-    private final Payments payments;
-    private final CheckoutProperties limits;
+    private final Refunds refunds;
+    private final ApplicationEventPublisher listeners;
 
     LateMoney(
-            SeatClaims claims,
-            Confirmation confirmation,
+            Retaking retaking,
             PaymentTasks tasks,
-            Payments payments,
-            CheckoutProperties limits) {
-        this.claims = claims;
-        this.confirmation = confirmation;
+            Refunds refunds,
+            ApplicationEventPublisher listeners) {
+        this.retaking = retaking;
         this.tasks = tasks;
-        this.payments = payments;
-        this.limits = limits;
+        this.refunds = refunds;
+        this.listeners = listeners;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -43,18 +43,28 @@ class LateMoney {
             tasks.capture(payment);
         } else {
             tasks.giveUp(payment);
+            returned(booking);
         }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void captured(Booking booking, Payment payment) {
         if (!retakes(booking, payment)) {
-            tasks.refund(payment);
+            refunds.request(
+                    new RefundRequest(
+                            booking.id(),
+                            payment.amount(),
+                            RefundReason.SEATS_GONE,
+                            null,
+                            null,
+                            "seats-gone:" + payment.id()));
+            returned(booking);
         }
     }
 
     private boolean retakes(Booking booking, Payment payment) {
-        var retaken = booking.status() == BookingStatus.EXPIRED && retake(booking, payment);
+        var retaken =
+                booking.status() == BookingStatus.EXPIRED && retaking.retake(booking, payment);
         log.warn(
                 "Late money for booking {}: {}",
                 booking.id(),
@@ -62,14 +72,7 @@ class LateMoney {
         return retaken;
     }
 
-    private boolean retake(Booking booking, Payment payment) {
-        var fence = claims.nextFence(limits.payWithin());
-        if (!claims.retake(booking, fence)) {
-            return false;
-        }
-        payments.moveTo(payment, fence.number());
-        booking.retake(fence);
-        confirmation.confirm(booking);
-        return true;
+    private void returned(Booking booking) {
+        listeners.publishEvent(new LateMoneyReturned(booking.id(), booking.accountId()));
     }
 }

@@ -20,5 +20,5 @@ public sealed interface GatewayReply {
     record Failed(String code) implements GatewayReply {}
 
     /** Nobody knows whether it happened. To be asked again, with the same key. */
-    record Unknown(String reason) implements GatewayReply {}
+    record Unknown(String reason) implements GatewayReply, NotAnswered {}
 }

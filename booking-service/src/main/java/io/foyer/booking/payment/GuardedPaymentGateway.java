@@ -4,6 +4,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -40,20 +41,29 @@ record GuardedPaymentGateway(PaymentGateway gateway, CircuitBreaker breaker, Bul
     }
 
     @Override
-    public GatewayReply refund(String intentId, String key) {
-        return guarded(() -> gateway.refund(intentId, key));
+    public RefundReply refund(String intentId, NewRefund refund, String key) {
+        return guarded(() -> gateway.refund(intentId, refund, key), RefundReply.Unknown::new);
+    }
+
+    @Override
+    public ListReply<RefundSnapshot> refundsOf(String intentId) {
+        return guarded(() -> gateway.refundsOf(intentId), ListReply.Unknown::new);
     }
 
     private GatewayReply guarded(Supplier<GatewayReply> call) {
+        return guarded(call, GatewayReply.Unknown::new);
+    }
+
+    private <T> T guarded(Supplier<T> call, Function<String, T> unknown) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The provider must not be called in a transaction");
         }
         try {
             return bulkhead.executeSupplier(() -> breaker.executeSupplier(call));
         } catch (BulkheadFullException _) {
-            return new GatewayReply.Unknown("too many calls in flight");
+            return unknown.apply("too many calls in flight");
         } catch (CallNotPermittedException _) {
-            return new GatewayReply.Unknown("the provider is left alone for a while");
+            return unknown.apply("the provider is left alone for a while");
         }
     }
 }

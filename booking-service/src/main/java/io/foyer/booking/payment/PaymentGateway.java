@@ -25,8 +25,9 @@ public interface PaymentGateway {
     /** Ends an intent that was not captured, giving back what was authorised. */
     GatewayReply cancel(String intentId, String key);
 
-    /**
-     * Gives back all that was captured. The reply tells the intent's state, which stays captured.
-     */
-    GatewayReply refund(String intentId, String key);
+    /** Gives back some of what was captured, never more than is left of it. */
+    RefundReply refund(String intentId, NewRefund refund, String key);
+
+    /** Every refund of an intent, whoever made it. */
+    ListReply<RefundSnapshot> refundsOf(String intentId);
 }

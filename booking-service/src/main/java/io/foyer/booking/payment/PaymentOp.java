@@ -1,18 +1,22 @@
 package io.foyer.booking.payment;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to the payment provider that waits to be made.
  *
+ * @param refundId which refund of the payment; absent for what is done to the payment as a whole
  * @param attempts how often it was tried, this time included
  */
-record PaymentOp(String key, UUID paymentId, Kind kind, int attempts) {
+record PaymentOp(String key, UUID paymentId, Kind kind, @Nullable UUID refundId, int attempts) {
+
+    private static final Pattern NUMBER_OF_TRY = Pattern.compile(":\\d+$");
 
     /** The key for another try after an answer that the provider would repeat. */
     String nextKey() {
-        var end = key.lastIndexOf(kind.suffix) + kind.suffix.length();
-        return key.substring(0, end) + ":" + (attempts + 1);
+        return NUMBER_OF_TRY.matcher(key).replaceFirst("") + ":" + (attempts + 1);
     }
 
     /** What is asked of the provider. */
@@ -30,8 +34,8 @@ record PaymentOp(String key, UUID paymentId, Kind kind, int attempts) {
         }
 
         /** The provider's idempotency key of the first try; further ones add a number. */
-        String keyFor(Payment payment) {
-            return "bk:" + payment.bookingId() + ":pi:" + payment.attempt() + suffix;
+        String keyFor(UUID bookingId, int attempt) {
+            return "bk:" + bookingId + ":pi:" + attempt + suffix;
         }
 
         /** Whether the provider's answer means that this is done. */

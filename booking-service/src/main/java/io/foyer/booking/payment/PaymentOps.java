@@ -7,6 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +26,11 @@ class PaymentOps {
     private static final int TRIES_FOR_A_KEY = 5;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher listeners;
 
-    PaymentOps(JdbcClient jdbc) {
+    PaymentOps(JdbcClient jdbc, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
+        this.listeners = listeners;
     }
 
     /**
@@ -59,7 +64,7 @@ class PaymentOps {
                                 OR (payment_op.state = 'DONE' AND payment_op.kind <> 'CONFIRM'))
                         RETURNING key
                         """)
-                .param("base", kind.keyFor(payment))
+                .param("base", kind.keyFor(payment.bookingId(), payment.attempt()))
                 .param("payment", payment.id())
                 .param("kind", kind.name())
                 .param("hash", sha256(request))
@@ -80,27 +85,46 @@ class PaymentOps {
 
     /** Has the worker make a call, unless that was asked for already. */
     void ask(Payment payment, Kind kind) {
+        ask(
+                kind.keyFor(payment.bookingId(), payment.attempt()),
+                new Wanted(payment.id(), kind, null, payment.amount().toString()));
+    }
+
+    /** The same for a refund, each of which has a key of its own. */
+    void ask(PaidPayment payment, Refund refund) {
+        ask(
+                Kind.REFUND.keyFor(payment.bookingId(), payment.attempt()) + ":" + refund.id(),
+                new Wanted(payment.id(), Kind.REFUND, refund.id(), refund.amount().toString()));
+    }
+
+    private void ask(String base, Wanted call) {
         jdbc.sql(
                         """
-                        INSERT INTO payment_op (key, payment_id, kind, request_hash, state, due_at)
+                        INSERT INTO payment_op (key, payment_id, kind, refund_id, request_hash, state, due_at)
                         SELECT :base || CASE count(*) FILTER (WHERE state = 'FAILED')
                                         WHEN 0 THEN ''
                                         ELSE ':' || count(*) FILTER (WHERE state = 'FAILED') + 1 END,
-                               :payment, :kind, :hash, 'PENDING', now()
+                               :payment, :kind, CAST(:refund AS uuid), :hash, 'PENDING', now()
                           FROM payment_op
                          WHERE payment_id = :payment AND kind = :kind
+                           AND refund_id IS NOT DISTINCT FROM CAST(:refund AS uuid)
                         HAVING count(*) FILTER (WHERE state IN ('DONE', 'PARKED') OR due_at IS NOT NULL) = 0
                             ON CONFLICT (key) DO UPDATE SET due_at = now()
                          WHERE payment_op.state = 'PENDING'
                         """)
-                .param("base", kind.keyFor(payment))
-                .param("payment", payment.id())
-                .param("kind", kind.name())
-                .param("hash", sha256(payment.amount().toString()))
+                .param("base", base)
+                .param("payment", call.paymentId())
+                .param("kind", call.kind().name())
+                .param("refund", call.refundId())
+                .param("hash", sha256(call.request()))
                 .update();
+        listeners.publishEvent(new CallsWaiting());
     }
 
-    /** The next calls to make; for the time of the lease no other worker gets them. */
+    /**
+     * The next calls to make, refunds after the rest; for the time of the lease no other worker
+     * gets them.
+     */
     List<PaymentOp> takeDue(int limit, Duration lease) {
         return jdbc.sql(
                         """
@@ -109,10 +133,10 @@ class PaymentOps {
                                due_at = now() + make_interval(secs => :lease)
                          WHERE key IN (SELECT key FROM payment_op
                                         WHERE due_at <= now()
-                                        ORDER BY due_at
+                                        ORDER BY (kind = 'REFUND'), due_at
                                         LIMIT :limit
                                           FOR UPDATE SKIP LOCKED)
-                        RETURNING key, payment_id, kind, attempts
+                        RETURNING key, payment_id, kind, refund_id, attempts
                         """)
                 .param("lease", lease.toSeconds())
                 .param("limit", limit)
@@ -122,6 +146,11 @@ class PaymentOps {
 
     void done(PaymentOp op) {
         finish(op.key(), "DONE", "done");
+    }
+
+    /** Nothing more comes of it. */
+    void failed(PaymentOp op, String why) {
+        finish(op.key(), "FAILED", why);
     }
 
     /** Leaves it to a person. */
@@ -141,8 +170,8 @@ class PaymentOps {
         finish(op.key(), "FAILED", code);
         jdbc.sql(
                         """
-                        INSERT INTO payment_op (key, payment_id, kind, request_hash, state, attempts, due_at)
-                        SELECT :next, payment_id, kind, request_hash, 'PENDING', attempts,
+                        INSERT INTO payment_op (key, payment_id, kind, refund_id, request_hash, state, attempts, due_at)
+                        SELECT :next, payment_id, kind, refund_id, request_hash, 'PENDING', attempts,
                                now() + make_interval(secs => :pause)
                           FROM payment_op WHERE key = :key
                             ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at
@@ -181,4 +210,9 @@ class PaymentOps {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Something waits for the worker, once the present transaction commits. */
+    record CallsWaiting() {}
+
+    private record Wanted(UUID paymentId, Kind kind, @Nullable UUID refundId, String request) {}
 }

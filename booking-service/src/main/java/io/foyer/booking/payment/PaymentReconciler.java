@@ -16,16 +16,19 @@ class PaymentReconciler {
     private final Payments payments;
     private final PaymentCalls calls;
     private final PaymentSettlement settlement;
+    private final RefundNews refunds;
     private final PaymentProperties limits;
 
     PaymentReconciler(
             Payments payments,
             PaymentCalls calls,
             PaymentSettlement settlement,
+            RefundNews refunds,
             PaymentProperties limits) {
         this.payments = payments;
         this.calls = calls;
         this.settlement = settlement;
+        this.refunds = refunds;
         this.limits = limits;
     }
 
@@ -33,7 +36,7 @@ class PaymentReconciler {
     int runOnce() {
         var standing = payments.takeUnsettled(limits.reconcileAfter(), limits.reconcileBatch());
         standing.forEach(this::reconcile);
-        return standing.size();
+        return standing.size() + refunds.lookAtPending();
     }
 
     private void reconcile(Payment payment) {

@@ -3,7 +3,8 @@ package io.foyer.booking.payment;
 import java.util.List;
 
 /**
- * How far a payment has come. It only moves forwards; whatever says otherwise is old news.
+ * How far a payment has come. It only moves forwards; whatever says otherwise is old news. The one
+ * way back is from REFUNDED to CAPTURED, when a refund that had arrived is sent back by the bank.
  *
  * <pre>
  * CREATING → AWAITING ⇄ PROCESSING → AUTHORISED → CAPTURED → REFUNDED

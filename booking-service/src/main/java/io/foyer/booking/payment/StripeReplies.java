@@ -10,8 +10,10 @@ import com.stripe.model.PaymentMethod;
 import com.stripe.model.StripeError;
 import io.foyer.common.money.Money;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +29,8 @@ final class StripeReplies {
     static IntentSnapshot snapshot(PaymentIntent intent) {
         return new IntentSnapshot(
                 intent.getId(),
-                id(intent, StripePaymentGateway.PAYMENT_ID),
-                id(intent, StripePaymentGateway.BOOKING_ID),
+                id(intent.getMetadata(), StripePaymentGateway.PAYMENT_ID),
+                id(intent.getMetadata(), StripePaymentGateway.BOOKING_ID),
                 new Money(intent.getAmount(), intent.getCurrency().toUpperCase(Locale.ROOT)),
                 state(intent),
                 Optional.ofNullable(intent.getClientSecret()),
@@ -48,10 +50,7 @@ final class StripeReplies {
             case ApiException api when status(api) >= SERVER_ERROR ->
                     new GatewayReply.Failed("server_error");
             default -> {
-                log.warn(
-                        "No answer from Stripe: {} {}",
-                        failure.getClass().getSimpleName(),
-                        code(failure));
+                log.warn("No answer from Stripe: {}", reason(failure));
                 yield new GatewayReply.Unknown(code(failure));
             }
         };
@@ -87,10 +86,16 @@ final class StripeReplies {
                 .map(card -> new Card(card.getBrand(), card.getLast4()));
     }
 
-    private static Optional<UUID> id(PaymentIntent intent, String name) {
+    /** Why there was no answer, for people. */
+    static String reason(StripeException failure) {
+        return failure.getClass().getSimpleName() + " " + code(failure);
+    }
+
+    /** An id of ours that travelled with an object of Stripe's. */
+    static Optional<UUID> id(@Nullable Map<String, String> metadata, String name) {
         try {
-            return Optional.ofNullable(intent.getMetadata())
-                    .map(metadata -> metadata.get(name))
+            return Optional.ofNullable(metadata)
+                    .map(noted -> noted.get(name))
                     .map(UUID::fromString);
         } catch (IllegalArgumentException _) {
             return Optional.empty();

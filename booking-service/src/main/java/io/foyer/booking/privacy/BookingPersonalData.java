@@ -5,6 +5,7 @@ import io.foyer.booking.payment.Card;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentStatus;
 import io.foyer.booking.payment.Payments;
+import io.foyer.booking.payment.Refunds;
 import io.foyer.booking.ticket.Tickets;
 import io.foyer.common.money.Money;
 import io.foyer.common.privacy.Person;
@@ -27,11 +28,13 @@ class BookingPersonalData implements PersonalData {
 
     private final BuyerHistory buyers;
     private final Payments payments;
+    private final Refunds refunds;
     private final Tickets tickets;
 
-    BookingPersonalData(BuyerHistory buyers, Payments payments, Tickets tickets) {
+    BookingPersonalData(BuyerHistory buyers, Payments payments, Refunds refunds, Tickets tickets) {
         this.buyers = buyers;
         this.payments = payments;
+        this.refunds = refunds;
         this.tickets = tickets;
     }
 
@@ -40,7 +43,9 @@ class BookingPersonalData implements PersonalData {
         var accountId = person.accountId();
         var held = new LinkedHashMap<String, Object>();
         put(held, "bookings", buyers.bookings(accountId));
-        put(held, "payments", payments.allOf(accountId).stream().map(ExportedPayment::of).toList());
+        var paid = payments.allOf(accountId);
+        put(held, "payments", paid.stream().map(ExportedPayment::of).toList());
+        put(held, "refunds", refunds.ofBookings(paid.stream().map(Payment::bookingId).toList()));
         put(held, "tickets", tickets.ofAccount(accountId));
         put(held, "admissions", buyers.admissions(accountId));
         put(held, "requests", buyers.requests(accountId));

@@ -9,10 +9,8 @@ import io.foyer.booking.payment.PaymentState.AwaitingMethod;
 import io.foyer.booking.payment.PaymentState.Cancelled;
 import io.foyer.booking.payment.PaymentState.Captured;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +20,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
     private final Map<String, IntentSnapshot> intents = new HashMap<>();
     private final Map<String, Asked> answers = new HashMap<>();
-    private final Set<String> refunded = new HashSet<>();
+    private final InMemoryRefunds refunds = new InMemoryRefunds();
 
     @Override
     public synchronized GatewayReply create(NewIntent intent, String key) {
@@ -83,17 +81,13 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     }
 
     @Override
-    public synchronized GatewayReply refund(String intentId, String key) {
-        return once(
-                key,
-                intentId + "refund",
-                () ->
-                        change(
-                                intentId,
-                                intent ->
-                                        intent.state() instanceof Captured && refunded.add(intentId)
-                                                ? new Answered(intent)
-                                                : new Failed("charge_already_refunded")));
+    public synchronized RefundReply refund(String intentId, NewRefund refund, String key) {
+        return refunds.refund(Optional.ofNullable(intents.get(intentId)), refund, key);
+    }
+
+    @Override
+    public synchronized ListReply<RefundSnapshot> refundsOf(String intentId) {
+        return new ListReply.Listed<>(refunds.of(intentId));
     }
 
     /** The buyer proves who they are to their bank. */

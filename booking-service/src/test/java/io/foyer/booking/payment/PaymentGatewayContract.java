@@ -133,20 +133,53 @@ abstract class PaymentGatewayContract {
         gateway().capture(intent, key());
 
         assertThat(gateway().cancel(intent, key())).isInstanceOf(Failed.class);
-        assertThat(answered(gateway().refund(intent, key())).state()).isEqualTo(new Captured());
-        assertThat(gateway().refund(intent, key())).isInstanceOf(Failed.class);
+        assertThat(refunded(gateway().refund(intent, part(PRICE.amount()), key())).status())
+                .isEqualTo(RefundStatus.SUCCEEDED);
+        assertThat(gateway().refund(intent, part(1), key())).isInstanceOf(RefundReply.Failed.class);
+        assertThat(stateOf(intent)).isEqualTo(new Captured());
+    }
+
+    @Test
+    void itIsRefundedInPartsAndNeverMoreThanTheWhole() {
+        var intent = captured();
+        var first = part(2_000);
+
+        var made = refunded(gateway().refund(intent, first, key()));
+        gateway().refund(intent, part(PRICE.amount() - 2_500), key());
+
+        assertThat(made.refundId()).contains(first.refundId());
+        assertThat(made.amount()).isEqualTo(first.amount());
+        assertThat(made.intentId()).isEqualTo(intent);
+        assertThat(gateway().refund(intent, part(501), key()))
+                .isInstanceOf(RefundReply.Failed.class);
+        refunded(gateway().refund(intent, part(500), key()));
+        assertThat(((ListReply.Listed<RefundSnapshot>) gateway().refundsOf(intent)).items())
+                .hasSize(3)
+                .extracting(RefundSnapshot::id)
+                .contains(made.id());
     }
 
     @Test
     void oneKeyIsOneRefund() {
+        var intent = captured();
+        var key = key();
+        var part = part(2_000);
+
+        var first = refunded(gateway().refund(intent, part, key));
+        var second = refunded(gateway().refund(intent, part, key));
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(gateway().refund(intent, part(2_000), key))
+                .isInstanceOf(RefundReply.Failed.class);
+    }
+
+    @Test
+    void whatIsOnlyAuthorisedCannotBeRefunded() {
         var intent = create();
         gateway().confirm(intent, "pm_card_visa", key());
-        gateway().capture(intent, key());
-        var key = key();
 
-        gateway().refund(intent, key);
-
-        assertThat(gateway().refund(intent, key)).isInstanceOf(Answered.class);
+        assertThat(gateway().refund(intent, part(100), key()))
+                .isInstanceOf(RefundReply.Failed.class);
     }
 
     @Test
@@ -177,6 +210,22 @@ abstract class PaymentGatewayContract {
 
     private String create() {
         return answered(gateway().create(newIntent(), key())).id();
+    }
+
+    private String captured() {
+        var intent = create();
+        gateway().confirm(intent, "pm_card_visa", key());
+        gateway().capture(intent, key());
+        return intent;
+    }
+
+    private static NewRefund part(long amount) {
+        return new NewRefund(UUID.randomUUID(), new Money(amount, PRICE.currency()));
+    }
+
+    private static RefundSnapshot refunded(RefundReply reply) {
+        assertThat(reply).isInstanceOf(RefundReply.Answered.class);
+        return ((RefundReply.Answered) reply).refund();
     }
 
     private PaymentState stateOf(String intent) {

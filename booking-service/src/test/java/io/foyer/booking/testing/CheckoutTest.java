@@ -2,6 +2,7 @@ package io.foyer.booking.testing;
 
 import io.foyer.booking.payment.Workers;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -25,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "foyer.payment.reconcile-after=0s",
             "foyer.payment.reconcile-batch=1000",
             "foyer.payment.op-backoff=10ms",
+            "foyer.stripe.methods=card,us_bank_account,alipay",
             "foyer.stripe.read-timeout=2s",
             "foyer.stripe.network-retries=0",
             "foyer.stripe.breaker-calls=1000"

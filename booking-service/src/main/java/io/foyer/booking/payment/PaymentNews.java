@@ -1,0 +1,25 @@
+package io.foyer.booking.payment;
+
+import org.springframework.stereotype.Component;
+
+/** Asks the provider where a payment stands, and acts on it. */
+@Component
+class PaymentNews {
+
+    private final PaymentGateway gateway;
+    private final PaymentSettlement settlement;
+
+    PaymentNews(PaymentGateway gateway, PaymentSettlement settlement) {
+        this.gateway = gateway;
+        this.settlement = settlement;
+    }
+
+    /** False when the provider did not tell; then nothing has changed. */
+    boolean settle(String intentId) {
+        if (gateway.retrieve(intentId) instanceof GatewayReply.Answered(var intent)) {
+            settlement.settle(intent);
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+package io.foyer.booking.payment;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the provider where refunds stand, and acts on it. */
+@Component
+class RefundNews {
+
+    private static final Logger log = LoggerFactory.getLogger(RefundNews.class);
+
+    private final PaymentGateway gateway;
+    private final RefundBook book;
+    private final PaymentProperties limits;
+
+    RefundNews(PaymentGateway gateway, RefundBook book, PaymentProperties limits) {
+        this.gateway = gateway;
+        this.book = book;
+        this.limits = limits;
+    }
+
+    /** False when the provider did not tell; then nothing has changed. */
+    boolean settle(String intentId) {
+        if (gateway.refundsOf(intentId) instanceof ListReply.Listed<RefundSnapshot>(var found)) {
+            found.forEach(this::settle);
+            return true;
+        }
+        return false;
+    }
+
+    /** Looks at the refunds that have not ended for a while; how many payments were asked for. */
+    int lookAtPending() {
+        var standing = book.takeUnsettled(limits.reconcileAfter(), limits.reconcileBatch());
+        for (var intentId : standing) {
+            try {
+                settle(intentId);
+            } catch (RuntimeException failure) {
+                log.warn("Could not look at the refunds of a payment", failure);
+            }
+        }
+        return standing.size();
+    }
+
+    private void settle(RefundSnapshot news) {
+        news.refundId()
+                .flatMap(book::find)
+                .ifPresentOrElse(
+                        refund -> book.settle(refund, news),
+                        () -> log.warn("{} is none of ours; the daily comparison tells", news));
+    }
+}

@@ -1,0 +1,25 @@
+package io.foyer.booking.payment;
+
+/** How a call for a refund ended. */
+public sealed interface RefundReply {
+
+    /** The provider knows of it. */
+    record Answered(RefundSnapshot refund) implements RefundReply {}
+
+    /** The provider did not do it, and would repeat that for the same key. */
+    record Failed(String code) implements RefundReply {}
+
+    /** Nobody knows whether it happened. To be asked again, with the same key. */
+    record Unknown(String reason) implements RefundReply, NotAnswered {}
+
+    /** The same for a call that failed. */
+    static RefundReply of(GatewayReply failure) {
+        return switch (failure) {
+            case GatewayReply.Declined(var code) -> new Failed(code);
+            case GatewayReply.Failed(var code) -> new Failed(code);
+            case GatewayReply.Unknown(var reason) -> new Unknown(reason);
+            case GatewayReply.Answered _ ->
+                    throw new IllegalArgumentException("That is no failure");
+        };
+    }
+}
