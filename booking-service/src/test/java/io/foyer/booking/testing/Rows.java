@@ -99,10 +99,25 @@ public final class Rows {
                 bookingId);
     }
 
+    /** Of the booking's money, minor units; what is ours is positive. */
+    public int balance(UUID bookingId, String account) {
+        return count(
+                """
+                SELECT coalesce(sum(amount), 0) FROM ledger_entry
+                 WHERE booking_id = ? AND account = ?
+                """,
+                bookingId,
+                account);
+    }
+
     /** Calls and webhooks that wait for another try are due now. */
     public void hurry() {
         change("UPDATE payment_op SET due_at = now() WHERE due_at IS NOT NULL");
         change("UPDATE stripe_event SET due_at = now() WHERE due_at IS NOT NULL");
+    }
+
+    public List<String> texts(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(String.class).list();
     }
 
     public void change(String sql, Object... params) {
