@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,26 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Payments {
 
-    private static final RowMapper<Payment> ROW =
-            (row, _) ->
-                    new Payment(
-                            row.getObject("id", UUID.class),
-                            row.getObject("booking_id", UUID.class),
-                            row.getObject("account_id", UUID.class),
-                            row.getInt("attempt"),
-                            row.getLong("fence"),
-                            Optional.ofNullable(row.getString("payment_intent_id")),
-                            new Money(row.getLong("amount"), row.getString("currency")),
-                            PaymentStatus.valueOf(row.getString("status")),
-                            card(row.getString("card_brand"), row.getString("card_last4")),
-                            row.getTimestamp("created_at").toInstant());
-
     private final JdbcClient jdbc;
     private final IdSource ids;
+    private final PaymentMapper mapper;
+    private final PaymentIntents intents;
+    private final PaymentMoves moves;
 
-    Payments(JdbcClient jdbc, IdSource ids) {
+    Payments(
+            JdbcClient jdbc,
+            IdSource ids,
+            PaymentMapper mapper,
+            PaymentIntents intents,
+            PaymentMoves moves) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.mapper = mapper;
+        this.intents = intents;
+        this.moves = moves;
     }
 
     /**
@@ -60,7 +55,7 @@ public class Payments {
                 .param("fence", fence)
                 .param("amount", amount.amount())
                 .param("currency", amount.currency())
-                .query(ROW)
+                .query(mapper)
                 .single();
     }
 
@@ -68,7 +63,7 @@ public class Payments {
     public Optional<Payment> ofBooking(UUID bookingId) {
         return jdbc.sql("SELECT * FROM payment WHERE booking_id = ? ORDER BY attempt DESC LIMIT 1")
                 .param(bookingId)
-                .query(ROW)
+                .query(mapper)
                 .optional();
     }
 
@@ -80,7 +75,7 @@ public class Payments {
                          WHERE booking_id = ANY (?) ORDER BY booking_id, attempt DESC
                         """)
                 .param(bookingIds.toArray(UUID[]::new))
-                .query(ROW)
+                .query(mapper)
                 .list();
     }
 
@@ -89,16 +84,7 @@ public class Payments {
      * still tells.
      */
     public Optional<Payment> of(IntentSnapshot intent) {
-        return jdbc.sql(
-                        """
-                        SELECT * FROM payment
-                         WHERE payment_intent_id = :intent
-                            OR (id = :payment AND payment_intent_id IS NULL)
-                        """)
-                .param("intent", intent.id())
-                .param("payment", intent.paymentId().orElse(null))
-                .query(ROW)
-                .optional();
+        return intents.find(intent);
     }
 
     /**
@@ -108,7 +94,14 @@ public class Payments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean advance(Payment payment, IntentSnapshot intent) {
-        return update(payment.id(), intent) == 1;
+        var from = intents.update(payment.id(), intent);
+        from.ifPresent(
+                before ->
+                        moves.moved(
+                                payment,
+                                before == PaymentStatus.AUTHORISED,
+                                PaymentStatus.of(intent.state())));
+        return from.isPresent();
     }
 
     /** The payment is for another claim from now on: its booking got its seats back. */
@@ -119,20 +112,13 @@ public class Payments {
 
     /** Remembers the provider's id for a payment that was just created there. */
     void created(Payment payment, IntentSnapshot intent) {
-        update(payment.id(), intent);
-    }
-
-    /** The money went back. */
-    void refunded(UUID paymentId) {
-        jdbc.sql("UPDATE payment SET status = 'REFUNDED' WHERE id = ? AND status = 'CAPTURED'")
-                .param(paymentId)
-                .update();
+        intents.update(payment.id(), intent);
     }
 
     Optional<Payment> find(UUID paymentId) {
         return jdbc.sql("SELECT * FROM payment WHERE id = ?")
                 .param(paymentId)
-                .query(ROW)
+                .query(mapper)
                 .optional();
     }
 
@@ -154,7 +140,7 @@ public class Payments {
                         """)
                 .param("seconds", olderThan.toMillis() / 1000.0)
                 .param("limit", limit)
-                .query(ROW)
+                .query(mapper)
                 .list();
     }
 
@@ -171,7 +157,7 @@ public class Payments {
                                  ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?
                                 """)
                         .params(accountId, page.size(), page.offset())
-                        .query(ROW)
+                        .query(mapper)
                         .list();
         return PageOf.of(items, page, total);
     }
@@ -180,7 +166,7 @@ public class Payments {
     public List<Payment> allOf(UUID accountId) {
         return jdbc.sql("SELECT * FROM payment WHERE account_id = ? ORDER BY created_at, id")
                 .param(accountId)
-                .query(ROW)
+                .query(mapper)
                 .list();
     }
 
@@ -188,41 +174,10 @@ public class Payments {
     public void forgetCards(UUID accountId) {
         jdbc.sql(
                         """
-                        UPDATE payment SET card_brand = NULL, card_last4 = NULL
-                         WHERE account_id = ? AND card_brand IS NOT NULL
+                        UPDATE payment SET card_sealed = NULL, card_brand = NULL, card_last4 = NULL
+                         WHERE account_id = ? AND (card_sealed IS NOT NULL OR card_brand IS NOT NULL)
                         """)
                 .param(accountId)
                 .update();
-    }
-
-    private int update(UUID paymentId, IntentSnapshot intent) {
-        var status = PaymentStatus.of(intent.state());
-        return jdbc.sql(
-                        """
-                        UPDATE payment
-                           SET status = :status,
-                               payment_intent_id = :intent,
-                               card_brand = coalesce(:brand, card_brand),
-                               card_last4 = coalesce(:last4, card_last4),
-                               checked_at = now()
-                         WHERE id = :id
-                           AND coalesce(payment_intent_id, :intent) = :intent
-                           AND status = ANY (:from)
-                        """)
-                .param("status", status.name())
-                .param("intent", intent.id())
-                .param("brand", intent.card().map(Card::brand).orElse(null))
-                .param("last4", intent.card().map(Card::last4).orElse(null))
-                .param("id", paymentId)
-                .param(
-                        "from",
-                        status.predecessors().stream().map(Enum::name).toArray(String[]::new))
-                .update();
-    }
-
-    private static Optional<Card> card(@Nullable String brand, @Nullable String last4) {
-        return brand == null || last4 == null
-                ? Optional.empty()
-                : Optional.of(new Card(brand, last4));
     }
 }

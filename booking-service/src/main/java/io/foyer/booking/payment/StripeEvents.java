@@ -1,7 +1,10 @@
 package io.foyer.booking.payment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,19 +13,21 @@ import org.springframework.stereotype.Repository;
 class StripeEvents {
 
     private final JdbcClient jdbc;
+    private final PaymentSeal seal;
 
-    StripeEvents(JdbcClient jdbc) {
+    StripeEvents(JdbcClient jdbc, PaymentSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /** Whether it is new. */
     boolean store(String id, String type, String intentId) {
         return jdbc.sql(
                                 """
-                                INSERT INTO stripe_event (id, type, payment_intent_id) VALUES (?, ?, ?)
+                                INSERT INTO stripe_event (id, type, intent_sealed) VALUES (?, ?, ?)
                                 ON CONFLICT DO NOTHING
                                 """)
-                        .params(id, type, intentId)
+                        .params(id, type, seal.event(id, intentId))
                         .update()
                 == 1;
     }
@@ -39,7 +44,7 @@ class StripeEvents {
                                        ORDER BY due_at
                                        LIMIT :limit
                                          FOR UPDATE SKIP LOCKED)
-                        RETURNING id, payment_intent_id AS intent_id, attempts
+                        RETURNING id, type, attempts
                         """)
                 .param("lease", lease.toSeconds())
                 .param("limit", limit)
@@ -47,12 +52,41 @@ class StripeEvents {
                 .list();
     }
 
-    void done(StripeEvent event) {
-        finish(event, "DONE");
+    /**
+     * Whose money it is about. Read for each one by itself, so that one which cannot be opened
+     * keeps nobody else waiting.
+     */
+    String intentOf(StripeEvent event) {
+        return jdbc.sql("SELECT intent_sealed, payment_intent_id FROM stripe_event WHERE id = ?")
+                .param(event.id())
+                .query((row, _) -> intentOf(event, row))
+                .single();
     }
 
+    private String intentOf(StripeEvent event, ResultSet row) throws SQLException {
+        var sealed = row.getBytes("intent_sealed");
+        return sealed == null
+                ? Objects.requireNonNull(row.getString("payment_intent_id"))
+                : seal.openEvent(event.id(), sealed);
+    }
+
+    /** It is kept so that it is not acted on again, but not what it was about. */
+    void done(StripeEvent event) {
+        jdbc.sql(
+                        """
+                        UPDATE stripe_event
+                           SET state = 'DONE', due_at = NULL, intent_sealed = NULL, payment_intent_id = NULL
+                         WHERE id = ?
+                        """)
+                .param(event.id())
+                .update();
+    }
+
+    /** Leaves it to a person. */
     void park(StripeEvent event) {
-        finish(event, "PARKED");
+        jdbc.sql("UPDATE stripe_event SET state = 'PARKED', due_at = NULL WHERE id = ?")
+                .param(event.id())
+                .update();
     }
 
     void tryAgain(StripeEvent event, Duration pause) {
@@ -61,16 +95,15 @@ class StripeEvents {
                 .update();
     }
 
-    private void finish(StripeEvent event, String state) {
-        jdbc.sql("UPDATE stripe_event SET state = ?, due_at = NULL WHERE id = ?")
-                .params(state, event.id())
-                .update();
-    }
-
     /**
      * A stored webhook.
      *
      * @param attempts how often it was acted on, this time included
      */
-    record StripeEvent(String id, String intentId, int attempts) {}
+    record StripeEvent(String id, String type, int attempts) {
+
+        boolean isAboutRefunds() {
+            return type.startsWith("refund.") || type.startsWith("charge.refund");
+        }
+    }
 }

@@ -17,20 +17,20 @@ class WebhookWorker {
     private static final Logger log = LoggerFactory.getLogger(WebhookWorker.class);
 
     private final StripeEvents events;
-    private final PaymentGateway gateway;
-    private final PaymentSettlement settlement;
+    private final PaymentNews payments;
+    private final RefundNews refunds;
     private final PaymentProperties limits;
     private final Background background;
 
     WebhookWorker(
             StripeEvents events,
-            PaymentGateway gateway,
-            PaymentSettlement settlement,
+            PaymentNews payments,
+            RefundNews refunds,
             PaymentProperties limits,
             TaskExecutor applicationTaskExecutor) {
         this.events = events;
-        this.gateway = gateway;
-        this.settlement = settlement;
+        this.payments = payments;
+        this.refunds = refunds;
         this.limits = limits;
         this.background = new Background(applicationTaskExecutor, limits.workers());
     }
@@ -55,8 +55,7 @@ class WebhookWorker {
 
     private void handle(StripeEvent event) {
         try {
-            if (gateway.retrieve(event.intentId()) instanceof GatewayReply.Answered(var intent)) {
-                settlement.settle(intent);
+            if (isActedOn(event)) {
                 events.done(event);
                 return;
             }
@@ -68,5 +67,10 @@ class WebhookWorker {
         } else {
             events.tryAgain(event, limits.opPauseAfter(event.attempts()));
         }
+    }
+
+    private boolean isActedOn(StripeEvent event) {
+        var intentId = events.intentOf(event);
+        return event.isAboutRefunds() ? refunds.settle(intentId) : payments.settle(intentId);
     }
 }

@@ -10,12 +10,19 @@ public class Workers {
     private final PaymentReconciler reconciler;
     private final PaymentOpWorker ops;
     private final WebhookWorker webhooks;
+    private final StripeEvents events;
     private final Rows rows;
 
-    Workers(PaymentReconciler reconciler, PaymentOpWorker ops, WebhookWorker webhooks, Rows rows) {
+    Workers(
+            PaymentReconciler reconciler,
+            PaymentOpWorker ops,
+            WebhookWorker webhooks,
+            StripeEvents events,
+            Rows rows) {
         this.reconciler = reconciler;
         this.ops = ops;
         this.webhooks = webhooks;
+        this.events = events;
         this.rows = rows;
     }
 
@@ -33,5 +40,13 @@ public class Workers {
     public void actOnWebhooks() {
         rows.hurry();
         webhooks.runOnce();
+    }
+
+    /** How many webhooks about the intent still wait. */
+    public long webhooksWaiting(String intentId) {
+        return rows.texts("SELECT id FROM stripe_event WHERE state = 'RECEIVED'").stream()
+                .map(id -> events.intentOf(new StripeEvents.StripeEvent(id, "", 0)))
+                .filter(intentId::equals)
+                .count();
     }
 }
