@@ -2,6 +2,7 @@ package io.foyer.booking.payment;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,5 +14,18 @@ class PaymentMetrics {
     MeterBinder parkedPayments(PaymentOps ops) {
         return metrics ->
                 Gauge.builder("foyer.payment.parked", ops, PaymentOps::parked).register(metrics);
+    }
+
+    @Bean
+    MeterBinder moneyThatWaits(List<AttentionSource> sources, Differences differences) {
+        return metrics -> {
+            for (var source : sources) {
+                Gauge.builder("foyer.payment.attention", source, AttentionSource::count)
+                        .tag("place", source.name())
+                        .register(metrics);
+            }
+            Gauge.builder("foyer.ledger.difference", differences, Differences::count)
+                    .register(metrics);
+        };
     }
 }

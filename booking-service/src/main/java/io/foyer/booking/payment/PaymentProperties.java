@@ -21,6 +21,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhookBatch most webhooks worked off at once
  * @param webhookAttempts tries to act on a webhook; afterwards the reconciler does its work
  * @param webhookLease how long one may be under way before it is tried again
+ * @param webhooksKept how long a webhook that was acted on is remembered; Stripe repeats itself for
+ *     three days
+ * @param callsKept how long calls to the provider that are over are remembered
+ * @param pruneInterval pause between two looks for what is remembered too long
+ * @param pruneBatch most rows removed in one transaction
+ * @param requestBytes largest body of a request, which is looked through for card numbers
+ * @param attentionItems most of each kind that are shown of what waits for a person
  */
 @ConfigurationProperties("foyer.payment")
 public record PaymentProperties(
@@ -36,7 +43,13 @@ public record PaymentProperties(
         @DefaultValue("300s") Duration webhookTolerance,
         @DefaultValue("50") int webhookBatch,
         @DefaultValue("8") int webhookAttempts,
-        @DefaultValue("60s") Duration webhookLease) {
+        @DefaultValue("60s") Duration webhookLease,
+        @DefaultValue("30d") Duration webhooksKept,
+        @DefaultValue("90d") Duration callsKept,
+        @DefaultValue("1h") Duration pruneInterval,
+        @DefaultValue("1000") int pruneBatch,
+        @DefaultValue("1048576") int requestBytes,
+        @DefaultValue("100") int attentionItems) {
 
     Duration opPauseAfter(int attempts) {
         var pause = opBackoff.multipliedBy(1L << Math.clamp(attempts - 1L, 0, 16));

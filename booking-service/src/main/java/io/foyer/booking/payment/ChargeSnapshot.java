@@ -1,0 +1,11 @@
+package io.foyer.booking.payment;
+
+import io.foyer.common.money.Money;
+
+/**
+ * What the payment provider has of one attempt to collect money.
+ *
+ * @param paid whether the buyer's bank agreed
+ * @param kept what was captured and not given back
+ */
+record ChargeSnapshot(String id, String intentId, boolean paid, Money kept) {}
