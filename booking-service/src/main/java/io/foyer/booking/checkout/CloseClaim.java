@@ -63,6 +63,9 @@ class CloseClaim {
     private void cancel(Payment payment, Fence closer) {
         if (provider.cancel(payment) instanceof GatewayReply.Answered(var intent)) {
             settlement.settle(intent, Optional.of(closer));
+            if (intent.state() instanceof PaymentState.Processing) {
+                settlement.letGo(payment.bookingId(), closer);
+            }
         }
     }
 }

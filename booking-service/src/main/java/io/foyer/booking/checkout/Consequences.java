@@ -29,12 +29,25 @@ class Consequences {
     @Transactional(propagation = Propagation.MANDATORY)
     public void of(PaymentState news, Booking booking, Payment payment, Optional<Fence> closer) {
         switch (news) {
-            case PaymentState.AwaitingMethod _,
-                    PaymentState.ActionNeeded _,
-                    PaymentState.Processing _ -> {}
+            case PaymentState.AwaitingMethod _, PaymentState.ActionNeeded _ ->
+                    open(booking, payment);
+            case PaymentState.Processing _ -> {}
             case PaymentState.Authorised _ -> authorised(booking, payment, closer);
             case PaymentState.Captured _ -> captured(booking, payment);
             case PaymentState.Cancelled _ -> cancelled(booking, payment);
+        }
+    }
+
+    /** The seats are given back although money may still come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(Booking booking) {
+        confirmation.close(booking);
+    }
+
+    /** Nobody may pay any more for what is over; a debit that came back left its intent open. */
+    private void open(Booking booking, Payment payment) {
+        if (!isPaidBy(booking, payment)) {
+            tasks.giveUp(payment);
         }
     }
 

@@ -5,6 +5,7 @@ import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentSettlement;
 import io.foyer.booking.payment.Payments;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,18 @@ class Settlement implements PaymentSettlement {
     void settle(IntentSnapshot intent, Optional<Fence> closer) {
         transactions.executeWithoutResult(
                 _ -> payments.of(intent).ifPresent(payment -> settle(payment, intent, closer)));
+    }
+
+    /**
+     * The money is on its way and cannot be called back, but nobody waits for it any longer: the
+     * seats go back. If it comes after all it is late money.
+     */
+    void letGo(UUID bookingId, Fence closer) {
+        transactions.executeWithoutResult(
+                _ ->
+                        bookings.lock(bookingId)
+                                .filter(booking -> booking.mayConfirm(Optional.of(closer)))
+                                .ifPresent(consequences::letGo));
     }
 
     private void settle(Payment payment, IntentSnapshot intent, Optional<Fence> closer) {

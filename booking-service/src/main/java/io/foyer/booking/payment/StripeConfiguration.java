@@ -28,13 +28,18 @@ class StripeConfiguration {
                             + " are known to everybody");
         }
         return new GuardedPaymentGateway(
-                new StripePaymentGateway(client(stripe), stripe.returnUrl()),
+                new StripePaymentGateway(client(stripe), stripe.returnUrl(), stripe.methods()),
                 breaker(stripe, metrics),
                 Bulkhead.of(
                         NAME,
                         BulkheadConfig.custom()
                                 .maxConcurrentCalls(stripe.callsInFlight())
                                 .build()));
+    }
+
+    @Bean
+    ProviderBooks providerBooks(StripeProperties stripe) {
+        return new StripeBooks(client(stripe));
     }
 
     static StripeClient client(StripeProperties stripe) {
@@ -56,7 +61,7 @@ class StripeConfiguration {
                                 .minimumNumberOfCalls(stripe.breakerCalls())
                                 .waitDurationInOpenState(stripe.breakerPause())
                                 .automaticTransitionFromOpenToHalfOpenEnabled(false)
-                                .recordResult(GatewayReply.Unknown.class::isInstance)
+                                .recordResult(NotAnswered.class::isInstance)
                                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(metrics);
         return breakers.circuitBreaker(NAME);

@@ -8,10 +8,9 @@ import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
-import com.stripe.param.PaymentIntentCreateParams.CaptureMethod;
 import com.stripe.param.PaymentIntentRetrieveParams;
-import com.stripe.param.RefundCreateParams;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 
 /** Stripe's PaymentIntents through stripe-java. */
@@ -24,11 +23,18 @@ class StripePaymentGateway implements PaymentGateway {
     private static final String EXPAND_METHOD = "payment_method";
 
     private final StripeClient stripe;
+    private final StripeRefunds refunds;
     private final URI returnUrl;
+    private final List<String> methods;
 
-    StripePaymentGateway(StripeClient stripe, URI returnUrl) {
+    /**
+     * @param methods what buyers may pay with
+     */
+    StripePaymentGateway(StripeClient stripe, URI returnUrl, List<String> methods) {
         this.stripe = stripe;
+        this.refunds = new StripeRefunds(stripe);
         this.returnUrl = returnUrl;
+        this.methods = List.copyOf(methods);
     }
 
     @Override
@@ -37,12 +43,11 @@ class StripePaymentGateway implements PaymentGateway {
                 PaymentIntentCreateParams.builder()
                         .setAmount(intent.amount().amount())
                         .setCurrency(intent.amount().currency().toLowerCase(Locale.ROOT))
-                        .setCaptureMethod(CaptureMethod.MANUAL)
-                        .addPaymentMethodType("card")
+                        .addAllPaymentMethodType(methods)
                         .putMetadata(BOOKING_ID, intent.bookingId().toString())
-                        .putMetadata(PAYMENT_ID, intent.paymentId().toString())
-                        .build();
-        return reply(() -> stripe.v1().paymentIntents().create(params, once(key)));
+                        .putMetadata(PAYMENT_ID, intent.paymentId().toString());
+        StripeMethods.reserveOnCards(params, methods);
+        return reply(() -> stripe.v1().paymentIntents().create(params.build(), once(key)));
     }
 
     @Override
@@ -74,13 +79,13 @@ class StripePaymentGateway implements PaymentGateway {
     }
 
     @Override
-    public GatewayReply refund(String intentId, String key) {
-        var params = RefundCreateParams.builder().setPaymentIntent(intentId).build();
-        return reply(
-                () -> {
-                    stripe.v1().refunds().create(params, once(key));
-                    return fetch(intentId);
-                });
+    public RefundReply refund(String intentId, NewRefund refund, String key) {
+        return refunds.create(intentId, refund, once(key));
+    }
+
+    @Override
+    public ListReply<RefundSnapshot> refundsOf(String intentId) {
+        return refunds.of(intentId);
     }
 
     private PaymentIntent fetch(String intentId) throws StripeException {

@@ -1,5 +1,6 @@
 package io.foyer.booking.payment;
 
+import com.stripe.Stripe;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsInFlight most calls at once; further ones are refused at once, not queued
  * @param breakerCalls how many of the last calls decide whether Stripe is asked at all
  * @param breakerPause how long it is left alone when half of them failed
+ * @param methods what buyers may pay with, in Stripe's words. Money on a card is reserved and
+ *     collected once the seats are theirs; with everything else it is collected at once
+ * @param apiVersions in which webhooks may be written; others are counted and not acted on
+ * @param accounts connected accounts whose webhooks are acted on, beside our own
  */
 @ConfigurationProperties("foyer.stripe")
 public record StripeProperties(
@@ -35,7 +40,12 @@ public record StripeProperties(
         @DefaultValue("1") int networkRetries,
         @DefaultValue("64") int callsInFlight,
         @DefaultValue("20") int breakerCalls,
-        @DefaultValue("10s") Duration breakerPause) {
+        @DefaultValue("10s") Duration breakerPause,
+        @DefaultValue(CARD) List<String> methods,
+        @DefaultValue(Stripe.API_VERSION) List<String> apiVersions,
+        @DefaultValue List<String> accounts) {
+
+    static final String CARD = "card";
 
     static final String SANDBOX_SECRET_KEY = "sk_test_sandbox";
     static final String SANDBOX_WEBHOOK_SECRET = "whsec_sandbox";

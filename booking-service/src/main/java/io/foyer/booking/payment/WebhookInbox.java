@@ -1,6 +1,6 @@
 package io.foyer.booking.payment;
 
-import io.foyer.booking.payment.WebhookReader.PaymentEvent;
+import io.foyer.booking.payment.WebhookReader.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
@@ -36,6 +36,8 @@ public class WebhookInbox {
         STORED,
         /** It is genuine, but nothing we act on. */
         IGNORED,
+        /** It is genuine, but of the other mode, another version or another account. */
+        FOREIGN,
         /** It is not from Stripe, or not from just now. */
         REFUSED
     }
@@ -48,12 +50,17 @@ public class WebhookInbox {
     }
 
     private Receipt judge(String body, String signature) {
-        return signatures.isValid(body, signature)
-                ? reader.read(body).map(this::store).orElse(Receipt.IGNORED)
-                : Receipt.REFUSED;
+        if (!signatures.isValid(body, signature)) {
+            return Receipt.REFUSED;
+        }
+        return switch (reader.read(body)) {
+            case Reading.AboutMoney event -> store(event);
+            case Reading.Foreign _ -> Receipt.FOREIGN;
+            case Reading.Nothing _ -> Receipt.IGNORED;
+        };
     }
 
-    private Receipt store(PaymentEvent event) {
+    private Receipt store(Reading.AboutMoney event) {
         if (events.store(event.id(), event.type(), event.intentId())) {
             worker.wake();
         }

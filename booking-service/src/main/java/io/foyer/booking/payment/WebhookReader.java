@@ -5,10 +5,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the few fields of a webhook that matter here, whatever version of Stripe's API wrote it.
+ * Reads the few fields of a webhook that matter here. Its body is never logged and never stored.
  */
 @Component
 class WebhookReader {
@@ -24,27 +25,66 @@ class WebhookReader {
         this.stripe = stripe;
     }
 
-    /** Absent unless it is about a payment intent of our mode, live or test. */
-    Optional<PaymentEvent> read(String body) {
+    Reading read(String body) {
         try {
-            var event = json.readTree(body);
-            var object = event.path("data").path("object");
-            var id = event.path("id").asString("");
-            if (!PAYMENT_INTENT.equals(object.path("object").asString(""))) {
-                return Optional.empty();
-            }
-            if (event.path("livemode").asBoolean(false) != stripe.live()) {
-                log.warn("Webhook {} is for the other mode, live or test; ignored", id);
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new PaymentEvent(
-                            id, event.path("type").asString(""), object.path("id").asString("")));
+            return read(json.readTree(body));
         } catch (JacksonException _) {
-            return Optional.empty();
+            return new Reading.Nothing();
         }
     }
 
-    /** That something happened to an intent. */
-    record PaymentEvent(String id, String type, String intentId) {}
+    private Reading read(JsonNode event) {
+        var type = event.path("type").asString("");
+        var intentId = intentOf(type, event.path("data").path("object"));
+        if (intentId.isEmpty()) {
+            return new Reading.Nothing();
+        }
+        var id = event.path("id").asString("");
+        var foreign = whyForeign(event);
+        foreign.ifPresent(why -> log.warn("Webhook {} is not acted on: {}", id, why));
+        return foreign.isPresent()
+                ? new Reading.Foreign()
+                : new Reading.AboutMoney(id, type, intentId);
+    }
+
+    /** Genuine, but not for us: of the other mode, another version, or somebody else's account. */
+    private Optional<String> whyForeign(JsonNode event) {
+        var version = event.path("api_version").asString("");
+        var account = event.path("account").asString("");
+        if (event.path("livemode").asBoolean(false) != stripe.live()) {
+            return Optional.of("it is of the other mode, live or test");
+        }
+        if (!stripe.apiVersions().contains(version)) {
+            return Optional.of("it is written in version " + version);
+        }
+        return account.isEmpty() || stripe.accounts().contains(account)
+                ? Optional.empty()
+                : Optional.of("it is of the account " + account);
+    }
+
+    /** Whose money it is about; empty for everything else. */
+    private static String intentOf(String type, JsonNode object) {
+        return switch (object.path("object").asString("")) {
+            case PAYMENT_INTENT -> object.path("id").asString("");
+            case "refund" -> object.path(PAYMENT_INTENT).asString("");
+            case "charge" ->
+                    type.startsWith("charge.refund")
+                            ? object.path(PAYMENT_INTENT).asString("")
+                            : "";
+            default -> "";
+        };
+    }
+
+    /** What a webhook says. */
+    sealed interface Reading {
+
+        /** That something happened to an intent, or to one of its refunds. */
+        record AboutMoney(String id, String type, String intentId) implements Reading {}
+
+        /** Something that we must not act on. */
+        record Foreign() implements Reading {}
+
+        /** Nothing that we act on. */
+        record Nothing() implements Reading {}
+    }
 }

@@ -34,7 +34,9 @@ class GuardedPaymentGatewayTests {
     @Test
     void aProviderThatDoesNotAnswerIsLeftAlone() {
         var gateway =
-                guarded(new StripePaymentGateway(StripeConfiguration.client(nowhere()), NOWHERE));
+                guarded(
+                        new StripePaymentGateway(
+                                StripeConfiguration.client(nowhere()), NOWHERE, List.of("card")));
 
         for (var i = 0; i < 4; i++) {
             gateway.retrieve("pi_1");
@@ -92,6 +94,9 @@ class GuardedPaymentGatewayTests {
                 0,
                 8,
                 20,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                List.of("card"),
+                List.of(),
+                List.of());
     }
 }

@@ -31,7 +31,37 @@ class PaymentLimitsTests {
                                 Duration.ofSeconds(300),
                                 50,
                                 8,
-                                Duration.ofSeconds(60)));
+                                Duration.ofSeconds(60),
+                                Duration.ofDays(30),
+                                Duration.ofDays(90),
+                                Duration.ofHours(1),
+                                1_000,
+                                1_048_576,
+                                100));
+    }
+
+    @Test
+    void booksAreComparedWithinLimits() {
+        assertThat(bind("foyer.ledger", LedgerProperties.class, Map.of()))
+                .isEqualTo(
+                        new LedgerProperties(
+                                Duration.ofMinutes(1),
+                                Duration.ofMinutes(15),
+                                1_000,
+                                Duration.ofMinutes(10),
+                                Duration.ofHours(1),
+                                Duration.ofHours(1),
+                                Duration.ofMinutes(10),
+                                Duration.ofDays(30)));
+    }
+
+    @Test
+    void detailsAreSealedByAKeyThatIsNotSecretUnlessOneIsGiven() {
+        var keys = bind("foyer.payment.seal", SealProperties.class, Map.of());
+
+        assertThat(keys.usesDemoKey()).isTrue();
+        assertThat(keys.batch()).isEqualTo(500);
+        assertThat(keys.toString()).doesNotContain(SealProperties.DEMO_KEY);
     }
 
     @Test

@@ -43,8 +43,13 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
                         0,
                         8,
                         20,
-                        Duration.ofSeconds(10));
-        gateway = new StripePaymentGateway(StripeConfiguration.client(stripe), stripe.returnUrl());
+                        Duration.ofSeconds(10),
+                        List.of("card"),
+                        List.of(),
+                        List.of());
+        gateway =
+                new StripePaymentGateway(
+                        StripeConfiguration.client(stripe), stripe.returnUrl(), stripe.methods());
     }
 
     @AfterAll

@@ -37,7 +37,7 @@ class StripeWebhookController {
             throw new Problem(ProblemType.PAYLOAD_TOO_LARGE);
         }
         switch (inbox.receive(body, signature)) {
-            case STORED, IGNORED -> {}
+            case STORED, IGNORED, FOREIGN -> {}
             case REFUSED -> throw new Problem(ProblemType.MALFORMED_REQUEST, "Bad signature.");
         }
     }
