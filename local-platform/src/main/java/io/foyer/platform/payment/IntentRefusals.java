@@ -30,8 +30,8 @@ final class IntentRefusals {
                 "payment_intent_incompatible_payment_method",
                 "The PaymentMethod provided ("
                         + method.card().type().stripeName()
-                        + ") is not allowed for this PaymentIntent. Please attach a PaymentMethod of"
-                        + " one of the following types: "
+                        + ") is not allowed for this PaymentIntent. Please attach a PaymentMethod"
+                        + " of one of the following types: "
                         + intent.methodTypes().stream()
                                 .map(MethodType::stripeName)
                                 .collect(Collectors.joining(", "))

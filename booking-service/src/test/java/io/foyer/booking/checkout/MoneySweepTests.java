@@ -1,0 +1,94 @@
+package io.foyer.booking.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.payment.Workers;
+import io.foyer.booking.testing.CheckoutTest;
+import io.foyer.booking.testing.Rows;
+import io.foyer.booking.testing.Shop;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The judge of the runs finds each wrong that it is to find. */
+@CheckoutTest
+class MoneySweepTests {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired private Shop shop;
+    @Autowired private Workers workers;
+    @Autowired private Rows rows;
+
+    @SuppressWarnings("NullAway.Init")
+    private ShowtimeOnSale showtime;
+
+    private UUID booking = new UUID(0, 0);
+
+    @BeforeEach
+    void buy() {
+        showtime = shop.showtime(5);
+        var buyer = shop.buyer();
+        booking = buyer.hold(showtime, 1);
+        assertThat(buyer.confirm(booking, "pm_card_visa")).hasStatusOk();
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            workers.makeCalls();
+                            return rows.paymentStatus(booking).equals("CAPTURED");
+                        });
+    }
+
+    @Test
+    void aGoodSaleHasNoFlaws() {
+        assertThat(new MoneySweep(rows).flaws(showtime.id())).isEmpty();
+    }
+
+    @Test
+    void moneyOfAnotherAmountIsFound() {
+        found("P1", "UPDATE payment SET amount = amount + 1 WHERE booking_id = ?");
+    }
+
+    @Test
+    void moneyWithoutABookingIsFound() {
+        found("P1", "UPDATE booking SET status = 'EXPIRED' WHERE id = ?");
+        found("P7", "UPDATE booking SET status = 'EXPIRED' WHERE id = ?");
+    }
+
+    @Test
+    void whatIsNotOverIsFound() {
+        found("P8", "UPDATE payment SET status = 'AUTHORISED' WHERE booking_id = ?");
+    }
+
+    @Test
+    void aRefundThatNobodyMadeIsFound() {
+        found("P9", "UPDATE payment SET refunded = 1 WHERE booking_id = ?");
+    }
+
+    @Test
+    void aSecondPaymentIsFound() {
+        found(
+                "P2",
+                """
+                INSERT INTO payment (id, booking_id, account_id, attempt, fence, amount, currency, status)
+                SELECT gen_random_uuid(), booking_id, account_id, 2, fence, amount, currency, 'REFUNDED'
+                  FROM payment WHERE booking_id = ?
+                """);
+    }
+
+    @Test
+    void aTicketThatIsNotThereIsFound() {
+        found("I3", "DELETE FROM ticket WHERE booking_id = ?");
+    }
+
+    private void found(String invariant, String wrong) {
+        rows.change(wrong, booking);
+
+        assertThat(new MoneySweep(rows).flaws(showtime.id()))
+                .anyMatch(flaw -> flaw.startsWith(invariant));
+    }
+}
