@@ -28,7 +28,7 @@ class LetterMarkup {
             background: #ffffff; border-radius: 6px; border-top: 4px solid #7a1f2b; text-align: left; \
             font-family: Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #2a2522">
             <tr><td style="padding: 20px 32px 0; font-size: 14px; font-weight: bold; letter-spacing: 3px; color: #7a1f2b">FOYER</td></tr>
-            <tr><td style="padding: 8px 32px 24px; overflow-wrap: anywhere">
+            <tr><td style="padding: 8px 32px 24px; overflow-wrap: break-word">
             <h1 style="margin: 8px 0 16px; font-size: 24px; line-height: 1.25">%1$s</h1>
             %2$s
             </td></tr>
@@ -59,8 +59,8 @@ class LetterMarkup {
 
     private static final String ROW =
             """
-            <tr style="border-bottom: 1px solid #e4ddd3%1$s"><td style="padding: 8px 16px 8px 0; vertical-align: top; color: %2$s">%3$s</td>\
-            <td style="padding: 8px 0; vertical-align: top; text-align: right">%4$s</td></tr>\
+            <tr style="border-bottom: 1px solid #e4ddd3%1$s"><td style="padding: 8px 16px 8px 0; vertical-align: top; %2$s">%3$s</td>\
+            <td style="padding: 8px 0; vertical-align: top; overflow-wrap: anywhere%4$s">%5$s</td></tr>\
             """;
 
     private final String publicUrl;
@@ -81,15 +81,21 @@ class LetterMarkup {
                     BUTTON.formatted(escaped(publicUrl + path), escaped(label));
             case Part.Table(var rows) ->
                     TABLE.formatted(
-                            rows.stream().map(LetterMarkup::of).collect(Collectors.joining("\n")));
+                            rows.stream()
+                                    .map(row -> line(row, rows.getLast().strong()))
+                                    .collect(Collectors.joining("\n")));
         };
     }
 
-    private static String of(Row row) {
+    /**
+     * @param sum whether the table comes to something, so that its values stand below each other
+     */
+    private static String line(Row row, boolean sum) {
         return ROW.formatted(
                 row.strong() ? "; font-weight: bold" : "",
-                row.strong() ? "#2a2522" : "#5c554e",
+                sum ? "" : "width: 22%; color: #5c554e",
                 escaped(row.label()),
+                sum ? "; text-align: right" : "",
                 escaped(row.value()));
     }
 

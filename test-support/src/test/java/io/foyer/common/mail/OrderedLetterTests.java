@@ -43,7 +43,10 @@ class OrderedLetterTests {
         assertThat(mail.getSubject()).isEqualTo("Your tickets");
         assertThat(PostOffice.wholeOf(mail))
                 .contains(
-                        "application/pdf", "filename=tickets.pdf", "\r\n%PDF\r\n", BOOKING.toString());
+                        "application/pdf",
+                        "filename=tickets.pdf",
+                        "\r\n%PDF\r\n",
+                        BOOKING.toString());
         assertThat(scene.mails.to(List.of(recipient)))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.subject()).isEqualTo("Your tickets"));
