@@ -79,7 +79,8 @@ class NewBookings {
                                           :totals::bigint[], :keys::text[], :hashes::text[])
                                    AS wish(booking_id, account_id, showtime_id, seen, total, key, hash)
                               JOIN (SELECT id, number, event_id, event_name, venue_id, venue_name, venue_city,
-                                           starts_at, currency, hold_seconds, revision, priced_until
+                                           starts_at, currency, hold_seconds, revision, priced_until,
+                                           cancellable, deadline_hours, keeps_service_fee, kept_percent
                                       FROM showtime_on_sale) AS showtime
                                 ON showtime.id = wish.showtime_id AND showtime.revision = wish.seen
                                AND now() < showtime.priced_until),
@@ -97,10 +98,12 @@ class NewBookings {
                         new AS (
                             INSERT INTO booking (id, account_id, showtime_id, showtime_number, event_id, event_name,
                                                  venue_id, venue_name, venue_city, starts_at,
-                                                 status, currency, total, expires_at)
+                                                 status, currency, total, expires_at,
+                                                 cancellable, deadline_hours, keeps_service_fee, kept_percent)
                             SELECT booking_id, account_id, showtime_id, number, event_id, event_name,
                                    venue_id, venue_name, venue_city, starts_at,
-                                   'HELD', currency, total, expires_at
+                                   'HELD', currency, total, expires_at,
+                                   cancellable, deadline_hours, keeps_service_fee, kept_percent
                               FROM wish
                              WHERE key IS NULL OR booking_id IN (SELECT resource_id FROM keyed)
                              ORDER BY booking_id

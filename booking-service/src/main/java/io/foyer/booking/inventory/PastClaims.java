@@ -43,7 +43,7 @@ class PastClaims {
                         """
                         SELECT id, starts_at FROM showtime_on_sale
                          WHERE archived_at IS NULL AND starts_at < now() - make_interval(secs => ?)
-                           AND on_sale_until < now()
+                           AND on_sale_until < now() AND status <> 'POSTPONED'
                          ORDER BY starts_at LIMIT ?
                         """)
                 .params(limits.after().toSeconds(), limits.showtimes())

@@ -23,6 +23,7 @@ record ShowtimeDocument(
         int seatsPerBuyer,
         @Nullable SingleSeats singleSeats,
         SaleStatus status,
+        @Nullable CancellationPolicy cancellationPolicy,
         @Nullable WaitingRoom waitingRoom,
         @Nullable String layoutVersion,
         long version) {
@@ -51,6 +52,7 @@ record ShowtimeDocument(
                 seatsPerBuyer,
                 singleSeats == null ? SingleSeats.KEPT_TOGETHER : singleSeats,
                 status,
+                cancellationPolicy == null ? CancellationPolicy.USUAL : cancellationPolicy,
                 waitingRoom != null && waitingRoom.enabled(),
                 currency,
                 Optional.empty(),

@@ -49,6 +49,7 @@ class ShowtimeImport {
             listeners.publishEvent(
                     new ShowtimeImported(
                             entry.showtime().id(), entry.priceTiers(), saved.seatsChanged()));
+            saved.replanned().ifPresent(listeners::publishEvent);
         }
     }
 }

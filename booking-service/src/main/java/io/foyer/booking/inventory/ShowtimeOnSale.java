@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param holdTime how long a hold lasts, 5 to 15 minutes
  * @param seatsPerBuyer most seats one account may have, held and bought together
  * @param singleSeats whether a buyer may leave a seat alone
+ * @param cancellationPolicy what bookings get that are held now
  * @param waitingRoom whether buyers need an admission token
  * @param currency ISO 4217; {@code XXX} while nothing is priced
  * @param pricedUntil when other price tiers will be valid than those in the layout; absent for
@@ -34,6 +35,7 @@ public record ShowtimeOnSale(
         int seatsPerBuyer,
         SingleSeats singleSeats,
         SaleStatus status,
+        CancellationPolicy cancellationPolicy,
         boolean waitingRoom,
         String currency,
         Optional<Instant> pricedUntil,

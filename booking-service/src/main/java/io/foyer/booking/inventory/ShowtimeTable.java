@@ -2,7 +2,6 @@ package io.foyer.booking.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,23 +16,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ShowtimeTable {
 
-    /** What the driver says for Postgres' infinity. */
-    private static final OffsetDateTime FOR_EVER = OffsetDateTime.MAX;
-
     private final JdbcClient jdbc;
     private final LayoutCodec layouts;
     private final JsonMapper json;
+    private final ShowtimeRows rows;
 
     ShowtimeTable(JdbcClient jdbc, LayoutCodec layouts, JsonMapper json) {
         this.jdbc = jdbc;
         this.layouts = layouts;
         this.json = json;
+        this.rows = new ShowtimeRows(layouts);
     }
 
     Optional<ShowtimeOnSale> find(UUID id) {
         return jdbc.sql("SELECT * FROM showtime_on_sale WHERE id = ?")
                 .param(id)
-                .query(this::showtime)
+                .query(rows)
                 .optional();
     }
 
@@ -61,7 +59,7 @@ class ShowtimeTable {
         var now = now();
         var priced = entry.plan().priced(showtime.layout(), now);
         var layout = layouts.pack(priced);
-        var before = lockedLayout(showtime.id());
+        var before = locked(showtime.id());
         var written =
                 jdbc.sql(
                                 """
@@ -69,9 +67,10 @@ class ShowtimeTable {
                                     id, number, event_id, event_name, organizer_id,
                                     venue_id, venue_name, venue_city, starts_at, on_sale_from,
                                     on_sale_until, hold_seconds, seats_per_buyer, single_seats, status, waiting_room,
+                                    cancellable, deadline_hours, keeps_service_fee, kept_percent,
                                     currency, layout, price_plan, priced_until,
                                     catalogue_version, asked_at)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                                     ?::jsonb, ?, ?, ?)
                                 ON CONFLICT (id) DO UPDATE SET
                                     event_name = excluded.event_name,
@@ -87,6 +86,10 @@ class ShowtimeTable {
                                     single_seats = excluded.single_seats,
                                     status = excluded.status,
                                     waiting_room = excluded.waiting_room,
+                                    cancellable = excluded.cancellable,
+                                    deadline_hours = excluded.deadline_hours,
+                                    keeps_service_fee = excluded.keeps_service_fee,
+                                    kept_percent = excluded.kept_percent,
                                     currency = excluded.currency,
                                     layout = excluded.layout,
                                     price_plan = excluded.price_plan,
@@ -114,6 +117,10 @@ class ShowtimeTable {
                                 showtime.singleSeats().name(),
                                 showtime.status().name(),
                                 showtime.waitingRoom(),
+                                showtime.cancellationPolicy().cancellable(),
+                                showtime.cancellationPolicy().deadlineHours(),
+                                showtime.cancellationPolicy().keepsServiceFee(),
+                                showtime.cancellationPolicy().keptPercent(),
                                 showtime.currency(),
                                 layout,
                                 json.writeValueAsString(entry.plan()),
@@ -123,7 +130,9 @@ class ShowtimeTable {
                         .update();
         return new Saved(
                 written == 1,
-                before.filter(old -> !layouts.unpack(old).sellsTheSameAs(priced)).isPresent());
+                before.filter(old -> !layouts.unpack(old.layout()).sellsTheSameAs(priced))
+                        .isPresent(),
+                before.flatMap(old -> old.replannedAs(showtime)));
     }
 
     /** Whether it was the snapshot of this revision; then it is the next one. */
@@ -194,48 +203,21 @@ class ShowtimeTable {
     }
 
     private static OffsetDateTime until(PricePlan plan, Instant now) {
-        return plan.nextTurn(now).map(ShowtimeTable::utc).orElse(FOR_EVER);
+        return plan.nextTurn(now).map(ShowtimeTable::utc).orElse(ShowtimeRows.FOR_EVER);
     }
 
     private Instant now() {
         return jdbc.sql("SELECT now()").query(OffsetDateTime.class).single().toInstant();
     }
 
-    private Optional<byte[]> lockedLayout(UUID id) {
-        return jdbc.sql("SELECT layout FROM showtime_on_sale WHERE id = ? FOR UPDATE")
+    private Optional<KnownSnapshot> locked(UUID id) {
+        return jdbc.sql(
+                        """
+                        SELECT layout, status, starts_at FROM showtime_on_sale WHERE id = ? FOR UPDATE
+                        """)
                 .param(id)
-                .query((row, index) -> row.getBytes(1))
+                .query(KnownSnapshot.ROW)
                 .optional();
-    }
-
-    private ShowtimeOnSale showtime(ResultSet row, int index) throws SQLException {
-        return new ShowtimeOnSale(
-                row.getObject("id", UUID.class),
-                row.getLong("number"),
-                row.getObject("event_id", UUID.class),
-                row.getString("event_name"),
-                row.getObject("organizer_id", UUID.class),
-                row.getObject("venue_id", UUID.class),
-                row.getString("venue_name"),
-                row.getString("venue_city"),
-                instant(row, "starts_at"),
-                instant(row, "on_sale_from"),
-                instant(row, "on_sale_until"),
-                Duration.ofSeconds(row.getInt("hold_seconds")),
-                row.getInt("seats_per_buyer"),
-                SingleSeats.valueOf(row.getString("single_seats")),
-                SaleStatus.valueOf(row.getString("status")),
-                row.getBoolean("waiting_room"),
-                row.getString("currency"),
-                Optional.of(row.getObject("priced_until", OffsetDateTime.class))
-                        .filter(until -> !until.equals(FOR_EVER))
-                        .map(OffsetDateTime::toInstant),
-                row.getLong("revision"),
-                layouts.unpack(row.getBytes("layout")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {
@@ -247,6 +229,7 @@ class ShowtimeTable {
      *
      * @param written false when a newer snapshot was there
      * @param seatsChanged the snapshot before had more or fewer seats, or others for sale
+     * @param replanned the snapshot before had another status or start
      */
-    record Saved(boolean written, boolean seatsChanged) {}
+    record Saved(boolean written, boolean seatsChanged, Optional<ShowtimeReplanned> replanned) {}
 }

@@ -1,5 +1,6 @@
 package io.foyer.booking.testing;
 
+import io.foyer.booking.inventory.CancellationPolicy;
 import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import java.time.Instant;
@@ -10,22 +11,39 @@ public final class Changed {
     private Changed() {}
 
     public static ShowtimeOnSale withWaitingRoom(ShowtimeOnSale of) {
-        return copy(of, of.onSaleFrom(), of.onSaleUntil(), of.status(), true);
+        return copy(of, of.startsAt(), of.onSaleFrom(), of.status(), of.cancellationPolicy(), true);
     }
 
     public static ShowtimeOnSale sellingFrom(ShowtimeOnSale of, Instant from) {
-        return copy(of, from, of.onSaleUntil(), of.status(), of.waitingRoom());
+        return copy(
+                of, of.startsAt(), from, of.status(), of.cancellationPolicy(), of.waitingRoom());
     }
 
     public static ShowtimeOnSale as(ShowtimeOnSale of, SaleStatus status) {
-        return copy(of, of.onSaleFrom(), of.onSaleUntil(), status, of.waitingRoom());
+        return copy(
+                of,
+                of.startsAt(),
+                of.onSaleFrom(),
+                status,
+                of.cancellationPolicy(),
+                of.waitingRoom());
+    }
+
+    public static ShowtimeOnSale startingAt(ShowtimeOnSale of, Instant start) {
+        return copy(
+                of, start, of.onSaleFrom(), of.status(), of.cancellationPolicy(), of.waitingRoom());
+    }
+
+    public static ShowtimeOnSale under(ShowtimeOnSale of, CancellationPolicy policy) {
+        return copy(of, of.startsAt(), of.onSaleFrom(), of.status(), policy, of.waitingRoom());
     }
 
     private static ShowtimeOnSale copy(
             ShowtimeOnSale of,
+            Instant startsAt,
             Instant from,
-            Instant until,
             SaleStatus status,
+            CancellationPolicy policy,
             boolean waitingRoom) {
         return new ShowtimeOnSale(
                 of.id(),
@@ -36,13 +54,14 @@ public final class Changed {
                 of.venueId(),
                 of.venueName(),
                 of.venueCity(),
-                of.startsAt(),
+                startsAt,
                 from,
-                until,
+                of.onSaleUntil(),
                 of.holdTime(),
                 of.seatsPerBuyer(),
                 of.singleSeats(),
                 status,
+                policy,
                 waitingRoom,
                 of.currency(),
                 of.pricedUntil(),

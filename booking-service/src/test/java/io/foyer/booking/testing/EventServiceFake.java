@@ -150,6 +150,7 @@ public final class EventServiceFake {
         document.put("seatsPerBuyer", showtime.seatsPerBuyer());
         document.put("singleSeats", showtime.singleSeats().name());
         document.put("status", showtime.status().name());
+        document.put("cancellationPolicy", showtime.cancellationPolicy());
         document.put("seatMapVersion", 1);
         document.put("waitingRoom", Map.of("enabled", showtime.waitingRoom()));
         document.put("counters", Map.of("total", 0, "free", 0, "held", 0, "sold", 0));
