@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.inventory.CancellationPolicy;
 import io.foyer.common.money.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * PAYING     beginClosing  PAYING                  nobody but the closer may confirm any more
  * PAYING     close         EXPIRED or CANCELLED    the payment has ended without money, the claim is released
  * EXPIRED    retake        PAYING                  late money, and the seats are still free
+ * CONFIRMED  (SoldBookings) CANCELLED              its last ticket was cancelled, the seats are free
  * </pre>
  *
  * <p>Loaded with its row locked wherever it changes. Time is the database's clock: {@code readAt}
@@ -47,6 +49,7 @@ class Booking {
     private UUID showtimeId;
     private long showtimeNumber;
     @Embedded private BookedShowtime showtime;
+    @Embedded private CancellationPolicy cancellationPolicy;
 
     @Enumerated(EnumType.STRING)
     private BookingStatus status;
@@ -64,7 +67,6 @@ class Booking {
     private @Nullable Long closingToken;
     private @Nullable Instant closingUntil;
 
-    @SuppressWarnings("UnusedVariable") // Queries read it.
     private @Nullable Instant confirmedAt;
 
     @SuppressWarnings("UnusedVariable") // People and retention read it.
@@ -171,6 +173,11 @@ class Booking {
         closedAt = null;
     }
 
+    /** It was paid for, or cost nothing, whatever became of it afterwards. */
+    boolean wasBought() {
+        return confirmedAt != null;
+    }
+
     UUID id() {
         return id;
     }
@@ -222,7 +229,9 @@ class Booking {
                 lines.stream().map(line -> line.details(showtimeNumber, currency)).toList(),
                 total(),
                 createdAt,
-                endsAt());
+                endsAt(),
+                cancellationPolicy,
+                BookingLine.keptByRefund(lines, currency));
     }
 
     /** A hold whose time is over is shown as expired, swept or not. */

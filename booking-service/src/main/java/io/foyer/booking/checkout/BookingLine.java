@@ -6,7 +6,12 @@ import io.foyer.booking.inventory.StandingSection;
 import io.foyer.booking.pricing.SeatPrice;
 import io.foyer.common.money.Money;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowLabel absent when one stands there
  * @param seatLabel absent when one stands there
+ * @param cancelledAt when its ticket was cancelled after the sale, else absent
+ * @param kept what the house kept of the price then
+ * @param refundId what the rest went back with; absent when nothing did
  */
 @Embeddable
 record BookingLine(
@@ -26,7 +34,10 @@ record BookingLine(
         long price,
         long serviceFee,
         long tax,
-        long total) {
+        long total,
+        @Nullable Instant cancelledAt,
+        @Nullable Long kept,
+        @Nullable UUID refundId) {
 
     static BookingLine of(LayoutSeat seat, SeatPrice price) {
         return of(seat.ordinal(), seat.section(), seat.row(), seat.number(), price);
@@ -51,7 +62,10 @@ record BookingLine(
                 price.price().amount(),
                 price.serviceFee().amount(),
                 price.tax().amount(),
-                price.total().amount());
+                price.total().amount(),
+                null,
+                null,
+                null);
     }
 
     BookingDetails.Line details(long showtimeNumber, String currency) {
@@ -63,6 +77,18 @@ record BookingLine(
                 new Money(price, currency),
                 new Money(serviceFee, currency),
                 new Money(tax, currency),
-                new Money(total, currency));
+                new Money(total, currency),
+                cancelledAt == null ? null : Boolean.TRUE);
+    }
+
+    /** What was kept of cancelled lines, added up by refund. */
+    static Map<UUID, Money> keptByRefund(List<BookingLine> lines, String currency) {
+        return lines.stream()
+                .filter(line -> line.refundId != null)
+                .collect(
+                        Collectors.toMap(
+                                line -> Objects.requireNonNull(line.refundId),
+                                line -> new Money(line.kept == null ? 0 : line.kept, currency),
+                                Money::plus));
     }
 }

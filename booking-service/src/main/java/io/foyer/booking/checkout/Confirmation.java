@@ -3,6 +3,7 @@ package io.foyer.booking.checkout;
 import io.foyer.booking.ticket.TicketIssuer;
 import io.foyer.booking.ticket.TicketOrder;
 import io.foyer.booking.ticket.TicketOrder.Seat;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +16,19 @@ class Confirmation {
     private final TicketIssuer tickets;
     private final BookingMessages messages;
     private final LiveMap map;
+    private final ApplicationEventPublisher listeners;
 
-    Confirmation(SeatClaims claims, TicketIssuer tickets, BookingMessages messages, LiveMap map) {
+    Confirmation(
+            SeatClaims claims,
+            TicketIssuer tickets,
+            BookingMessages messages,
+            LiveMap map,
+            ApplicationEventPublisher listeners) {
         this.claims = claims;
         this.tickets = tickets;
         this.messages = messages;
         this.map = map;
+        this.listeners = listeners;
     }
 
     /** The seats are sold: claims, booking and tickets change together or not at all. */
@@ -35,6 +43,8 @@ class Confirmation {
                         booking.showtimeId(),
                         booking.lines().stream().map(Confirmation::seat).toList()));
         messages.confirmed(booking);
+        listeners.publishEvent(
+                new BookingBought(booking.id(), booking.showtimeId(), booking.accountId()));
         map.sell(booking);
     }
 

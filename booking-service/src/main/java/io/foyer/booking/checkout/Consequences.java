@@ -80,7 +80,7 @@ class Consequences {
         if (booking.status() == BookingStatus.PAYING) {
             confirmation.close(booking);
         } else {
-            log.error("Booking {} is confirmed, but its payment was cancelled", booking.id());
+            log.error("Booking {} was bought, but its payment was cancelled", booking.id());
         }
     }
 
@@ -90,7 +90,9 @@ class Consequences {
     private static boolean isPaidBy(Booking booking, Payment payment) {
         return switch (booking.status()) {
             case PAYING, CONFIRMED -> booking.fence() == payment.fence();
-            case HELD, EXPIRED, CANCELLED -> false;
+            // Cancelled after the sale, it keeps its payment: what goes back was asked for then.
+            case CANCELLED -> booking.wasBought() && booking.fence() == payment.fence();
+            case HELD, EXPIRED -> false;
         };
     }
 }

@@ -42,6 +42,11 @@ class LiveMap {
         afterCommit(booking, holds::free);
     }
 
+    /** Seats that were sold are anybody's again. */
+    void free(UUID showtimeId, UUID bookingId, List<Integer> ordinals) {
+        afterCommit(holds::free, showtimeId, bookingId, List.copyOf(ordinals));
+    }
+
     /** A hold ended that had claimed nothing. */
     void release(UUID showtimeId, UUID bookingId) {
         afterCommit(

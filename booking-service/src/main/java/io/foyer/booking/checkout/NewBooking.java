@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,7 +53,9 @@ record NewBooking(
                         .toList(),
                 new Money(total(), showtime.currency()),
                 times.createdAt,
-                Optional.of(times.expiresAt));
+                Optional.of(times.expiresAt),
+                showtime.cancellationPolicy(),
+                Map.of());
     }
 
     /** A line as it is written. */

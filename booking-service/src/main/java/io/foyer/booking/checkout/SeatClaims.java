@@ -160,9 +160,10 @@ class SeatClaims {
     }
 
     /**
-     * Claims released seats again, all of them or none; a hold in Postgres that is over is in
-     * nobody's way. Whoever claims one of them in this moment makes it fail with a {@link
-     * org.springframework.dao.DuplicateKeyException}; trying again then finds them taken.
+     * Claims released seats again, all of them or none, and none of a showtime that is called off
+     * or put off; a hold in Postgres that is over is in nobody's way. Whoever claims one of them in
+     * this moment makes it fail with a {@link org.springframework.dao.DuplicateKeyException};
+     * trying again then finds them taken.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean retake(Booking booking, Fence fence) {
@@ -172,6 +173,8 @@ class SeatClaims {
                                 UPDATE claimed_seat SET status = 'PAYING', fence = :fence
                                  WHERE showtime_id = :showtime AND booking_id = :booking
                                    AND status = 'RELEASED'
+                                   AND NOT EXISTS (SELECT FROM showtime_on_sale
+                                                    WHERE id = :showtime AND status IN ('POSTPONED', 'CANCELLED'))
                                    AND NOT EXISTS (SELECT FROM claimed_seat mine
                                                      JOIN claimed_seat live USING (showtime_id, ordinal)
                                                     WHERE mine.showtime_id = :showtime

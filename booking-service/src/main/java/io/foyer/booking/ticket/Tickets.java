@@ -1,10 +1,13 @@
 package io.foyer.booking.ticket;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tickets of all bookings, read with the codes that belong on them. */
 @Repository
@@ -54,6 +57,31 @@ public class Tickets {
                 .stream()
                 .map(this::withCode)
                 .toList();
+    }
+
+    /**
+     * Ends tickets of one showtime: only those that are still valid. They are locked in the order
+     * of their ids, as everybody does who changes more than one.
+     *
+     * @return those that were ended by this
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> cancel(UUID showtimeId, Collection<UUID> ticketIds) {
+        return jdbc.sql(
+                        """
+                        WITH valid AS (
+                            SELECT id FROM ticket
+                             WHERE showtime_id = :showtime AND id = ANY (:tickets::uuid[]) AND status = 'VALID'
+                             ORDER BY id FOR UPDATE)
+                        UPDATE ticket SET status = 'CANCELLED'
+                          FROM valid
+                         WHERE ticket.showtime_id = :showtime AND ticket.id = valid.id AND ticket.status = 'VALID'
+                        RETURNING ticket.id
+                        """)
+                .param("showtime", showtimeId)
+                .param("tickets", ticketIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     private Ticket withCode(Row row) {

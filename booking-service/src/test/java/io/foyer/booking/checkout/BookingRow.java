@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.inventory.CancellationPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,7 @@ final class BookingRow {
                         "Globe",
                         "London",
                         NOW));
+        fields.setPropertyValue("cancellationPolicy", CancellationPolicy.USUAL);
         fields.setPropertyValue("status", status);
         fields.setPropertyValue("currency", "EUR");
         fields.setPropertyValue("createdAt", NOW);
@@ -58,6 +60,17 @@ final class BookingRow {
 
     private static BookingLine line(int ordinal) {
         return new BookingLine(
-                ordinal, "Stalls", "A", String.valueOf(ordinal), UUID.randomUUID(), 1, 0, 0, 1);
+                ordinal,
+                "Stalls",
+                "A",
+                String.valueOf(ordinal),
+                UUID.randomUUID(),
+                1,
+                0,
+                0,
+                1,
+                null,
+                null,
+                null);
     }
 }

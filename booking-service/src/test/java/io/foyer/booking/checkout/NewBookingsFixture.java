@@ -71,7 +71,10 @@ final class NewBookingsFixture implements AutoCloseable {
                 100,
                 10,
                 1,
-                total);
+                total,
+                null,
+                null,
+                null);
     }
 
     private static List<BookingLine> lines(int... ordinals) {

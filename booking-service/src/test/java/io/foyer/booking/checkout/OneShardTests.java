@@ -2,12 +2,15 @@ package io.foyer.booking.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.booking.payment.RefundReason;
 import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Shop;
+import io.foyer.booking.ticket.Ticket;
 import io.foyer.booking.ticket.Tickets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,7 @@ class OneShardTests {
     @Autowired private Bookings rows;
     @Autowired private Confirmation confirmation;
     @Autowired private Tickets tickets;
+    @Autowired private SoldBookings soldBookings;
 
     @Test
     void claimingConfirmingAndTicketingStayInOnePartition() {
@@ -53,6 +57,36 @@ class OneShardTests {
         var touched = touchedBy(() -> confirmation.close(rows.lock(booking).orElseThrow()));
 
         assertThat(touched.stream().filter(name -> name.startsWith("claimed_seat_p"))).hasSize(1);
+    }
+
+    @Test
+    void undoingASaleStaysInOnePartition() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.freeShowtime(10), 1, 2);
+        assertThat(buyer.confirm(booking)).hasStatusOk();
+
+        var touched =
+                touchedBy(
+                        () -> {
+                            var sold = soldBookings.lock(booking).orElseThrow();
+                            var issued = tickets.ofBooking(booking, buyer.accountId());
+                            tickets.cancel(
+                                    sold.showtimeId(), issued.stream().map(Ticket::id).toList());
+                            soldBookings.giveBack(
+                                    sold.showtimeId(),
+                                    List.of(
+                                            new GivenBack(
+                                                    sold,
+                                                    List.of(
+                                                            new GivenBack.Seat(1, 0),
+                                                            new GivenBack.Seat(2, 0)),
+                                                    RefundReason.EVENT_CANCELLED,
+                                                    Optional.empty())));
+                        });
+
+        assertThat(touched.stream().filter(name -> name.startsWith("claimed_seat_p"))).hasSize(1);
+        assertThat(touched.stream().filter(name -> name.startsWith("ticket_p"))).hasSize(1);
+        assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
     }
 
     /** The partitions that something read or wrote, as Postgres itself counted. */

@@ -124,6 +124,15 @@ public final class Rows {
         jdbc.sql(sql).params(params).update();
     }
 
+    /** The same, answering how many rows it were. */
+    public int changed(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).update();
+    }
+
+    public String text(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(String.class).single();
+    }
+
     public int count(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Integer.class).single();
     }

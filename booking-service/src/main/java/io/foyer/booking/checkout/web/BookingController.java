@@ -1,6 +1,8 @@
 package io.foyer.booking.checkout.web;
 
 import io.foyer.booking.checkout.BookingReads;
+import io.foyer.booking.checkout.BookingView;
+import io.foyer.booking.checkout.BookingViews;
 import io.foyer.booking.checkout.CancelBooking;
 import io.foyer.booking.checkout.CancelOutcome;
 import io.foyer.common.paging.PageOf;

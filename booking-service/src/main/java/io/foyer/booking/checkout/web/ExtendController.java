@@ -1,5 +1,7 @@
 package io.foyer.booking.checkout.web;
 
+import io.foyer.booking.checkout.BookingView;
+import io.foyer.booking.checkout.BookingViews;
 import io.foyer.booking.checkout.ExtendHold;
 import io.foyer.booking.checkout.ExtendHoldOutcome;
 import io.foyer.booking.checkout.idempotency.Idempotency;

@@ -1,13 +1,15 @@
 package io.foyer.booking.checkout.web;
 
 import io.foyer.booking.checkout.BookingDetails;
+import io.foyer.booking.checkout.BookingView;
+import io.foyer.booking.checkout.BookingView.NextAction;
+import io.foyer.booking.checkout.BookingViews;
 import io.foyer.booking.checkout.ConfirmBooking;
 import io.foyer.booking.checkout.ConfirmOutcome;
 import io.foyer.booking.checkout.StartPayment;
 import io.foyer.booking.checkout.StartPaymentOutcome;
 import io.foyer.booking.checkout.idempotency.Idempotency;
 import io.foyer.booking.checkout.idempotency.IdempotencyKey;
-import io.foyer.booking.checkout.web.BookingView.NextAction;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.common.security.Caller;

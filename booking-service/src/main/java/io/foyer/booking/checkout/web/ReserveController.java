@@ -2,6 +2,7 @@ package io.foyer.booking.checkout.web;
 
 import io.foyer.booking.checkout.BookingDetails;
 import io.foyer.booking.checkout.BookingReads;
+import io.foyer.booking.checkout.BookingView;
 import io.foyer.booking.checkout.ReserveOutcome;
 import io.foyer.booking.checkout.ReserveRequest;
 import io.foyer.booking.checkout.ReserveSeats;
@@ -78,8 +79,7 @@ class ReserveController {
     }
 
     private static ResponseEntity<BookingView> created(BookingDetails booking) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(BookingView.of(booking, Optional.empty()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(BookingView.unpaid(booking));
     }
 
     /** One buyer's wish, and how it is repeated. */

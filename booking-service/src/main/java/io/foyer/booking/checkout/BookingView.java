@@ -1,7 +1,6 @@
-package io.foyer.booking.checkout.web;
+package io.foyer.booking.checkout;
 
-import io.foyer.booking.checkout.BookingDetails;
-import io.foyer.booking.checkout.BookingStatus;
+import io.foyer.booking.inventory.CancellationPolicy;
 import io.foyer.booking.payment.Card;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentStatus;
@@ -14,13 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A booking as its buyer sees it.
+ * A booking as its buyer sees it; whatever else changes a booking answers with it, too.
  *
  * @param expiresAt when the seats are lost unless the next step is done
+ * @param refunds what goes back or went back, the first one first
+ * @param cancellationPolicy the one it was held under
  * @param tickets only in the answer that confirms
  * @param nextAction only when the buyer has to do something, or wait
  */
-record BookingView(
+public record BookingView(
         UUID id,
         BookingStatus status,
         UUID showtimeId,
@@ -33,10 +34,17 @@ record BookingView(
         @Nullable Instant expiresAt,
         @Nullable PaymentPart payment,
         List<RefundView> refunds,
+        CancellationPolicy cancellationPolicy,
         @Nullable List<Ticket> tickets,
         @Nullable NextAction nextAction) {
 
-    static BookingView of(BookingDetails booking, Optional<Payment> payment) {
+    /** One that nobody has paid anything for. */
+    public static BookingView unpaid(BookingDetails booking) {
+        return of(booking, Optional.empty(), List.of());
+    }
+
+    static BookingView of(
+            BookingDetails booking, Optional<Payment> payment, List<RefundView> refunds) {
         var showtime = booking.showtime();
         return new BookingView(
                 booking.id(),
@@ -50,16 +58,17 @@ record BookingView(
                 booking.createdAt(),
                 booking.expiresAt().orElse(null),
                 payment.map(PaymentPart::of).orElse(null),
-                payment.flatMap(RefundView::of).stream().toList(),
+                refunds,
+                booking.cancellationPolicy(),
                 null,
                 null);
     }
 
-    BookingView with(List<Ticket> issued) {
+    public BookingView with(List<Ticket> issued) {
         return with(issued, nextAction);
     }
 
-    BookingView with(NextAction next) {
+    public BookingView with(NextAction next) {
         return with(tickets, next);
     }
 
@@ -77,15 +86,20 @@ record BookingView(
                 expiresAt,
                 payment,
                 refunds,
+                cancellationPolicy,
                 issued,
                 next);
     }
 
-    record EventView(UUID id, String name) {}
+    /** What is seen. */
+    public record EventView(UUID id, String name) {}
 
-    record VenueView(UUID id, String name, String city) {}
+    /** Where it is. */
+    public record VenueView(UUID id, String name, String city) {}
 
-    record PaymentPart(PaymentStatus status, @Nullable String brand, @Nullable String last4) {
+    /** How far paying has come. */
+    public record PaymentPart(
+            PaymentStatus status, @Nullable String brand, @Nullable String last4) {
 
         static PaymentPart of(Payment payment) {
             return new PaymentPart(
@@ -95,21 +109,11 @@ record BookingView(
         }
     }
 
-    /** Money that went back. */
-    record RefundView(Money amount) {
-
-        static Optional<RefundView> of(Payment payment) {
-            return payment.status() == PaymentStatus.REFUNDED
-                    ? Optional.of(new RefundView(payment.amount()))
-                    : Optional.empty();
-        }
-    }
-
     /**
      * What comes next.
      *
      * @param type {@code settling}: ask again in a while; else the provider's word for it
      * @param redirectTo where the buyer is to be sent
      */
-    record NextAction(String type, @Nullable String redirectTo) {}
+    public record NextAction(String type, @Nullable String redirectTo) {}
 }
