@@ -16,7 +16,7 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreEightFeatures() {
+    void thereAreNineFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
@@ -27,6 +27,7 @@ class ModularityTests {
                         "checkout",
                         "payment",
                         "ticket",
-                        "privacy");
+                        "privacy",
+                        "aftersale");
     }
 }

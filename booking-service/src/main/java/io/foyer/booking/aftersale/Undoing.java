@@ -1,0 +1,50 @@
+package io.foyer.booking.aftersale;
+
+import io.foyer.booking.checkout.GivenBack;
+import io.foyer.booking.checkout.SoldBooking;
+import io.foyer.booking.payment.RefundReason;
+import io.foyer.common.money.Money;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seats of one sold booking that are to be given back, and the money for them.
+ *
+ * @param ticketIds those that were cancelled for it
+ * @param money what is to go back, if so much is left; absent for all that is left
+ * @param note what whoever wants it wrote
+ * @param by the account that wants it; absent when the platform itself does
+ * @param key makes its refund repeatable
+ */
+record Undoing(
+        SoldBooking booking,
+        List<GivenBack.Seat> seats,
+        List<UUID> ticketIds,
+        Optional<Money> money,
+        RefundReason reason,
+        @Nullable String note,
+        @Nullable UUID by,
+        String key) {
+
+    /** Whether the booking has no other seat left. */
+    boolean isLast() {
+        return seats.size() == booking.standing().size();
+    }
+
+    /** All that stands of a booking whose showtime will not take place. */
+    static Undoing calledOff(SoldBooking booking, List<UUID> ticketIds) {
+        return new Undoing(
+                booking,
+                booking.standing().stream()
+                        .map(line -> new GivenBack.Seat(line.ordinal(), 0))
+                        .toList(),
+                ticketIds,
+                Optional.empty(),
+                RefundReason.EVENT_CANCELLED,
+                null,
+                null,
+                "called-off:" + booking.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.aftersale;
+
+import org.jspecify.annotations.NullMarked;
