@@ -26,6 +26,10 @@ class OpenApiTests {
                         "/api/v1/bookings/{id}/payment",
                         "/api/v1/bookings/{id}/confirm",
                         "/api/v1/bookings/{id}/tickets",
+                        "/api/v1/bookings/{id}/cancellation",
+                        "/api/v1/bookings/{id}/refunds",
+                        "/api/v1/events/{eventId}/refunds",
+                        "/api/v1/events/{eventId}/refunds/preview",
                         "/api/v1/users/me/bookings",
                         "/api/v1/users/me/payments",
                         "/api/v1/webhooks/stripe");
