@@ -9,6 +9,7 @@ import io.foyer.benchmarks.measure.GatewayOverhead;
 import io.foyer.benchmarks.measure.LiveMapView;
 import io.foyer.benchmarks.measure.LiveSeats;
 import io.foyer.benchmarks.measure.LogIn;
+import io.foyer.benchmarks.measure.MassRefund;
 import io.foyer.benchmarks.measure.Measure;
 import io.foyer.benchmarks.measure.Plan;
 import io.foyer.benchmarks.measure.RefusedReserve;
@@ -34,8 +35,8 @@ import java.util.stream.Stream;
  */
 public final class Benchmarks {
 
-    private static final int SHOWTIMES = 170;
-    private static final int QUICK_SHOWTIMES = 8;
+    private static final int SHOWTIMES = 171;
+    private static final int QUICK_SHOWTIMES = 9;
     private static final List<Measure> MEASURES =
             List.of(
                     new EventView(),
@@ -47,6 +48,7 @@ public final class Benchmarks {
                     new Reserve(),
                     new RefusedReserve(),
                     new ChurningReserve(),
+                    new MassRefund(),
                     new LogIn());
 
     /** The one that takes Elasticsearch away comes last. */

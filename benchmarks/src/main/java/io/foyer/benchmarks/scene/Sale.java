@@ -62,6 +62,11 @@ public final class Sale {
         return List.copyOf(showtimes.subList(taken - count, taken));
     }
 
+    /** It will not take place. */
+    public void callOff(Showtime showtime) {
+        call("PATCH", "showtimes/" + showtime.id(), Map.of("status", "CANCELLED"));
+    }
+
     /** One showtime and what the ids of its seats begin with. */
     public record Showtime(String id, long number) {
 
