@@ -1,5 +1,6 @@
 package io.foyer.booking.seating;
 
+import io.foyer.booking.seating.FreeRuns.Run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,28 +20,23 @@ final class SeatsApart {
     /** From how many places a search starts; each costs a walk over all runs for each part. */
     private static final int STARTS = 16;
 
+    /** How many of the nearest runs are looked at for one that leaves nobody alone. */
+    private static final int LOOKS = 8;
+
     private static final int FAR = 5;
 
     private final OpenSeats open;
     private final Hall hall;
     private final long[] allowed;
     private final int quantity;
-    private final List<Run> runs;
+    private final FreeRuns runs;
 
     SeatsApart(OpenSeats open, long[] allowed, int quantity) {
         this.open = open;
         this.hall = open.hall();
         this.allowed = Bits.and(open.pool(), allowed);
         this.quantity = quantity;
-        this.runs = runs();
-    }
-
-    /** Free seats side by side. */
-    private record Run(int from, int to) {
-
-        int length() {
-            return to - from;
-        }
+        this.runs = FreeRuns.of(open, this.allowed);
     }
 
     /**
@@ -49,13 +45,12 @@ final class SeatsApart {
      * @param already seats that the same people have, to be near to; empty when they have none
      */
     Optional<List<Integer>> near(List<Integer> already) {
-        var parts = fewestParts();
+        var parts = runs.fewestPartsFor(quantity);
         if (parts == 0) {
             return Optional.empty();
         }
         var rule = new NeighbourRule(open);
-        return runs.stream()
-                .filter(run -> canFollow(run, runs, quantity, parts))
+        return FreeRuns.fitting(runs.all(), quantity, parts).stream()
                 .sorted(Comparator.comparingLong(run -> costOf(run, already)))
                 .limit(STARTS)
                 .map(run -> from(run, parts, already))
@@ -63,48 +58,8 @@ final class SeatsApart {
                 .min(Comparator.comparingLong(choice -> cost(choice, already)));
     }
 
-    private List<Run> runs() {
-        var found = new ArrayList<Run>();
-        var chained = open.chained(allowed);
-        for (var from = Bits.next(allowed, 0); from >= 0; ) {
-            var to = Bits.nextClear(chained, from) + 1;
-            found.add(new Run(from, to));
-            from = Bits.next(allowed, to);
-        }
-        return found;
-    }
-
-    private int fewestParts() {
-        var longest = runs.stream().mapToInt(Run::length).map(length -> -length).sorted().toArray();
-        var sum = 0;
-        for (var i = 0; i < longest.length; i++) {
-            sum -= longest[i];
-            if (sum >= quantity) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** Whether what is missing after this run fits into the longest others. */
-    private static boolean canFollow(Run run, List<Run> left, int missing, int parts) {
-        if (run.length() >= missing || parts == 1) {
-            return run.length() >= missing;
-        }
-        return run.length()
-                        + left.stream()
-                                .filter(other -> other != run)
-                                .mapToInt(Run::length)
-                                .map(length -> -length)
-                                .sorted()
-                                .limit(parts - 1L)
-                                .map(length -> -length)
-                                .sum()
-                >= missing;
-    }
-
     private List<Integer> from(Run start, int most, List<Integer> already) {
-        var left = new ArrayList<>(runs);
+        var left = new ArrayList<>(runs.all());
         var chosen = new ArrayList<Integer>();
         var run = start;
         for (var parts = most; ; parts--) {
@@ -114,19 +69,32 @@ final class SeatsApart {
             if (missing == 0) {
                 return chosen.stream().sorted().toList();
             }
-            run = nearest(left, missing, parts - 1, chosen.isEmpty() ? already : chosen);
+            run = next(FreeRuns.fitting(left, missing, parts - 1), missing, chosen, already);
         }
     }
 
-    private Run nearest(List<Run> left, int missing, int parts, Collection<Integer> to) {
-        var longest =
-                left.stream()
-                        .sorted(Comparator.comparingInt(Run::length).reversed())
-                        .limit(parts)
-                        .toList();
-        var rest = longest.stream().limit(parts - 1L).mapToInt(Run::length).sum();
-        return left.stream()
-                .filter(run -> longest.contains(run) || run.length() + rest >= missing)
+    /** The nearest one; if a part of it leaves somebody alone, one of the next that does not. */
+    private Run next(List<Run> fitting, int missing, List<Integer> chosen, List<Integer> already) {
+        var to = chosen.isEmpty() ? already : chosen;
+        var nearest = nearest(fitting, to);
+        var run = nearest;
+        for (var look = 1; look < LOOKS && leavesAlone(run, missing, chosen); look++) {
+            fitting.remove(run);
+            if (fitting.isEmpty()) {
+                return nearest;
+            }
+            run = nearest(fitting, to);
+        }
+        return leavesAlone(run, missing, chosen) ? nearest : run;
+    }
+
+    private boolean leavesAlone(Run run, int missing, List<Integer> chosen) {
+        var size = Math.min(run.length(), missing);
+        return strands(part(run, size, chosen).getFirst(), size, new HashSet<>(chosen));
+    }
+
+    private Run nearest(List<Run> fitting, Collection<Integer> to) {
+        return fitting.stream()
                 .min(Comparator.comparingInt(run -> distance(run, to)))
                 .orElseThrow();
     }
