@@ -37,9 +37,10 @@ class LateMoney {
         this.listeners = listeners;
     }
 
+    /** What may be on its way back already buys nothing, even if the seats are free. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void authorised(Booking booking, Payment payment) {
-        if (retakes(booking, payment)) {
+        if (!tasks.isGivenUp(payment) && retakes(booking, payment)) {
             tasks.capture(payment);
         } else {
             tasks.giveUp(payment);

@@ -3,7 +3,6 @@ package io.foyer.booking.payment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Captures and cancellations: makes the call, and sees what came of it. */
 @Component
@@ -14,26 +13,26 @@ class IntentCalls {
     private final PaymentGateway gateway;
     private final PaymentOps ops;
     private final Payments payments;
+    private final PaymentSettlement settlement;
     private final PaymentProperties limits;
-    private final TransactionTemplate transactions;
 
     IntentCalls(
             PaymentGateway gateway,
             PaymentOps ops,
             Payments payments,
-            PaymentProperties limits,
-            TransactionTemplate transactions) {
+            PaymentSettlement settlement,
+            PaymentProperties limits) {
         this.gateway = gateway;
         this.ops = ops;
         this.payments = payments;
+        this.settlement = settlement;
         this.limits = limits;
-        this.transactions = transactions;
     }
 
     void perform(PaymentOp op) {
         var payment = payments.find(op.paymentId()).orElseThrow();
         var intentId = payment.intentId().orElseThrow();
-        take(op, payment, op.attempts() == 1 ? call(op, intentId) : lookFirst(op, intentId));
+        take(op, op.attempts() == 1 ? call(op, intentId) : lookFirst(op, intentId));
     }
 
     /** An earlier try may have done it although its answer was lost, or said otherwise. */
@@ -53,27 +52,30 @@ class IntentCalls {
         };
     }
 
-    private void take(PaymentOp op, Payment payment, GatewayReply reply) {
+    private void take(PaymentOp op, GatewayReply reply) {
         switch (reply) {
-            case GatewayReply.Answered(var intent) -> answered(op, payment, intent);
+            case GatewayReply.Answered(var intent) -> answered(op, intent);
             case GatewayReply.Declined(var code) -> failed(op, code);
             case GatewayReply.Failed(var code) -> failed(op, code);
             case GatewayReply.Unknown _ -> ops.tryAgain(op, limits.opPauseAfter(op.attempts()));
         }
     }
 
-    private void answered(PaymentOp op, Payment payment, IntentSnapshot intent) {
-        transactions.executeWithoutResult(
-                _ -> {
-                    payments.advance(payment, intent);
-                    if (op.kind().isReachedBy(intent.state())) {
-                        ops.done(op);
-                    } else if (isOver(op, intent.state())) {
-                        park(op, "The payment is " + PaymentStatus.of(intent.state()));
-                    } else {
-                        ops.tryAgain(op, limits.opPauseAfter(op.attempts()));
-                    }
-                });
+    /**
+     * What follows from it is decided where everything about payments is. Money that was collected
+     * although it should have been given up is late money there, and nothing is left to cancel.
+     */
+    private void answered(PaymentOp op, IntentSnapshot intent) {
+        settlement.settle(intent);
+        if (op.kind().isReachedBy(intent.state())) {
+            ops.done(op);
+        } else if (!isOver(op, intent.state())) {
+            ops.tryAgain(op, limits.opPauseAfter(op.attempts()));
+        } else if (op.kind() == PaymentOp.Kind.CANCEL) {
+            ops.failed(op, "collected");
+        } else {
+            park(op, "The payment is " + PaymentStatus.of(intent.state()));
+        }
     }
 
     private void failed(PaymentOp op, String code) {

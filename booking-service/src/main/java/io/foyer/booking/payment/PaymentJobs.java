@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "foyer.jobs.enabled", matchIfMissing = true)
 class PaymentJobs {
 
-    private final PaymentTasks tasks;
+    private final CallsWaker calls;
     private final WebhookWorker webhooks;
     private final PaymentReconciler reconciler;
     private final Background reconciling;
 
     PaymentJobs(
-            PaymentTasks tasks,
+            CallsWaker calls,
             WebhookWorker webhooks,
             PaymentReconciler reconciler,
             TaskExecutor applicationTaskExecutor) {
-        this.tasks = tasks;
+        this.calls = calls;
         this.webhooks = webhooks;
         this.reconciler = reconciler;
         this.reconciling = new Background(applicationTaskExecutor, 1);
@@ -29,7 +29,7 @@ class PaymentJobs {
 
     @Scheduled(fixedDelayString = "${foyer.payment.op-interval:1s}")
     void makeCalls() {
-        tasks.wake();
+        calls.wake();
     }
 
     @Scheduled(fixedDelayString = "${foyer.payment.webhook-interval:1s}")

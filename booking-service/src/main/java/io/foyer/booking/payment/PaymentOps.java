@@ -121,6 +121,19 @@ class PaymentOps {
         listeners.publishEvent(new CallsWaiting());
     }
 
+    /** Whether such a call was asked for, or made, and not refused. */
+    boolean isUnderWay(Payment payment, Kind kind) {
+        return jdbc.sql(
+                                """
+                                SELECT count(*) FROM payment_op
+                                 WHERE payment_id = ? AND kind = ? AND state IN ('PENDING', 'DONE')
+                                """)
+                        .params(payment.id(), kind.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * The next calls to make, refunds after the rest; for the time of the lease no other worker
      * gets them.

@@ -1,13 +1,9 @@
 package io.foyer.booking.payment;
 
-import io.foyer.booking.Background;
 import io.foyer.booking.payment.PaymentOp.Kind;
-import io.foyer.booking.payment.PaymentOps.CallsWaiting;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Asks for money to be moved, in the transaction that decides on it: if it commits, the worker does
@@ -18,17 +14,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class PaymentTasks {
 
     private final PaymentOps ops;
-    private final PaymentOpWorker worker;
-    private final Background background;
 
-    PaymentTasks(
-            PaymentOps ops,
-            PaymentOpWorker worker,
-            PaymentProperties limits,
-            TaskExecutor applicationTaskExecutor) {
+    PaymentTasks(PaymentOps ops) {
         this.ops = ops;
-        this.worker = worker;
-        this.background = new Background(applicationTaskExecutor, limits.workers());
     }
 
     /** Collects what was authorised: the seats are the buyer's. */
@@ -43,9 +31,12 @@ public class PaymentTasks {
         ops.ask(payment, Kind.CANCEL);
     }
 
-    /** Has what was asked for done, without waiting for it. */
-    @TransactionalEventListener(CallsWaiting.class)
-    void wake() {
-        background.run(worker::drain);
+    /**
+     * Whether the provider was, or may have been, told to give it back. Nobody may count on what is
+     * authorised then, whatever they hear of it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isGivenUp(Payment payment) {
+        return ops.isUnderWay(payment, Kind.CANCEL);
     }
 }

@@ -13,6 +13,9 @@ import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
+import io.foyer.platform.payment.FaultKind;
+import io.foyer.platform.payment.FaultRule;
+import io.foyer.platform.payment.Operation;
 import io.foyer.platform.payment.PaymentSandbox;
 import io.foyer.platform.payment.WebhookFault;
 import io.foyer.platform.payment.WebhookRule;
@@ -102,6 +105,45 @@ class LateMoneyTests {
         settlement.settle(snapshot(intent));
         assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
         assertThat(rows.ops(booking, "REFUND")).isEmpty();
+    }
+
+    @Test
+    void moneyThatMayBeOnItsWayBackBuysNothing() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+        expireBehindTheProvidersBack(booking);
+        sandbox.faults()
+                .add(
+                        FaultRule.once(Operation.CANCEL_INTENT, FaultKind.TOO_MANY_REQUESTS)
+                                .times(-1));
+        settlement.settle(snapshot(intent));
+        assertThat(rows.ops(booking, "CANCEL")).hasSize(1);
+
+        settlement.settle(pay(intent));
+        sandbox.faults().clear();
+
+        awaitPayment(booking, "CANCELLED");
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+        assertThat(rows.tickets(booking)).isZero();
+    }
+
+    @Test
+    void moneyThatWasCollectedThoughItWasGivenUpIsLateMoney() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+        expireBehindTheProvidersBack(booking);
+        sandbox.faults()
+                .add(
+                        FaultRule.once(Operation.CANCEL_INTENT, FaultKind.TOO_MANY_REQUESTS)
+                                .times(-1));
+        settlement.settle(snapshot(intent));
+        gateway.confirm(intent, "pm_alipay", UUID.randomUUID().toString());
+        sandbox.faults().clear();
+
+        awaitPayment(booking, "CAPTURED");
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("CONFIRMED");
+        assertThat(rows.ops(booking, "CANCEL")).noneMatch(op -> op.endsWith("PARKED"));
     }
 
     @Test
