@@ -1,7 +1,10 @@
 package io.foyer.booking.payment;
 
+import io.foyer.common.audit.AuditEntry;
+import io.foyer.common.audit.AuditTrail;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Everything about money that waits for a person. Empty, in normal life. */
@@ -10,10 +13,12 @@ public class Attention {
 
     private final List<AttentionSource> sources;
     private final PaymentProperties limits;
+    private final AuditTrail audit;
 
-    Attention(List<AttentionSource> sources, PaymentProperties limits) {
+    Attention(List<AttentionSource> sources, PaymentProperties limits, AuditTrail audit) {
         this.sources = List.copyOf(sources);
         this.limits = limits;
+        this.audit = audit;
     }
 
     /** The newest first, up to a limit for each kind of place. */
@@ -27,9 +32,18 @@ public class Attention {
     /**
      * Tries it once more; what comes of it shows in the list.
      *
+     * @param by the account that wants it
      * @return false when there is no such thing
      */
-    public boolean retry(String key) {
+    public boolean retry(String key, UUID by) {
+        var known = retry(key);
+        if (known) {
+            audit.record(new AuditEntry("payment-attention-retried", by, key, "done", null));
+        }
+        return known;
+    }
+
+    private boolean retry(String key) {
         var end = key.indexOf(':');
         return end > 0
                 && sources.stream()

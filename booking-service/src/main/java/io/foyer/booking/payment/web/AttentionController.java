@@ -2,6 +2,7 @@ package io.foyer.booking.payment.web;
 
 import io.foyer.booking.payment.Attention;
 import io.foyer.common.problem.Problem;
+import io.foyer.common.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +28,8 @@ class AttentionController {
     /** Tries once more; whether it helped shows in the list. */
     @PostMapping("/api/v1/payments/attention/{key}/retries")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void retry(@PathVariable String key) {
-        if (!attention.retry(key)) {
+    void retry(@PathVariable String key, Caller caller) {
+        if (!attention.retry(key, caller.accountId())) {
             throw Problem.notFound();
         }
     }

@@ -74,6 +74,11 @@ class AttentionTests extends AttentionScene {
 
         assertThat(rows.texts("SELECT state FROM stripe_event WHERE id = ?", id))
                 .containsExactly("RECEIVED");
+        assertThat(
+                        rows.texts(
+                                "SELECT object FROM audit_entry WHERE action ="
+                                        + " 'payment-attention-retried'"))
+                .contains("webhook:" + id);
     }
 
     @Test
