@@ -3,6 +3,8 @@ package io.foyer.booking.inventory;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ record ShowtimeDocument(
         UUID organizerId,
         Venue venue,
         Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant doorsOpenAt,
         @Nullable Instant onSaleFrom,
         @Nullable Instant onSaleUntil,
         int holdSeconds,
@@ -29,7 +33,12 @@ record ShowtimeDocument(
         long version) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Venue(UUID id, String name, String city) {}
+    record Venue(
+            UUID id,
+            String name,
+            String city,
+            @Nullable String address,
+            @Nullable ZoneId timeZone) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WaitingRoom(boolean enabled) {}
@@ -45,6 +54,7 @@ record ShowtimeDocument(
                 venue.id(),
                 venue.name(),
                 venue.city(),
+                visit(),
                 startsAt,
                 onSaleFrom == null ? startsAt : onSaleFrom,
                 onSaleUntil == null ? startsAt : onSaleUntil,
@@ -58,5 +68,13 @@ record ShowtimeDocument(
                 Optional.empty(),
                 0,
                 layout);
+    }
+
+    private Visit visit() {
+        return new Visit(
+                venue.timeZone() == null ? ZoneOffset.UTC : venue.timeZone(),
+                Optional.ofNullable(venue.address()),
+                Optional.ofNullable(doorsOpenAt),
+                Optional.ofNullable(endsAt));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A showtime as this service sells it: a snapshot of what event-service says, kept in booking_db.
  *
  * @param number what the ids of its seats are made of
+ * @param visit what whoever comes has to know, and whoever sells does not
  * @param holdTime how long a hold lasts, 5 to 15 minutes
  * @param seatsPerBuyer most seats one account may have, held and bought together
  * @param singleSeats whether a buyer may leave a seat alone
@@ -28,6 +29,7 @@ public record ShowtimeOnSale(
         UUID venueId,
         String venueName,
         String venueCity,
+        Visit visit,
         Instant startsAt,
         Instant onSaleFrom,
         Instant onSaleUntil,

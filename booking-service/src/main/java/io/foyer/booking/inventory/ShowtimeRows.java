@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -32,6 +33,7 @@ class ShowtimeRows implements RowMapper<ShowtimeOnSale> {
                 row.getObject("venue_id", UUID.class),
                 row.getString("venue_name"),
                 row.getString("venue_city"),
+                visit(row),
                 instant(row, "starts_at"),
                 instant(row, "on_sale_from"),
                 instant(row, "on_sale_until"),
@@ -55,6 +57,20 @@ class ShowtimeRows implements RowMapper<ShowtimeOnSale> {
                 row.getInt("deadline_hours"),
                 row.getBoolean("keeps_service_fee"),
                 row.getInt("kept_percent"));
+    }
+
+    private static Visit visit(ResultSet row) throws SQLException {
+        return new Visit(
+                ZoneId.of(row.getString("venue_time_zone")),
+                Optional.ofNullable(row.getString("venue_address")),
+                instantOrAbsent(row, "doors_open_at"),
+                instantOrAbsent(row, "ends_at"));
+    }
+
+    private static Optional<Instant> instantOrAbsent(ResultSet row, String column)
+            throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,12 +2,14 @@ package io.foyer.booking.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,12 +67,13 @@ class ShowtimeTable {
                                 """
                                 INSERT INTO showtime_on_sale AS known (
                                     id, number, event_id, event_name, organizer_id,
-                                    venue_id, venue_name, venue_city, starts_at, on_sale_from,
+                                    venue_id, venue_name, venue_city, venue_time_zone, venue_address,
+                                    doors_open_at, ends_at, starts_at, on_sale_from,
                                     on_sale_until, hold_seconds, seats_per_buyer, single_seats, status, waiting_room,
                                     cancellable, deadline_hours, keeps_service_fee, kept_percent,
                                     currency, layout, price_plan, priced_until,
                                     catalogue_version, asked_at)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                                     ?::jsonb, ?, ?, ?)
                                 ON CONFLICT (id) DO UPDATE SET
                                     event_name = excluded.event_name,
@@ -78,6 +81,10 @@ class ShowtimeTable {
                                     venue_id = excluded.venue_id,
                                     venue_name = excluded.venue_name,
                                     venue_city = excluded.venue_city,
+                                    venue_time_zone = excluded.venue_time_zone,
+                                    venue_address = excluded.venue_address,
+                                    doors_open_at = excluded.doors_open_at,
+                                    ends_at = excluded.ends_at,
                                     starts_at = excluded.starts_at,
                                     on_sale_from = excluded.on_sale_from,
                                     on_sale_until = excluded.on_sale_until,
@@ -109,6 +116,11 @@ class ShowtimeTable {
                                 showtime.venueId(),
                                 showtime.venueName(),
                                 showtime.venueCity(),
+                                showtime.visit().timeZone().getId(),
+                                new SqlParameterValue(
+                                        Types.VARCHAR, showtime.visit().address().orElse(null)),
+                                utcOrNull(showtime.visit().doorsOpenAt()),
+                                utcOrNull(showtime.visit().endsAt()),
                                 utc(showtime.startsAt()),
                                 utc(showtime.onSaleFrom()),
                                 utc(showtime.onSaleUntil()),
@@ -218,6 +230,11 @@ class ShowtimeTable {
                 .param(id)
                 .query(KnownSnapshot.ROW)
                 .optional();
+    }
+
+    private static SqlParameterValue utcOrNull(Optional<Instant> instant) {
+        return new SqlParameterValue(
+                Types.TIMESTAMP_WITH_TIMEZONE, instant.map(ShowtimeTable::utc).orElse(null));
     }
 
     private static OffsetDateTime utc(Instant instant) {

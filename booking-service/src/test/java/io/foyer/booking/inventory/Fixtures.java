@@ -3,6 +3,7 @@ package io.foyer.booking.inventory;
 import io.foyer.booking.inventory.SeatLayout.LayoutSeat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public final class Fixtures {
                 UUID.randomUUID(),
                 "Globe",
                 "London",
+                visit(now.plus(Duration.ofDays(3))),
                 now.plus(Duration.ofDays(3)),
                 now.minus(Duration.ofDays(1)),
                 now.plus(Duration.ofDays(2)),
@@ -53,6 +55,14 @@ public final class Fixtures {
                 Optional.empty(),
                 1,
                 layout);
+    }
+
+    private static Visit visit(Instant start) {
+        return new Visit(
+                ZoneId.of("Europe/London"),
+                Optional.of("21 New Globe Walk"),
+                Optional.of(start.minus(Duration.ofHours(1))),
+                Optional.of(start.plus(Duration.ofHours(2))));
     }
 
     /** The same showtime with other seats. */
@@ -76,6 +86,7 @@ public final class Fixtures {
                 showtime.venueId(),
                 showtime.venueName(),
                 showtime.venueCity(),
+                showtime.visit(),
                 showtime.startsAt(),
                 showtime.onSaleFrom(),
                 showtime.onSaleUntil(),

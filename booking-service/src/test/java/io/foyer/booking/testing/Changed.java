@@ -54,6 +54,7 @@ public final class Changed {
                 of.venueId(),
                 of.venueName(),
                 of.venueCity(),
+                of.visit(),
                 startsAt,
                 from,
                 of.onSaleUntil(),

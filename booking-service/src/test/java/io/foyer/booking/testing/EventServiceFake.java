@@ -135,14 +135,11 @@ public final class EventServiceFake {
         document.put("eventName", showtime.eventName());
         document.put("organizerId", showtime.organizerId().toString());
         document.put("category", "THEATRE");
-        document.put(
-                "venue",
-                Map.of(
-                        "id", showtime.venueId().toString(),
-                        "name", showtime.venueName(),
-                        "city", showtime.venueCity(),
-                        "country", "GB",
-                        "timeZone", "Europe/London"));
+        document.put("venue", venue(showtime));
+        showtime.visit()
+                .doorsOpenAt()
+                .ifPresent(opens -> document.put("doorsOpenAt", opens.toString()));
+        showtime.visit().endsAt().ifPresent(ends -> document.put("endsAt", ends.toString()));
         document.put("startsAt", showtime.startsAt().toString());
         document.put("onSaleFrom", showtime.onSaleFrom().toString());
         document.put("onSaleUntil", showtime.onSaleUntil().toString());
@@ -156,6 +153,16 @@ public final class EventServiceFake {
         document.put("counters", Map.of("total", 0, "free", 0, "held", 0, "sold", 0));
         document.put("version", version);
         return document;
+    }
+
+    private static Map<String, Object> venue(ShowtimeOnSale showtime) {
+        return Map.of(
+                "id", showtime.venueId().toString(),
+                "name", showtime.venueName(),
+                "address", showtime.visit().address().orElse(""),
+                "city", showtime.venueCity(),
+                "country", "GB",
+                "timeZone", showtime.visit().timeZone().getId());
     }
 
     static Map<String, Object> money(long amount, String currency) {

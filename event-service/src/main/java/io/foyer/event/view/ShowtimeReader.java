@@ -31,7 +31,7 @@ class ShowtimeReader {
                    e.status AS event_status,
                    e.status <> 'DRAFT' AS is_public,
                    e.cancellable, e.deadline_hours, e.keeps_service_fee, e.kept_percent,
-                   v.name AS venue_name, v.city, v.country, v.time_zone,
+                   v.name AS venue_name, v.address, v.city, v.country, v.time_zone,
                    c.total, c.free, c.held, c.sold,
                    w.showtime_id IS NOT NULL AS waiting_room,
                    coalesce(p.version, 0) AS prices_version,
@@ -156,6 +156,7 @@ class ShowtimeReader {
                 new VenueSummary(
                         Columns.uuid(row, "venue_id"),
                         row.getString("venue_name"),
+                        row.getString("address"),
                         row.getString("city"),
                         row.getString("country"),
                         row.getString("time_zone")),

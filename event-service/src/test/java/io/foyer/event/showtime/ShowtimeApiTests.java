@@ -34,6 +34,8 @@ class ShowtimeApiTests {
         assertThat(showtime.get("singleSeats").asString()).isEqualTo("KEPT_TOGETHER");
         assertThat(showtime.get("status").asString()).isEqualTo("DRAFT");
         assertThat(showtime.at("/counters/total").asInt()).isEqualTo(Show.SEATS + Show.STANDING);
+        assertThat(showtime.at("/venue/address").asString()).isEqualTo("1 Main St");
+        assertThat(showtime.at("/venue/timeZone").asString()).isEqualTo("America/New_York");
     }
 
     @Test
