@@ -1,5 +1,7 @@
 package io.foyer.booking.ticket;
 
+import io.foyer.booking.ticket.code.TicketCode;
+import io.foyer.booking.ticket.code.TicketCodes;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-/** Admission documents, issued with the confirmation. */
+/** Admission documents: issued with the confirmation, printed, used at the door, passed on. */
 @NullMarked
 package io.foyer.booking.ticket;
 

@@ -1,4 +1,4 @@
-package io.foyer.booking.ticket;
+package io.foyer.booking.ticket.code;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -18,10 +18,13 @@ import java.util.UUID;
  * base64url, 135 characters. A scanner needs nothing but the public key. The codes are computed,
  * not stored: whoever steals the table has no tickets.
  */
-class TicketCodes {
+public class TicketCodes {
 
     private static final String ALGORITHM = "Ed25519";
     private static final int SIGNATURE_BYTES = 64;
+
+    /** In base64 without padding, rounded up. */
+    private static final int CHARACTERS = ((TicketCode.BYTES + SIGNATURE_BYTES) * 4 + 2) / 3;
 
     private final PrivateKey signingKey;
     private final List<PublicKey> verificationKeys;
@@ -50,7 +53,8 @@ class TicketCodes {
         }
     }
 
-    String write(TicketCode code) {
+    /** The code of a ticket; always the same for the same ticket and serial. */
+    public String write(TicketCode code) {
         var payload = code.bytes();
         try {
             var signature = Signature.getInstance(ALGORITHM);
@@ -67,7 +71,10 @@ class TicketCodes {
     }
 
     /** Absent when it is not a code of ours. */
-    Optional<TicketCode> read(String code) {
+    public Optional<TicketCode> read(String code) {
+        if (code.length() != CHARACTERS) {
+            return Optional.empty();
+        }
         byte[] signed;
         try {
             signed = Base64.getUrlDecoder().decode(code);
@@ -82,6 +89,13 @@ class TicketCodes {
         return verificationKeys.stream().anyMatch(key -> isSignedWith(key, signed))
                 ? TicketCode.of(payload)
                 : Optional.empty();
+    }
+
+    /** What scanners verify codes with, X.509 in base64: the present key, and earlier ones. */
+    public List<String> publicKeys() {
+        return verificationKeys.stream()
+                .map(key -> Base64.getEncoder().encodeToString(key.getEncoded()))
+                .toList();
     }
 
     private static boolean isSignedWith(PublicKey key, byte[] signed) {

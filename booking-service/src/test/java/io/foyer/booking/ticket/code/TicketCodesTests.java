@@ -1,4 +1,4 @@
-package io.foyer.booking.ticket;
+package io.foyer.booking.ticket.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,6 +44,25 @@ class TicketCodesTests {
         assertThat(codes.read("")).isEmpty();
         assertThat(codes.read("no code")).isEmpty();
         assertThat(codes.read(written + "AAAA")).isEmpty();
+    }
+
+    @Test
+    void garbageOfAnyLengthIsNone() {
+        for (var length = 0; length < 300; length++) {
+            assertThat(codes.read("A".repeat(length))).isEmpty();
+            assertThat(codes.read("\u20ac".repeat(length))).isEmpty();
+        }
+        assertThat(codes.read("A".repeat(10_000_000))).isEmpty();
+    }
+
+    @Test
+    void scannersAreGivenThePresentKeyAndEarlierOnes() {
+        var next = newKeys();
+
+        assertThat(codes(next, next, keys).publicKeys())
+                .containsExactly(
+                        Base64.getEncoder().encodeToString(next.getPublic().getEncoded()),
+                        Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
     }
 
     @Test

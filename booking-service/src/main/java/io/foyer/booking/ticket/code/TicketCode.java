@@ -1,4 +1,4 @@
-package io.foyer.booking.ticket;
+package io.foyer.booking.ticket.code;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param serial grows when the ticket gets a new code, which ends the old one
  */
-record TicketCode(UUID ticketId, UUID showtimeId, int serial) {
+public record TicketCode(UUID ticketId, UUID showtimeId, int serial) {
 
     static final int BYTES = 1 + 2 * 16 + Integer.BYTES;
     private static final byte VERSION = 1;

@@ -1,4 +1,4 @@
-package io.foyer.booking.ticket;
+package io.foyer.booking.ticket.code;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package io.foyer.booking.ticket;
+package io.foyer.booking.ticket.code;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
