@@ -153,7 +153,12 @@ public final class House {
 
     /** Somebody went in with it. */
     public void checkIn(UUID ticket) {
-        rows.change("UPDATE ticket SET status = 'CHECKED_IN' WHERE id = ?", ticket);
+        rows.change(
+                """
+                UPDATE ticket SET status = 'CHECKED_IN', checked_in_at = now(), checked_in_by = gen_random_uuid()
+                 WHERE id = ?
+                """,
+                ticket);
     }
 
     /** Somebody else has it now. */
@@ -174,9 +179,13 @@ public final class House {
     private boolean turns(ShowtimeOnSale showtime, UUID ticket, String status) {
         return rows.changed(
                         """
-                        UPDATE ticket SET status = ?
+                        UPDATE ticket SET status = ?,
+                               checked_in_at = CASE ? WHEN 'CHECKED_IN' THEN now() END,
+                               checked_in_by = CASE ? WHEN 'CHECKED_IN' THEN gen_random_uuid() END
                          WHERE showtime_id = ? AND id = ? AND status = 'VALID'
                         """,
+                        status,
+                        status,
                         status,
                         showtime.id(),
                         ticket)

@@ -55,16 +55,15 @@ class SoldPlacesTests {
     private void ticket(int ordinal, String status) {
         jdbc.sql(
                         """
-                        INSERT INTO ticket (id, booking_id, account_id, showtime_id, ordinal, section, status)
-                        VALUES (?, ?, ?, ?, ?, 'Floor', ?)
+                        INSERT INTO ticket (id, booking_id, account_id, showtime_id, ordinal, section, status,
+                                            checked_in_at, checked_in_by)
+                        SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), :showtime, :ordinal, 'Floor', :status,
+                               CASE :status WHEN 'CHECKED_IN' THEN now() END,
+                               CASE :status WHEN 'CHECKED_IN' THEN gen_random_uuid() END
                         """)
-                .params(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        showtime,
-                        ordinal,
-                        status)
+                .param("showtime", showtime)
+                .param("ordinal", ordinal)
+                .param("status", status)
                 .update();
     }
 

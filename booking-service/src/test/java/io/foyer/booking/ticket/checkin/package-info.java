@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.ticket.checkin;
+
+import org.jspecify.annotations.NullMarked;
