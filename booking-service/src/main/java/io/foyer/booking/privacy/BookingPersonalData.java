@@ -7,6 +7,7 @@ import io.foyer.booking.payment.PaymentStatus;
 import io.foyer.booking.payment.Payments;
 import io.foyer.booking.payment.Refunds;
 import io.foyer.booking.ticket.Tickets;
+import io.foyer.booking.ticket.TransferHistory;
 import io.foyer.common.money.Money;
 import io.foyer.common.privacy.Person;
 import io.foyer.common.privacy.PersonalData;
@@ -30,12 +31,19 @@ class BookingPersonalData implements PersonalData {
     private final Payments payments;
     private final Refunds refunds;
     private final Tickets tickets;
+    private final TransferHistory transfers;
 
-    BookingPersonalData(BuyerHistory buyers, Payments payments, Refunds refunds, Tickets tickets) {
+    BookingPersonalData(
+            BuyerHistory buyers,
+            Payments payments,
+            Refunds refunds,
+            Tickets tickets,
+            TransferHistory transfers) {
         this.buyers = buyers;
         this.payments = payments;
         this.refunds = refunds;
         this.tickets = tickets;
+        this.transfers = transfers;
     }
 
     @Override
@@ -47,6 +55,7 @@ class BookingPersonalData implements PersonalData {
         put(held, "payments", paid.stream().map(ExportedPayment::of).toList());
         put(held, "refunds", refunds.ofBookings(paid.stream().map(Payment::bookingId).toList()));
         put(held, "tickets", tickets.ofAccount(accountId));
+        put(held, "ticketTransfers", transfers.of(person));
         put(held, "admissions", buyers.admissions(accountId));
         put(held, "requests", buyers.requests(accountId));
         return held;
@@ -57,6 +66,7 @@ class BookingPersonalData implements PersonalData {
         var accountId = person.accountId();
         buyers.forget(accountId);
         payments.forgetCards(accountId);
+        transfers.forget(person);
     }
 
     private static void put(Map<String, Object> held, String kind, Collection<?> things) {

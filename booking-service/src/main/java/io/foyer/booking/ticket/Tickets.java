@@ -1,11 +1,9 @@
 package io.foyer.booking.ticket;
 
-import io.foyer.booking.ticket.code.TicketCode;
-import io.foyer.booking.ticket.code.TicketCodes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,49 +14,60 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tickets {
 
     private final JdbcClient jdbc;
-    private final TicketCodes codes;
+    private final TicketRows rows;
 
-    Tickets(JdbcClient jdbc, TicketCodes codes) {
+    Tickets(JdbcClient jdbc, TicketRows rows) {
         this.jdbc = jdbc;
-        this.codes = codes;
+        this.rows = rows;
     }
 
-    /** The tickets of a booking in the order of its seats; empty unless it is this account's. */
+    /** The tickets of a booking in the order of its seats; empty unless they are this account's. */
     public List<Ticket> ofBooking(UUID bookingId, UUID accountId) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
-                        SELECT id, booking_id, showtime_id, section, row_label, seat_label, serial, status
-                          FROM ticket
+                        SELECT * FROM ticket
                          WHERE showtime_id = (SELECT showtime_id FROM booking WHERE id = :booking)
                            AND booking_id = :booking AND account_id = :account
-                         ORDER BY ordinal
+                         ORDER BY ordinal, id
                         """)
                 .param("booking", bookingId)
                 .param("account", accountId)
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(this::withCode)
-                .toList();
+                .query(rows::ticket)
+                .list();
     }
 
-    /** All tickets of an account, booking by booking. */
-    public List<Ticket> ofAccount(UUID accountId) {
-        return jdbc
-                .sql(
+    /** All tickets that were ever issued for a booking, whoever has them now. */
+    public List<Ticket> issuedFor(UUID showtimeId, UUID bookingId) {
+        return jdbc.sql(
                         """
-                        SELECT id, booking_id, showtime_id, section, row_label, seat_label, serial, status
-                          FROM ticket
-                         WHERE account_id = ?
-                         ORDER BY booking_id, ordinal
+                        SELECT * FROM ticket
+                         WHERE showtime_id = :showtime AND booking_id = :booking
+                         ORDER BY ordinal, id
                         """)
+                .param("showtime", showtimeId)
+                .param("booking", bookingId)
+                .query(rows::ticket)
+                .list();
+    }
+
+    /** All that was ever issued to an account, given away or not, booking by booking. */
+    public List<KeptTicket> ofAccount(UUID accountId) {
+        return jdbc.sql(
+                        "SELECT * FROM ticket WHERE account_id = ? ORDER BY booking_id, ordinal,"
+                                + " id")
                 .param(accountId)
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(this::withCode)
-                .toList();
+                .query(rows::kept)
+                .list();
+    }
+
+    /**
+     * One's own ticket, whatever became of it. Asked of a person: the index by account finds it.
+     */
+    public Optional<Ticket> find(UUID ticketId, UUID accountId) {
+        return jdbc.sql("SELECT * FROM ticket WHERE account_id = ? AND id = ?")
+                .params(accountId, ticketId)
+                .query(rows::ticket)
+                .optional();
     }
 
     /**
@@ -85,26 +94,4 @@ public class Tickets {
                 .query(UUID.class)
                 .list();
     }
-
-    private Ticket withCode(Row row) {
-        return new Ticket(
-                row.id,
-                row.bookingId,
-                row.showtimeId,
-                row.section,
-                row.rowLabel,
-                row.seatLabel,
-                codes.write(new TicketCode(row.id, row.showtimeId, row.serial)),
-                row.status);
-    }
-
-    private record Row(
-            UUID id,
-            UUID bookingId,
-            UUID showtimeId,
-            String section,
-            @Nullable String rowLabel,
-            @Nullable String seatLabel,
-            int serial,
-            TicketStatus status) {}
 }

@@ -1,0 +1,5 @@
+/** Tickets passed on to other accounts. */
+@NullMarked
+package io.foyer.booking.ticket.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.ticket.transfer;
+
+import org.jspecify.annotations.NullMarked;
