@@ -1,0 +1,5 @@
+/** Tickets on paper and in calendars. */
+@NullMarked
+package io.foyer.booking.ticket.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Papers over HTTP. */
+@NullMarked
+package io.foyer.booking.ticket.paper.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.ticket.paper;
+
+import org.jspecify.annotations.NullMarked;
