@@ -2,6 +2,7 @@ package io.foyer.benchmarks;
 
 import io.foyer.benchmarks.measure.Browse;
 import io.foyer.benchmarks.measure.ChangeStream;
+import io.foyer.benchmarks.measure.CheckIn;
 import io.foyer.benchmarks.measure.ChurningReserve;
 import io.foyer.benchmarks.measure.EventView;
 import io.foyer.benchmarks.measure.Fallback;
@@ -49,6 +50,7 @@ public final class Benchmarks {
                     new RefusedReserve(),
                     new ChurningReserve(),
                     new MassRefund(),
+                    new CheckIn(),
                     new LogIn());
 
     /** The one that takes Elasticsearch away comes last. */
