@@ -26,6 +26,10 @@ public final class CheckIn implements Measure {
     private static final int SCANNERS = 20;
     private static final int TICKETS = 300_000;
     private static final int QUICK_TICKETS = 30_000;
+
+    /** The limit is played twice as often, and is faster. */
+    private static final int AS_MANY_FOR_THE_LIMIT = 4;
+
     private static final double WARM_UP_SECONDS = 10;
 
     @Override
@@ -85,7 +89,7 @@ public final class CheckIn implements Measure {
         return new StraightCheckIns(
                 tickets,
                 showtime,
-                tickets.issue(showtime, count(plan)),
+                tickets.issue(showtime, AS_MANY_FOR_THE_LIMIT * count(plan)),
                 scene.platform().stores().postgres().handles());
     }
 
