@@ -16,7 +16,7 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreNineFeatures() {
+    void thereAreTenFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
@@ -26,6 +26,7 @@ class ModularityTests {
                         "pricing",
                         "checkout",
                         "payment",
+                        "notification",
                         "ticket",
                         "privacy",
                         "aftersale");

@@ -26,6 +26,7 @@ class OpenApiTests {
                         "/api/v1/bookings/{id}/payment",
                         "/api/v1/bookings/{id}/confirm",
                         "/api/v1/bookings/{id}/tickets",
+                        "/api/v1/bookings/{id}/tickets/mails",
                         "/api/v1/bookings/{id}/cancellation",
                         "/api/v1/bookings/{id}/refunds",
                         "/api/v1/events/{eventId}/refunds",

@@ -1,22 +1,16 @@
 package io.foyer.booking.privacy;
 
 import io.foyer.booking.checkout.BuyerHistory;
-import io.foyer.booking.payment.Card;
-import io.foyer.booking.payment.Payment;
-import io.foyer.booking.payment.PaymentStatus;
-import io.foyer.booking.payment.Payments;
-import io.foyer.booking.payment.Refunds;
+import io.foyer.booking.notification.BuyerContact;
+import io.foyer.booking.notification.Correspondence;
 import io.foyer.booking.ticket.Tickets;
 import io.foyer.booking.ticket.TransferHistory;
-import io.foyer.common.money.Money;
 import io.foyer.common.privacy.Person;
 import io.foyer.common.privacy.PersonalData;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,22 +22,22 @@ import org.springframework.stereotype.Component;
 class BookingPersonalData implements PersonalData {
 
     private final BuyerHistory buyers;
-    private final Payments payments;
-    private final Refunds refunds;
+    private final HeldMoney money;
     private final Tickets tickets;
     private final TransferHistory transfers;
+    private final Correspondence correspondence;
 
     BookingPersonalData(
             BuyerHistory buyers,
-            Payments payments,
-            Refunds refunds,
+            HeldMoney money,
             Tickets tickets,
-            TransferHistory transfers) {
+            TransferHistory transfers,
+            Correspondence correspondence) {
         this.buyers = buyers;
-        this.payments = payments;
-        this.refunds = refunds;
+        this.money = money;
         this.tickets = tickets;
         this.transfers = transfers;
+        this.correspondence = correspondence;
     }
 
     @Override
@@ -51,13 +45,14 @@ class BookingPersonalData implements PersonalData {
         var accountId = person.accountId();
         var held = new LinkedHashMap<String, Object>();
         put(held, "bookings", buyers.bookings(accountId));
-        var paid = payments.allOf(accountId);
-        put(held, "payments", paid.stream().map(ExportedPayment::of).toList());
-        put(held, "refunds", refunds.ofBookings(paid.stream().map(Payment::bookingId).toList()));
+        put(held, "payments", money.paid(accountId));
+        put(held, "refunds", money.refunded(accountId));
         put(held, "tickets", tickets.ofAccount(accountId));
         put(held, "ticketTransfers", transfers.of(person));
         put(held, "admissions", buyers.admissions(accountId));
         put(held, "requests", buyers.requests(accountId));
+        put(held, "contact", correspondence.contact(accountId).map(Address::of).stream().toList());
+        put(held, "mails", correspondence.mails(accountId));
         return held;
     }
 
@@ -65,8 +60,9 @@ class BookingPersonalData implements PersonalData {
     public void erase(Person person) {
         var accountId = person.accountId();
         buyers.forget(accountId);
-        payments.forgetCards(accountId);
+        money.forget(accountId);
         transfers.forget(person);
+        correspondence.forget(person);
     }
 
     private static void put(Map<String, Object> held, String kind, Collection<?> things) {
@@ -75,20 +71,11 @@ class BookingPersonalData implements PersonalData {
         }
     }
 
-    private record ExportedPayment(
-            UUID bookingId,
-            Money amount,
-            PaymentStatus status,
-            Optional<Card> card,
-            Instant createdAt) {
+    /** Where somebody is written to, as it is exported. */
+    private record Address(String email, Optional<String> name) {
 
-        static ExportedPayment of(Payment payment) {
-            return new ExportedPayment(
-                    payment.bookingId(),
-                    payment.amount(),
-                    payment.status(),
-                    payment.card(),
-                    payment.createdAt());
+        static Address of(BuyerContact contact) {
+            return new Address(contact.email(), contact.name());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.foyer.booking.testing.Shop;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
 import io.foyer.common.privacy.AccountErased;
+import io.foyer.common.privacy.Person;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,8 @@ class PersonalDataTests {
                 .isEqualTo(2 * Shop.TOTAL_PER_SEAT);
         assertThat(held.path("tickets").size()).isEqualTo(2);
         assertThat(held.path("requests").size()).isPositive();
+        assertThat(held.path("contact").get(0).path("email").asString()).isEqualTo(buyer.email());
+        assertThat(held.path("mails").get(0).path("recipient").asString()).isEqualTo(buyer.email());
         assertThat(held.toString()).doesNotContain(heldBySomebodyElse.toString());
         assertThat(export(other).path("bookings").size()).isOne();
         assertThat(export(shop.buyer()).isEmpty()).isTrue();
@@ -69,7 +72,9 @@ class PersonalDataTests {
                 UUID.randomUUID().toString(),
                 showtime.id(),
                 buyer.accountId());
-        var erasure = new AccountErased(UUID.randomUUID(), buyer.accountId(), null);
+        var erasure = erasureOf(buyer.accountId());
+
+        offerATicketTo("%s@example.com".formatted(erasure.erasureId()));
 
         erase(erasure, 1);
         erase(erasure, 2);
@@ -86,8 +91,34 @@ class PersonalDataTests {
         assertThat(left.path("payments").get(0).path("amount").path("amount").asLong())
                 .isEqualTo(Shop.TOTAL_PER_SEAT);
         assertThat(left.toString()).doesNotContain("4242").doesNotContain("visa");
+        assertThat(mailsTo(buyer.email())).as("tickets that wait to be sent").isZero();
+        assertThat(mailsTo("%s@example.com".formatted(erasure.erasureId())))
+                .as("what somebody else had sent to the address")
+                .isZero();
+        assertThat(mailsTo(other.email())).isPositive();
         assertThat(export(other).toString()).contains("4242", othersBooking.toString());
         assertThat(export(other).path("requests").size()).isPositive();
+    }
+
+    /** Of somebody whose verified address, known by its digest, has never bought here. */
+    private static AccountErased erasureOf(UUID accountId) {
+        var id = UUID.randomUUID();
+        return new AccountErased(id, accountId, Person.digest("%s@example.com".formatted(id)));
+    }
+
+    private void offerATicketTo(String address) {
+        rows.change(
+                """
+                INSERT INTO mail (id, recipient, subject, text_body, html_body, kind, about, facts, cause,
+                                  written_at, next_attempt_at)
+                VALUES (gen_random_uuid(), ?, '', '', '', 'TICKET_OFFERED', gen_random_uuid(), '{}',
+                        gen_random_uuid()::text, now(), now())
+                """,
+                address);
+    }
+
+    private int mailsTo(String address) {
+        return rows.count("SELECT count(*) FROM mail WHERE recipient = ?", address);
     }
 
     /** Asks for it and waits for as many answers in the outbox. */

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The whole service on stores of its own, beside an event-service that the test speaks for. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "foyer.mail.senders=0")
 @AutoConfigureMockMvc
 @Import(BookingTestConfiguration.class)
 public @interface BookingServiceTest {}

@@ -3,6 +3,7 @@ package io.foyer.booking.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.common.security.TokenClaims;
 import io.foyer.testing.identity.TestIdentity;
 import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
@@ -30,16 +31,23 @@ public final class Buyer {
     private final JsonMapper json;
     private final TestIdentity identity;
     private final UUID accountId;
+    private final String name;
 
-    Buyer(MockMvcTester http, JsonMapper json, TestIdentity identity, UUID accountId) {
+    Buyer(MockMvcTester http, JsonMapper json, TestIdentity identity, UUID accountId, String name) {
         this.http = http;
         this.json = json;
         this.identity = identity;
         this.accountId = accountId;
+        this.name = name;
     }
 
     public UUID accountId() {
         return accountId;
+    }
+
+    /** What the buyer's token says. */
+    public String email() {
+        return "%s@example.com".formatted(accountId);
     }
 
     /** Asks for seats. */
@@ -181,14 +189,17 @@ public final class Buyer {
             String path,
             @Nullable Object body,
             UnaryOperator<MockMvcRequestBuilder> more) {
-        var request =
-                http.method(method)
-                        .uri(path)
-                        .header("Authorization", "Bearer " + identity.token(accountId));
+        var request = http.method(method).uri(path).header("Authorization", "Bearer " + token());
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
         }
         return more.apply(request).exchange();
+    }
+
+    private String token() {
+        return identity.sign(
+                TokenClaims.ACCESS_TOKEN_TYPE,
+                identity.accessClaims(accountId).claim(TokenClaims.NAME, name).build());
     }
 
     public JsonNode body(MvcTestResult answer) {

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "foyer.jobs.enabled=false",
+            "foyer.mail.senders=0",
             "foyer.hold.repair-interval=1h",
             "foyer.inventory.check.suspects=100000",
             "foyer.payment.reconcile-after=0s",

@@ -50,6 +50,11 @@ public final class Shop {
     }
 
     public Buyer buyer() {
-        return new Buyer(http, json, identity, UUID.randomUUID());
+        return buyer("Test Account");
+    }
+
+    /** Somebody who calls themselves this. */
+    public Buyer buyer(String name) {
+        return new Buyer(http, json, identity, UUID.randomUUID(), name);
     }
 }

@@ -1,0 +1,102 @@
+package io.foyer.booking.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.booking.checkout.LateMoneyReturned;
+import io.foyer.booking.payment.Workers;
+import io.foyer.booking.testing.Buyer;
+import io.foyer.booking.testing.Letterbox;
+import io.foyer.booking.testing.MailTest;
+import io.foyer.booking.testing.Shop;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpMethod;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What buyers are told after they bought, or did not. */
+@MailTest
+class AfterSaleMailTests {
+
+    @Autowired private Shop shop;
+    @Autowired private Workers workers;
+    @Autowired private Letterbox letterbox;
+    @Autowired private ApplicationEventPublisher events;
+    @Autowired private TransactionTemplate transaction;
+
+    @Test
+    void whoCancelsIsToldSoAndThenThatTheMoneyWentBack() {
+        var buyer = shop.buyer();
+        var booking = buy(buyer, 1, 2);
+        letterbox.await(buyer, 1);
+
+        cancel(buyer, booking);
+
+        var cancelled = letterbox.await(buyer, "Your cancellation for Midsummer Night");
+        assertThat(cancelled.text())
+                .contains("2 tickets", "seat 2: cancelled", "seat 3: cancelled")
+                .contains("€119.36 goes back");
+        assertThat(Letterbox.file(cancelled, "calendar.ics").bytes())
+                .asString()
+                .contains("CANCELLED");
+        workers.makeCalls();
+        workers.reconcile();
+        var refunded = letterbox.await(buyer, "Your refund for Midsummer Night");
+        assertThat(refunded.text()).contains("€119.36 went back", "Why: you cancelled");
+        assertThat(letterbox.to(buyer)).hasSize(3);
+    }
+
+    @Test
+    void moneyThatCameTooLateIsExplained() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(10), 3);
+        buyer.intentOf(booking);
+
+        tell(new LateMoneyReturned(booking, buyer.accountId()));
+
+        assertThat(letterbox.await(buyer, "Your payment for Midsummer Night came too late").text())
+                .contains("€59.68", "You have no tickets");
+    }
+
+    @Test
+    void whatIsRolledBackIsNotTold() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(10), 3);
+        buyer.intentOf(booking);
+
+        transaction.executeWithoutResult(
+                status -> {
+                    events.publishEvent(new LateMoneyReturned(booking, buyer.accountId()));
+                    status.setRollbackOnly();
+                });
+        tell(new LateMoneyReturned(booking, buyer.accountId()));
+
+        assertThat(letterbox.await(buyer, 1)).hasSize(1);
+    }
+
+    private void tell(Object event) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(event));
+    }
+
+    private static void cancel(Buyer buyer, UUID booking) {
+        assertThat(
+                        buyer.send(
+                                HttpMethod.POST,
+                                "/api/v1/bookings/" + booking + "/cancellation",
+                                Map.of(),
+                                request ->
+                                        request.header(
+                                                "Idempotency-Key", UUID.randomUUID().toString())))
+                .hasStatusOk();
+    }
+
+    private UUID buy(Buyer buyer, int... ordinals) {
+        var booking = buyer.hold(shop.showtime(10), ordinals);
+        buyer.intentOf(booking);
+        assertThat(buyer.confirm(booking, "pm_card_visa")).hasStatusOk();
+        workers.makeCalls();
+        return booking;
+    }
+}

@@ -1,0 +1,114 @@
+package io.foyer.booking.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.foyer.booking.aftersale.BookingCancelled;
+import io.foyer.booking.inventory.SaleStatus;
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.inventory.ShowtimeReplanned;
+import io.foyer.booking.payment.RefundReason;
+import io.foyer.booking.testing.Buyer;
+import io.foyer.booking.testing.Letterbox;
+import io.foyer.booking.testing.MailTest;
+import io.foyer.booking.testing.Rows;
+import io.foyer.booking.testing.Shop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What those are told who have tickets to a showtime that changes. */
+@MailTest
+class ShowtimeMailTests {
+
+    @Autowired private Shop shop;
+    @Autowired private Rows rows;
+    @Autowired private Letterbox letterbox;
+    @Autowired private ShowtimeTidings tidings;
+    @Autowired private ApplicationEventPublisher events;
+    @Autowired private TransactionTemplate transaction;
+
+    @SuppressWarnings("NullAway.Init")
+    private Buyer buyer;
+
+    @SuppressWarnings("NullAway.Init")
+    private ShowtimeOnSale showtime;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID booking;
+
+    @BeforeEach
+    void somebodyHasATicket() {
+        rows.change("DELETE FROM showtime_notice");
+        buyer = shop.buyer();
+        showtime = shop.showtime(10);
+        booking = buyer.hold(showtime, 1);
+        buyer.intentOf(booking);
+        assertThat(buyer.confirm(booking, "pm_card_visa")).hasStatusOk();
+        letterbox.await(buyer, 1);
+    }
+
+    @Test
+    void anotherDateIsTold() {
+        moved(showtime.startsAt());
+
+        assertThat(letterbox.await(buyer, "Midsummer Night: a new date").text())
+                .contains("Your tickets stay good");
+    }
+
+    /** Told of a date that has changed again meanwhile, nobody would know what holds. */
+    @Test
+    void aDateThatIsOldNewsIsNotTold() {
+        moved(showtime.startsAt().plus(Duration.ofDays(7)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                rows.count(
+                                                "SELECT count(given_up_at) FROM mail WHERE about ="
+                                                        + " ?",
+                                                showtime.id())
+                                        == 1);
+        assertThat(letterbox.to(buyer)).hasSize(1);
+    }
+
+    @Test
+    void whatIsCalledOffIsToldWithTheBookingThatEnds() {
+        var ticket = UUID.fromString(buyer.tickets(booking).get(0).path("id").asString());
+
+        transaction.executeWithoutResult(
+                _ ->
+                        events.publishEvent(
+                                new BookingCancelled(
+                                        booking,
+                                        showtime.id(),
+                                        buyer.accountId(),
+                                        List.of(ticket),
+                                        Optional.empty(),
+                                        RefundReason.EVENT_CANCELLED)));
+
+        assertThat(letterbox.await(buyer, "Midsummer Night is cancelled").text())
+                .contains("does not take place", "seat 2: cancelled");
+    }
+
+    private void moved(Instant startsAt) {
+        transaction.executeWithoutResult(
+                _ ->
+                        tidings.replanned(
+                                new ShowtimeReplanned(
+                                        showtime.id(),
+                                        showtime.eventId(),
+                                        SaleStatus.SCHEDULED,
+                                        SaleStatus.POSTPONED,
+                                        startsAt,
+                                        showtime.startsAt().minusSeconds(1))));
+        assertThat(tidings.tellNext(10)).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.notification.letter;
+
+import org.jspecify.annotations.NullMarked;

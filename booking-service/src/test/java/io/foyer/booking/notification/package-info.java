@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.notification;
+
+import org.jspecify.annotations.NullMarked;
