@@ -66,6 +66,16 @@ public final class Customer extends Person {
         return api.get("bookings/" + bookingId + "/tickets", token).expect(200);
     }
 
+    /** Has the tickets sent by mail once more. */
+    public Reply sendTicketsAgain(String bookingId) {
+        return api.post("bookings/" + bookingId + "/tickets/mails", token, Map.of());
+    }
+
+    /** Gives all tickets of a booking back. */
+    public Reply cancel(String bookingId) {
+        return money("bookings/" + bookingId + "/cancellation", Map.of());
+    }
+
     private Reply money(String path, Object body) {
         return api.call(
                 "POST", path, token, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));

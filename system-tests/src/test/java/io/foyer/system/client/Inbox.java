@@ -32,10 +32,40 @@ public final class Inbox {
     /** All mails to an address, oldest first. */
     public List<JsonNode> of(String email) {
         var to = URLEncoder.encode(email, StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(view.resolve("/messages?to=" + to)).build();
+        return JsonMapper.shared().readTree(fetch("/messages?to=" + to)).valueStream().toList();
+    }
+
+    /** The one mail to an address whose subject begins like this, once it is there. */
+    public JsonNode about(String subject, String email) {
+        return await("a mail '%s' to %s".formatted(subject, email))
+                .atMost(SOON)
+                .until(
+                        () ->
+                                of(email).stream()
+                                        .filter(
+                                                mail ->
+                                                        mail.path("subject")
+                                                                .asString("")
+                                                                .startsWith(subject))
+                                        .toList(),
+                        mails -> mails.size() == 1)
+                .getFirst();
+    }
+
+    /** A file that came with a mail. */
+    public byte[] file(JsonNode mail, String name) {
+        return mail.path("attachments")
+                .valueStream()
+                .filter(file -> file.path("name").asString().equals(name))
+                .findFirst()
+                .map(file -> fetch(file.path("href").asString()))
+                .orElseThrow(() -> new AssertionError("%s has no %s".formatted(mail, name)));
+    }
+
+    private byte[] fetch(String path) {
+        var request = HttpRequest.newBuilder(view.resolve(path)).build();
         try {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
-            return JsonMapper.shared().readTree(answer.body()).valueStream().toList();
+            return http.send(request, BodyHandlers.ofByteArray()).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -41,7 +41,8 @@ class NetworkPolicyTests {
                         "account-service > event-service:8102",
                         "account-service > booking-service:8104",
                         "account-service > queue-service:8106",
-                        "account-service > mail:1025");
+                        "account-service > mail:1025",
+                        "booking-service > mail:1025");
     }
 
     @Test
