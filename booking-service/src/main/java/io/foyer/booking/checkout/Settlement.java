@@ -49,7 +49,11 @@ class Settlement implements PaymentSettlement {
      */
     void settle(IntentSnapshot intent, Optional<Fence> closer) {
         transactions.executeWithoutResult(
-                _ -> payments.of(intent).ifPresent(payment -> settle(payment, intent, closer)));
+                _ ->
+                        payments.of(intent)
+                                .map(Payment::bookingId)
+                                .flatMap(bookings::lock)
+                                .ifPresent(booking -> settle(booking, intent, closer)));
     }
 
     /**
@@ -64,8 +68,12 @@ class Settlement implements PaymentSettlement {
                                 .ifPresent(consequences::letGo));
     }
 
-    private void settle(Payment payment, IntentSnapshot intent, Optional<Fence> closer) {
-        var booking = bookings.lock(payment.bookingId()).orElseThrow();
+    /**
+     * The payment is read under the booking's lock: whoever had it before may have given it to
+     * another claim, and by what was read earlier its money would be late.
+     */
+    private void settle(Booking booking, IntentSnapshot intent, Optional<Fence> closer) {
+        var payment = payments.of(intent).orElseThrow();
         if (!payment.agreesWith(intent)) {
             log.error("Intent {} does not agree with payment {}", intent, payment.id());
             return;

@@ -17,6 +17,7 @@ import io.foyer.platform.payment.WebhookFault;
 import io.foyer.platform.payment.WebhookRule;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -82,6 +83,28 @@ class ManyHandsTests {
 
         // It was authorised in time.
         assertBoughtOnce(showtime, booking, paid);
+    }
+
+    @Test
+    void soItIsWithMoneyThatComesLate() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var showtime = shop.showtime(5);
+            var buyer = shop.buyer();
+            var booking = buyer.hold(showtime, 1);
+            var intent = buyer.intentOf(booking);
+            rows.change(
+                    "UPDATE booking SET status = 'EXPIRED', version = version + 1 WHERE id = ?",
+                    booking);
+            rows.change(
+                    "UPDATE claimed_seat SET status = 'RELEASED' WHERE booking_id = ?", booking);
+            var paid = pay(intent);
+
+            atOnce(Collections.nCopies(8, () -> settlement.settle(paid)));
+            awaitCaptured(booking);
+
+            assertThat(rows.ops(booking, "CANCEL")).isEmpty();
+            assertBoughtOnce(showtime, booking, paid);
+        }
     }
 
     private List<Runnable> hands(Buyer buyer, UUID booking, IntentSnapshot paid) {
