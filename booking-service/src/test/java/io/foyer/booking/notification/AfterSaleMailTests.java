@@ -1,6 +1,7 @@
 package io.foyer.booking.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.checkout.LateMoneyReturned;
 import io.foyer.booking.payment.Workers;
@@ -8,6 +9,8 @@ import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.Letterbox;
 import io.foyer.booking.testing.MailTest;
 import io.foyer.booking.testing.Shop;
+import io.foyer.platform.mail.SentMail;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What buyers are told after they bought, or did not. */
 @MailTest
 class AfterSaleMailTests {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired private Shop shop;
     @Autowired private Workers workers;
@@ -46,6 +51,25 @@ class AfterSaleMailTests {
         var refunded = letterbox.await(buyer, "Your refund for Midsummer Night");
         assertThat(refunded.text()).contains("€119.36 went back", "Why: you cancelled");
         assertThat(letterbox.to(buyer)).hasSize(3);
+    }
+
+    @Test
+    void moneyThatTheBankSendsBackIsExplained() {
+        var buyer = shop.buyer();
+        var booking = buy(buyer, "pm_card_refundFail", 4);
+
+        cancel(buyer, booking);
+
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            workers.makeCalls();
+                            workers.actOnWebhooks();
+                            return letterbox.to(buyer).stream()
+                                    .map(SentMail::subject)
+                                    .toList()
+                                    .contains("Your refund for Midsummer Night is delayed");
+                        });
     }
 
     @Test
@@ -93,9 +117,13 @@ class AfterSaleMailTests {
     }
 
     private UUID buy(Buyer buyer, int... ordinals) {
+        return buy(buyer, "pm_card_visa", ordinals);
+    }
+
+    private UUID buy(Buyer buyer, String card, int... ordinals) {
         var booking = buyer.hold(shop.showtime(10), ordinals);
         buyer.intentOf(booking);
-        assertThat(buyer.confirm(booking, "pm_card_visa")).hasStatusOk();
+        assertThat(buyer.confirm(booking, card)).hasStatusOk();
         workers.makeCalls();
         return booking;
     }

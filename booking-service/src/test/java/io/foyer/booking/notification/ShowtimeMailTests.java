@@ -3,11 +3,12 @@ package io.foyer.booking.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.foyer.booking.aftersale.BookingCancelled;
+import io.foyer.booking.aftersale.House;
+import io.foyer.booking.aftersale.Undoers;
 import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.inventory.ShowtimeReplanned;
-import io.foyer.booking.payment.RefundReason;
+import io.foyer.booking.payment.Workers;
 import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.Letterbox;
 import io.foyer.booking.testing.MailTest;
@@ -15,24 +16,25 @@ import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What those are told who have tickets to a showtime that changes. */
 @MailTest
 class ShowtimeMailTests {
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     @Autowired private Shop shop;
     @Autowired private Rows rows;
     @Autowired private Letterbox letterbox;
     @Autowired private ShowtimeTidings tidings;
-    @Autowired private ApplicationEventPublisher events;
+    @Autowired private Workers workers;
+    @Autowired private ApplicationContext context;
     @Autowired private TransactionTemplate transaction;
 
     @SuppressWarnings("NullAway.Init")
@@ -68,7 +70,7 @@ class ShowtimeMailTests {
     void aDateThatIsOldNewsIsNotTold() {
         moved(showtime.startsAt().plus(Duration.ofDays(7)));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(SOON)
                 .until(
                         () ->
                                 rows.count(
@@ -80,22 +82,34 @@ class ShowtimeMailTests {
     }
 
     @Test
-    void whatIsCalledOffIsToldWithTheBookingThatEnds() {
-        var ticket = UUID.fromString(buyer.tickets(booking).get(0).path("id").asString());
+    void thatAShowtimeIsPutOffIsTold() {
+        new House(context).becomes(showtime, SaleStatus.POSTPONED);
+        assertThat(tidings.tellNext(10)).isTrue();
 
-        transaction.executeWithoutResult(
-                _ ->
-                        events.publishEvent(
-                                new BookingCancelled(
-                                        booking,
-                                        showtime.id(),
-                                        buyer.accountId(),
-                                        List.of(ticket),
-                                        Optional.empty(),
-                                        RefundReason.EVENT_CANCELLED)));
+        assertThat(letterbox.await(buyer, "Midsummer Night is postponed").text())
+                .contains("your tickets stay good");
+    }
+
+    @Test
+    void whatIsCalledOffIsToldWithTheBookingThatEndsAndThenTheMoney() {
+        var house = new House(context);
+        workers.makeCalls();
+        house.becomes(showtime, SaleStatus.CANCELLED);
+        assertThat(tidings.tellNext(10)).as("told as another date").isFalse();
+
+        Undoers.of(context).run();
 
         assertThat(letterbox.await(buyer, "Midsummer Night is cancelled").text())
-                .contains("does not take place", "seat 2: cancelled");
+                .contains("does not take place", "seat 2: cancelled", "€59.68 goes back");
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            workers.makeCalls();
+                            return rows.paymentStatus(booking).equals("REFUNDED");
+                        });
+        assertThat(letterbox.await(buyer, "Your refund for Midsummer Night").text())
+                .contains("Why: the event is cancelled");
+        assertThat(letterbox.to(buyer)).hasSize(3);
     }
 
     private void moved(Instant startsAt) {

@@ -2,6 +2,9 @@ package io.foyer.booking.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.booking.aftersale.House;
+import io.foyer.booking.aftersale.Undoers;
+import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.Letterbox;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -23,6 +27,7 @@ class TransferMailTests {
 
     @Autowired private Shop shop;
     @Autowired private Letterbox letterbox;
+    @Autowired private ApplicationContext context;
 
     @SuppressWarnings("NullAway.Init")
     private Buyer giver;
@@ -66,6 +71,23 @@ class TransferMailTests {
         assertThat(post(giver, "bookings/" + booking + "/tickets/mails", null))
                 .as("the giver has none left")
                 .hasStatus(409);
+    }
+
+    @Test
+    void whoWasGivenATicketIsToldWhenItEnds() {
+        var booking = buy();
+        var accepted = "users/me/ticket-transfers/%s/acceptance".formatted(offer(booking));
+        assertThat(post(receiver, accepted, null)).hasStatusOk();
+        letterbox.await(receiver, "A ticket for Midsummer Night is yours");
+
+        new House(context).becomes(showtime, SaleStatus.CANCELLED);
+        Undoers.of(context).run();
+
+        assertThat(letterbox.await(receiver, "Your ticket for Midsummer Night is not valid").text())
+                .contains("seat 2: cancelled")
+                .doesNotContain("€", "evil.example");
+        assertThat(letterbox.await(giver, "Midsummer Night is cancelled").text())
+                .contains("€59.68 goes back");
     }
 
     private UUID buy() {
