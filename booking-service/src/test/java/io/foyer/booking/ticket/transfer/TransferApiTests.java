@@ -86,32 +86,6 @@ class TransferApiTests {
     }
 
     @Test
-    void theListHasWhatIsBoughtAndReceivedAndNotWhatIsGivenAway() {
-        assertThat(items(bought.giver().get(OWN)).size()).isOne();
-        var offer = bought.offered(email);
-        var offered = items(bought.giver().get(OWN + "?when=upcoming")).get(0);
-        accept(friend, offer);
-
-        var received = items(friend.get(OWN + "?when=upcoming"));
-
-        assertThat(offered.path("offer").path("email").asString()).isEqualTo(email);
-        assertThat(offered.path("received").asBoolean()).isFalse();
-        assertThat(received.size()).isOne();
-        assertThat(received.get(0).path("received").asBoolean()).isTrue();
-        assertThat(received.get(0).has("offer")).isFalse();
-        assertThat(received.get(0).path("venue").path("timeZone").asString())
-                .isEqualTo("Europe/London");
-        assertThat(items(friend.get(OWN + "?when=past")).size()).isZero();
-        assertThat(items(bought.giver().get(OWN)).size()).isZero();
-        rows.change(
-                "UPDATE showtime_on_sale SET starts_at = now() - interval '1 h' WHERE id = ?",
-                bought.showtime().id());
-        assertThat(items(friend.get(OWN + "?when=past&size=1")).size()).isOne();
-        assertThat(items(friend.get(OWN + "?when=upcoming")).size()).isZero();
-        assertThat(friend.get(OWN + "?when=never")).hasStatus(400);
-    }
-
-    @Test
     void takingItTwiceIsTakingItOnce() {
         var offer = bought.offered(email);
 
