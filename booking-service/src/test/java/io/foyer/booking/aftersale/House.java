@@ -166,30 +166,34 @@ public final class House {
         rows.change("UPDATE ticket SET status = 'TRANSFERRED' WHERE id = ?", ticket);
     }
 
-    /** A scanner reads the ticket; whether it lets anybody in. */
-    boolean atTheDoor(ShowtimeOnSale showtime, UUID ticket) {
-        return turns(showtime, ticket, "CHECKED_IN");
+    /** A scanner reads the code; whether it lets anybody in. */
+    boolean atTheDoor(ShowtimeOnSale showtime, String code) {
+        var path = "/api/v1/showtimes/" + showtime.id() + "/check-ins";
+        return organizer(HttpMethod.POST, path, Map.of("code", code), showtime)
+                        .getResponse()
+                        .getStatus()
+                == 200;
     }
 
-    /** A transfer is accepted; whether there was something to transfer. */
-    boolean changesHands(ShowtimeOnSale showtime, UUID ticket) {
-        return turns(showtime, ticket, "TRANSFERRED");
+    /** Offers the ticket to somebody; the offer's id. */
+    UUID offer(Buyer from, UUID ticket, Buyer to) {
+        var answer =
+                from.send(
+                        HttpMethod.POST,
+                        "/api/v1/tickets/" + ticket + "/transfers",
+                        Map.of("email", to.accountId() + "@example.com"),
+                        UnaryOperator.identity());
+        assertThat(answer).hasStatus(201);
+        return UUID.fromString(from.body(answer).path("id").asString());
     }
 
-    private boolean turns(ShowtimeOnSale showtime, UUID ticket, String status) {
-        return rows.changed(
-                        """
-                        UPDATE ticket SET status = ?,
-                               checked_in_at = CASE ? WHEN 'CHECKED_IN' THEN now() END,
-                               checked_in_by = CASE ? WHEN 'CHECKED_IN' THEN gen_random_uuid() END
-                         WHERE showtime_id = ? AND id = ? AND status = 'VALID'
-                        """,
-                        status,
-                        status,
-                        status,
-                        showtime.id(),
-                        ticket)
-                == 1;
+    /** Whether there was still something to take. */
+    boolean takes(Buyer to, UUID offer) {
+        var path = "/api/v1/users/me/ticket-transfers/" + offer + "/acceptance";
+        return to.send(HttpMethod.POST, path, null, UnaryOperator.identity())
+                        .getResponse()
+                        .getStatus()
+                == 200;
     }
 
     /** Works off what was asked of the provider until the condition holds. */

@@ -124,11 +124,6 @@ public final class Rows {
         jdbc.sql(sql).params(params).update();
     }
 
-    /** The same, answering how many rows it were. */
-    public int changed(String sql, Object... params) {
-        return jdbc.sql(sql).params(params).update();
-    }
-
     public String text(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(String.class).single();
     }
