@@ -29,6 +29,7 @@ class ModularityTests {
                         "notification",
                         "ticket",
                         "privacy",
-                        "aftersale");
+                        "aftersale",
+                        "report");
     }
 }

@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package io.foyer.booking.report.web;
+
+import org.jspecify.annotations.NullMarked;
