@@ -4,7 +4,10 @@ import io.foyer.common.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,6 +62,24 @@ class PriceLog implements PriceHistory {
                 .params(showtimeId, before, most)
                 .query(this::change)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Long> counts(Collection<UUID> showtimeIds) {
+        Map<UUID, Long> counts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT showtime_id, count(*) AS changes FROM price_change
+                         WHERE showtime_id = ANY (?) GROUP BY showtime_id
+                        """)
+                .param(showtimeIds.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            counts.put(
+                                    row.getObject("showtime_id", UUID.class),
+                                    row.getLong("changes"));
+                        });
+        return counts;
     }
 
     private Object[] edit(UUID showtimeId, TakenTier tier) {

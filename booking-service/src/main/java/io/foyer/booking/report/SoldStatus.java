@@ -1,0 +1,7 @@
+package io.foyer.booking.report;
+
+/** What a booking that was bought may be. */
+public enum SoldStatus {
+    CONFIRMED,
+    CANCELLED
+}
