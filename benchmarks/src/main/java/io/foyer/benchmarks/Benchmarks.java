@@ -14,6 +14,7 @@ import io.foyer.benchmarks.measure.MassRefund;
 import io.foyer.benchmarks.measure.Measure;
 import io.foyer.benchmarks.measure.Plan;
 import io.foyer.benchmarks.measure.RefusedReserve;
+import io.foyer.benchmarks.measure.Report;
 import io.foyer.benchmarks.measure.Reserve;
 import io.foyer.benchmarks.measure.Search;
 import io.foyer.benchmarks.measure.SearchMeasure;
@@ -51,6 +52,7 @@ public final class Benchmarks {
                     new ChurningReserve(),
                     new MassRefund(),
                     new CheckIn(),
+                    new Report(),
                     new LogIn());
 
     /** The one that takes Elasticsearch away comes last. */
