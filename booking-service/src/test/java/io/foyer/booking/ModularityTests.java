@@ -16,7 +16,7 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreTenFeatures() {
+    void thereAreTwelveFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
@@ -30,6 +30,7 @@ class ModularityTests {
                         "ticket",
                         "privacy",
                         "aftersale",
-                        "report");
+                        "report",
+                        "retention");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.retention;
+
+import org.jspecify.annotations.NullMarked;
