@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param searches most questions in Elasticsearch at once
  * @param turnPatience how long one waits to be among them
  * @param patience bound on Elasticsearch's answer, however many calls it takes
- * @param fallbackTimeout bound on a search in Postgres while Elasticsearch is away; longer than
- *     95 of 100 may take, since a late answer is better than none
+ * @param fallbackTimeout bound on a search in Postgres while Elasticsearch is away; longer than 95
+ *     of 100 may take, since a late answer is better than none
  * @param retryAfter when clients may try again while neither answers
  * @param counting which counts are remembered
  * @param breaker when Elasticsearch is left alone
