@@ -1,75 +1,131 @@
 import './arrival.js';
 import { h, announce, notice, replace } from './dom.js';
+import { need, speak, t, language, LANGUAGES } from './i18n.js';
 import { post } from './api.js';
+import { refused } from './problems.js';
+import { find } from './router.js';
+import { routes as fans } from './routes.js';
+import { routes as others, navigation } from './routes.organizer.js';
 import * as session from './session.js';
+import { loading } from './components/states.js';
 
-const ROUTES = [
-  [/^\/(?:\?(.*))?$/, () => import('./pages/search.js')],
-  [/^\/events\/([\w-]+)$/, () => import('./pages/event.js')],
-  [/^\/showtimes\/([\w-]+)$/, () => import('./pages/showtime.js')],
-  [/^\/bookings\/([\w-]+)$/, () => import('./pages/booking.js')],
-  [/^\/tickets$/, () => import('./pages/bookings.js')],
-  [/^\/checkout\/return$/, () => import('./pages/bookings.js')],
-  [/^\/log-?in(?:\?(.*))?$/, () => import('./pages/login.js')],
-  [/^\/account$/, () => import('./pages/account.js')],
-  [/^\/account\/verify$/, () => import('./pages/verify.js')],
-  [/^\/account\/forgotten$/, () => import('./pages/forgotten.js')],
-  [/^\/account\/reset$/, () => import('./pages/reset.js')],
-  [/^\/door-staff$/, () => import('./pages/doorstaff.js')],
-];
+const LATE_MILLIS = 250;
+const ROUTES = [...fans, ...others];
 
 const page = document.getElementById('page');
 const nav = document.getElementById('nav');
 let leave = null;
 let visit = 0;
 
-/** A page is a module whose show(parameter, signal) gives a title and an element; the signal ends with the visit. */
+/** A page is a module whose show(visit) gives a title and an element; routes.js has the form. */
 async function show() {
   const mine = ++visit;
   leave?.abort();
   leave = new AbortController();
-  const path = location.hash.slice(1) || '/';
-  const route = ROUTES.find(([pattern]) => pattern.test(path));
+  const { signal } = leave;
+  const late = setTimeout(() => mine === visit && replace(page, loading()), LATE_MILLIS);
   try {
-    if (!route) throw new Error('There is no such page.');
-    const { show: open } = await route[1]();
-    const { title, element } = await open(path.match(route[0])[1] ?? '', leave.signal);
-    if (mine === visit) present(title, element);
+    const found = find(ROUTES, location.hash.slice(1) || '/');
+    const { title, element, wide } = await (found ? open(found, signal) : missing());
+    if (mine === visit) present(title, element, wide);
   } catch (failure) {
-    if (mine === visit && failure.name !== 'AbortError') present('That did not work', notice('bad', failure.message));
+    if (mine === visit && failure.name !== 'AbortError') present(t('common.failed'), failed(failure));
+  } finally {
+    clearTimeout(late);
   }
 }
 
-function present(title, element) {
+async function open({ route, ...rest }, signal) {
+  const { needs } = route;
+  if (needs && !session.isLoggedIn()) return logIn();
+  if (needs && needs !== 'session' && ![needs].flat().some(session.hasRole)) return forbidden();
+  const [module] = await Promise.all([route.page(), need(...route.messages), ...(route.styles ?? []).map(style)]);
+  return module.show({ ...rest, signal });
+}
+
+function logIn() {
+  const next = location.hash.slice(1) || '/';
+  history.replaceState(null, '', `#/log-in?next=${encodeURIComponent(next)}`);
+  return open(find(ROUTES, location.hash.slice(1)), leave.signal);
+}
+
+const missing = () => ({ title: t('common.noPage'), element: message(t('common.noPage'), t('common.noPageText')) });
+const forbidden = () => ({ title: t('common.notYours'), element: message(t('common.notYours'), t('common.notYoursText')) });
+
+const message = (title, text) => h('div', { class: 'narrow stack' }, h('h1', {}, title), notice('', h('p', {}, text)),
+  h('p', {}, h('a', { class: 'button', href: '#/' }, t('common.home'))));
+
+const failed = (failure) => h('div', { class: 'narrow stack' }, h('h1', {}, t('common.failed')), refused(failure),
+  h('p', {}, h('button', { type: 'button', onclick: show }, t('common.again'))));
+
+function present(title, element, wide = false) {
   document.title = `${title} · Foyer`;
+  page.classList.toggle('wide', wide);
   replace(page, element);
   const heading = page.querySelector('h1');
   if (heading && visit > 1) {
+    scrollTo(0, 0);
     heading.tabIndex = -1;
-    heading.focus();
+    heading.focus({ preventScroll: true });
   }
   announce(title);
 }
 
+/** Style sheets that only some pages need, each once. */
+const sheets = new Map();
+function style(name) {
+  if (!sheets.has(name)) {
+    sheets.set(name, new Promise((resume) => {
+      const href = new URL(`../${name}.css`, import.meta.url).href;
+      document.head.append(h('link', { rel: 'stylesheet', href, onload: resume, onerror: resume }));
+    }));
+  }
+  return sheets.get(name);
+}
+
+async function logOut() {
+  await post('auth/logout').catch(() => null);
+  session.end();
+  location.hash = '#/';
+}
+
 function drawNavigation() {
-  const logOut = async () => {
-    await post('auth/logout').catch(() => null);
-    session.end();
-    location.hash = '#/';
-  };
+  const here = (location.hash.slice(1) || '/').split('?')[0];
+  const link = (href, text) => h('a', { href, 'aria-current': href.slice(1) === here ? 'page' : null }, text);
   replace(
     nav,
-    h('a', { href: '#/' }, 'Events'),
-    session.isLoggedIn() && h('a', { href: '#/tickets' }, 'My tickets'),
-    session.isLoggedIn() && h('a', { href: '#/account' }, 'Account'),
+    link('#/', t('common.navEvents')),
+    session.isLoggedIn() && link('#/tickets', t('common.navTickets')),
+    navigation.filter(({ role }) => session.hasRole(role)).map(({ href, label }) => link(href, t(label))),
+    session.isLoggedIn() && link('#/account', t('common.navAccount')),
     session.isLoggedIn()
-      ? h('button', { class: 'plain', onclick: logOut }, 'Log out')
-      : h('a', { class: 'button plain', href: '#/log-in' }, 'Log in'),
+      ? h('button', { class: 'plain', type: 'button', onclick: logOut }, t('common.logOut'))
+      : h('a', { class: 'button plain', href: '#/log-in' }, t('common.logIn')),
   );
 }
 
+/** The hash is the address of a page here, so the link moves the focus by itself. */
+function drawSkip() {
+  const skip = document.getElementById('skip');
+  skip.textContent = t('common.skip');
+  skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    page.focus();
+  });
+}
+
+function drawFoot() {
+  replace(document.getElementById('foot'),
+    h('p', {}, t('common.foot'), ' ', h('a', { href: '/docs' }, t('common.footDocs'))),
+    h('div', { class: 'row', role: 'group', 'aria-label': t('common.language') }, Object.entries(LANGUAGES).map(([code, name]) =>
+      h('button', { class: 'plain small', type: 'button', lang: code, 'aria-pressed': String(code === language), onclick: () => speak(code) }, name))));
+}
+
 session.onChange(drawNavigation);
-window.addEventListener('hashchange', show);
-await session.resume();
+window.addEventListener('hashchange', () => { drawNavigation(); show(); });
+await Promise.all([need('common', 'problems'), session.resume()]);
+drawSkip();
+nav.setAttribute('aria-label', t('common.mainNavigation'));
+drawFoot();
 drawNavigation();
 await show();

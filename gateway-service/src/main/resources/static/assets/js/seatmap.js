@@ -3,7 +3,7 @@ import { h } from './dom.js';
 const MOST_ZOOM = 24;
 const CLICK_SLACK = 6;
 const SMALLEST_DOT = 1.2;
-const STATES = ['--seat-free', '--seat-held', '--seat-sold', '--seat-none'];
+const STATES = ['--series-3', '--seat-held', '--seat-taken', '--seat-none'];
 
 /**
  * Draws the seats of a house on a canvas: thousands of them in a few milliseconds, to be moved, zoomed and clicked.

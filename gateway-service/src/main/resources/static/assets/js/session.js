@@ -9,7 +9,21 @@ const listeners = new Set();
 
 export const isLoggedIn = () => accessToken !== null;
 export const token = () => accessToken;
+
+/** Whether somebody logged in here before, though perhaps nobody could be asked just now. */
+export const wasLoggedIn = () => localStorage.getItem(MARK) !== null;
+
+/** Calls listener() whenever somebody logs in or out, or has a newer token (with other roles, perhaps). */
 export const onChange = (listener) => listeners.add(listener);
+
+/** What the access token says: sub, name, email, email_verified, roles. Shown, never trusted: the services verify it. */
+export function claims() {
+  if (!accessToken) return {};
+  const text = atob(accessToken.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'));
+  return JSON.parse(new TextDecoder().decode(Uint8Array.from(text, (each) => each.charCodeAt(0))));
+}
+
+export const hasRole = (role) => claims().roles?.includes(role) ?? false;
 
 export function begin(session) {
   accessToken = session.accessToken;
@@ -25,7 +39,7 @@ export function end() {
 
 /** Takes up the session of an earlier visit, if there was one. */
 export async function resume() {
-  if (localStorage.getItem(MARK)) await refresh();
+  if (wasLoggedIn()) await refresh();
 }
 
 /** A new access token by the cookie; whoever asks at the same time shares one request. True when it worked. */

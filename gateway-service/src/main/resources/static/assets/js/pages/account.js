@@ -8,7 +8,7 @@ import { sessions } from '../sessions.js';
 const FORGET = 'erase my account';
 
 /** Who I am here, and everything I can do about it. */
-export async function show(_, signal) {
+export async function show({ signal }) {
   if (!session.isLoggedIn()) {
     location.hash = '#/log-in?next=/account';
     return { title: 'Log in', element: h('p', {}, 'Please log in.') };

@@ -1,5 +1,5 @@
 import { h, announce, notice, replace } from '../dom.js';
-import { get, pay, picture, remove } from '../api.js';
+import { download, get, pay, remove } from '../api.js';
 import { left, money, when } from '../format.js';
 
 /** Sandbox cards: what each does stands in Stripe's documentation of test cards. */
@@ -12,7 +12,7 @@ const SETTLE_MILLIS = 2000;
 const SETTLE_TRIES = 60;
 
 /** One booking: pay while the seats are held, then see the tickets. */
-export async function show(id, signal) {
+export async function show({ params: { id }, signal }) {
   const booking = await get(`bookings/${id}`, { signal });
   const checkout = new Checkout(booking, signal);
   return { title: 'Your booking', element: checkout.element };
@@ -145,8 +145,8 @@ function summary(booking) {
 
 function ticket(item) {
   const code = h('div');
-  picture(`tickets/${item.id}/qr.png`)
-    .then((address) => address && replace(code, h('img', { src: address, alt: 'The ticket’s code, to be shown at the door' })))
+  download(`tickets/${item.id}/qr.png`)
+    .then((address) => replace(code, h('img', { src: address, alt: 'The ticket’s code, to be shown at the door' })))
     .catch(() => null);
   return h('li', { class: 'card ticket' },
     h('div', {}, h('h3', {}, place(item)), h('p', { class: 'quiet' }, item.status.toLowerCase().replace('_', ' ')), h('code', {}, item.code)),

@@ -4,7 +4,7 @@ import { money, when } from '../format.js';
 import * as session from '../session.js';
 
 /** My bookings, the coming ones first. */
-export async function show(_, signal) {
+export async function show({ signal }) {
   if (!session.isLoggedIn()) {
     location.hash = '#/log-in?next=/tickets';
     return { title: 'Log in', element: h('p', {}, 'Please log in.') };

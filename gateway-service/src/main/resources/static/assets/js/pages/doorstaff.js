@@ -5,7 +5,7 @@ import { when } from '../format.js';
 import * as session from '../session.js';
 
 /** Whom organizers ask to check tickets at their doors: my invitations, and where I work. */
-export async function show(_, signal) {
+export async function show({ signal }) {
   if (!session.isLoggedIn()) {
     location.hash = '#/log-in?next=/door-staff';
     return { title: 'Log in', element: h('p', {}, 'Please log in.') };

@@ -1,8 +1,9 @@
 import { h, notice } from '../dom.js';
 import { get } from '../api.js';
-import { AVAILABILITY, count, money, when } from '../format.js';
+import { statusOf } from '../components/status.js';
+import { count, money, when } from '../format.js';
 
-export async function show(id, signal) {
+export async function show({ params: { id }, signal }) {
   const event = await get(`events/${id}`, { signal });
   const { venue } = event;
   const element = h('article', { class: 'stack' },
@@ -26,7 +27,7 @@ function card(showtime, venue) {
     h('h3', {}, h('time', { datetime: showtime.startsAt }, when(showtime.startsAt, venue.timeZone))),
     showtime.doorsOpenAt && h('p', { class: 'quiet' }, `Doors ${when(showtime.doorsOpenAt, venue.timeZone)}`),
     h('div', { class: 'row' },
-      h('span', { class: `tag ${showtime.availability}` }, AVAILABILITY[showtime.availability]),
+      statusOf(showtime.availability),
       h('span', { class: 'quiet' }, `${count(showtime.counters.free)} of ${count(showtime.counters.total)} free`)),
     h('table', {},
       h('caption', { class: 'unseen' }, 'Prices with all fees and taxes'),

@@ -3,8 +3,8 @@ import { post } from '../api.js';
 import * as session from '../session.js';
 
 /** Logging in and signing up; goes on to where the person was heading. */
-export async function show(query) {
-  const next = new URLSearchParams(query).get('next');
+export async function show({ query }) {
+  const next = query.get('next');
   const goOn = next?.startsWith('/') ? `#${next}` : '#/';
   const said = h('div', { 'aria-live': 'assertive' });
   const element = h('div', { class: 'narrow stack' },

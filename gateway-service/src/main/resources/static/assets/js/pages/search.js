@@ -1,8 +1,9 @@
 import { h, announce, notice, replace } from '../dom.js';
 import { get } from '../api.js';
-import { AVAILABILITY, count, money, when } from '../format.js';
+import { statusOf } from '../components/status.js';
+import { count, money, when } from '../format.js';
 
-export async function show(query, signal) {
+export async function show({ query, signal }) {
   const wanted = new URLSearchParams(query);
   const results = h('div', { class: 'stack' });
   const element = h('div', {}, h('h1', {}, 'What would you like to see?'), form(wanted), results);
@@ -43,7 +44,7 @@ async function fill(results, wanted, signal) {
 function card(item) {
   return h('li', { class: 'card link' },
     h('div', { class: 'row' }, h('span', { class: 'tag' }, item.type.toLowerCase()),
-      h('span', { class: `tag ${item.availability}` }, AVAILABILITY[item.availability])),
+      statusOf(item.availability)),
     h('h2', {}, h('a', { class: 'cover', href: `#/events/${item.eventId}` }, item.eventName)),
     h('p', { class: 'quiet' }, item.performers.map(({ name }) => name).join(', ')),
     h('p', { class: 'quiet' }, `${item.venue.name}, ${item.venue.city}`),

@@ -8,7 +8,7 @@ import * as session from '../session.js';
 import { admission } from '../waiting.js';
 
 /** The house of one showtime, live: choose seats and hold them. */
-export async function show(id, signal) {
+export async function show({ params: { id }, signal }) {
   const [showtime, layout] = await Promise.all([
     get(`showtimes/${id}`, { signal }),
     get(`showtimes/${id}/seat-map`, { signal }),
