@@ -41,13 +41,14 @@ public final class Fallback implements SearchMeasure {
             search.play(scene.generator(), AT_ONCE, plan.warmUpSeconds(), 0);
             var full = search.play(scene.generator(), AT_ONCE, 3 * plan.roundSeconds(), 0);
             Latency.print(scene.generator(), few, search, full.outcome().perSecond());
-            return verdict(full);
+            var refused = new EveryQuestion(service.url(), AT_ONCE).ask(paths);
+            return verdict(full, refused);
         } finally {
             scene.startElasticsearch();
         }
     }
 
-    private static List<String> verdict(Contender.Sample full) {
+    private static List<String> verdict(Contender.Sample full, long refused) {
         var outcome = full.outcome();
         System.out.printf(
                 Locale.ROOT,
@@ -61,8 +62,8 @@ public final class Fallback implements SearchMeasure {
                 GOOD_P95_MILLIS,
                 outcome.p99() / 1e3,
                 outcome.statuses());
-        return outcome.wrong() == 0
+        return outcome.wrong() + refused == 0
                 ? List.of()
-                : List.of("fallback: " + outcome.wrong() + " answers were none");
+                : List.of("fallback: " + (outcome.wrong() + refused) + " answers were none");
     }
 }
