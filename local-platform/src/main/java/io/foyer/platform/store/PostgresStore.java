@@ -115,7 +115,8 @@ public final class PostgresStore implements Store {
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("port", String.valueOf(port)),
                 Map.entry("unix_socket_directories", ""),
-                Map.entry("max_connections", "300"),
+                // Modules that are tested side by side keep a pool for each context they remember.
+                Map.entry("max_connections", "900"),
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("wal_level", "logical"),

@@ -31,7 +31,7 @@ final class ContainerStores implements TestStores {
                             "-c",
                             "wal_level=logical",
                             "-c",
-                            "max_connections=300",
+                            "max_connections=900",
                             "-c",
                             "max_replication_slots=40",
                             "-c",
