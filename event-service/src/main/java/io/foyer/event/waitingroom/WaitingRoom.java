@@ -21,5 +21,10 @@ public record WaitingRoom(Settings settings, long version) {
      * @param turnSeconds how long a turn lasts
      */
     public record Settings(
-            Instant opensAt, int admissionsPerMinute, int capacity, int turnSeconds) {}
+            Instant opensAt,
+            int admissionsPerMinute,
+            int capacity,
+            int turnSeconds,
+            RoomMode mode,
+            HumanProof humanProof) {}
 }

@@ -1,7 +1,5 @@
 package io.foyer.event.waitingroom;
 
-import io.foyer.event.change.CatalogueChange.WaitingRoomSwitched;
-import io.foyer.event.change.CatalogueChanges;
 import io.foyer.event.editing.Edit;
 import io.foyer.event.editing.Editor;
 import io.foyer.event.showtime.Showtime;
@@ -17,12 +15,12 @@ public class WaitingRoomSwitch {
 
     private final WaitingRooms rooms;
     private final ShowtimeSchedule schedule;
-    private final CatalogueChanges changes;
+    private final RoomRecord record;
 
-    WaitingRoomSwitch(WaitingRooms rooms, ShowtimeSchedule schedule, CatalogueChanges changes) {
+    WaitingRoomSwitch(WaitingRooms rooms, ShowtimeSchedule schedule, RoomRecord record) {
         this.rooms = rooms;
         this.schedule = schedule;
-        this.changes = changes;
+        this.record = record;
     }
 
     /** Switches it on, or changes how it works while it is on. */
@@ -32,7 +30,7 @@ public class WaitingRoomSwitch {
                 .then(
                         showtime -> {
                             var room = rooms.put(showtimeId, settings);
-                            announce(showtime);
+                            record.moved(editor.caller(), showtime, actionOf(settings.mode()));
                             return new Edit.Done<>(room);
                         });
     }
@@ -44,7 +42,7 @@ public class WaitingRoomSwitch {
                 .then(
                         showtime -> {
                             if (rooms.delete(showtimeId)) {
-                                announce(showtime);
+                                record.moved(editor.caller(), showtime, "waiting-room-off");
                             }
                             return new Edit.Done<>(showtimeId);
                         });
@@ -65,7 +63,11 @@ public class WaitingRoomSwitch {
                                         : new Edit.Stale<>());
     }
 
-    private void announce(Showtime showtime) {
-        changes.announce(new WaitingRoomSwitched(showtime.id(), showtime.eventId()));
+    private static String actionOf(RoomMode mode) {
+        return switch (mode) {
+            case RUNNING -> "waiting-room-running";
+            case PAUSED -> "waiting-room-paused";
+            case DRAINING -> "waiting-room-draining";
+        };
     }
 }

@@ -35,13 +35,16 @@ class WaitingRooms {
         return jdbc.sql(
                         """
                         INSERT INTO waiting_room
-                            (showtime_id, opens_at, admissions_per_minute, capacity, turn_seconds)
-                        VALUES (?, ?, ?, ?, ?)
+                            (showtime_id, opens_at, admissions_per_minute, capacity, turn_seconds,
+                             mode, human_proof)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (showtime_id)
                         DO UPDATE SET opens_at = EXCLUDED.opens_at,
                                       admissions_per_minute = EXCLUDED.admissions_per_minute,
                                       capacity = EXCLUDED.capacity,
                                       turn_seconds = EXCLUDED.turn_seconds,
+                                      mode = EXCLUDED.mode,
+                                      human_proof = EXCLUDED.human_proof,
                                       version = EXCLUDED.version
                         RETURNING *
                         """)
@@ -50,7 +53,9 @@ class WaitingRooms {
                         Columns.timestamp(room.opensAt()),
                         room.admissionsPerMinute(),
                         room.capacity(),
-                        room.turnSeconds())
+                        room.turnSeconds(),
+                        room.mode().name(),
+                        room.humanProof().name())
                 .query(WaitingRooms::read)
                 .single();
     }
@@ -73,7 +78,9 @@ class WaitingRooms {
                         Columns.instant(row, "opens_at"),
                         row.getInt("admissions_per_minute"),
                         row.getInt("capacity"),
-                        row.getInt("turn_seconds")),
+                        row.getInt("turn_seconds"),
+                        RoomMode.valueOf(row.getString("mode")),
+                        HumanProof.valueOf(row.getString("human_proof"))),
                 row.getLong("version"));
     }
 }

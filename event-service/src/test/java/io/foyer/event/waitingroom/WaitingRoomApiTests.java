@@ -6,10 +6,13 @@ import io.foyer.event.testing.Api;
 import io.foyer.event.testing.CatalogueTest;
 import io.foyer.event.testing.Show;
 import io.foyer.testing.time.MovableClock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @CatalogueTest
@@ -23,6 +26,7 @@ class WaitingRoomApiTests {
 
     @Autowired private Api api;
     @Autowired private MovableClock clock;
+    @Autowired private JdbcClient jdbc;
 
     @Test
     void aRoomIsSwitchedOnAndOff() {
@@ -37,6 +41,73 @@ class WaitingRoomApiTests {
         assertThat(show.organizer().delete(path(show))).hasStatus(204);
         assertThat(show.organizer().delete(path(show))).hasStatus(204);
         assertThat(enabledAtShowtime(show)).isFalse();
+    }
+
+    @Test
+    void whoDoesNotSayHowHasARoomThatRunsAndAsksForProofsWhenBusy() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var room = api.tree(show.organizer().put(path(show), SETTINGS));
+        assertThat(room.get("mode").asString()).isEqualTo("RUNNING");
+        assertThat(room.get("humanProof").asString()).isEqualTo("WHEN_BUSY");
+        show.organizer().delete(path(show));
+        var off = api.tree(api.nobody().get(path(show)));
+        assertThat(off.propertyNames()).containsExactly("enabled");
+    }
+
+    @Test
+    void aRoomIsPausedDrainedAndResumedWhileItRuns() {
+        var show = Show.published(api.organizer(), clock.instant());
+        for (var mode : List.of("RUNNING", "PAUSED", "DRAINING", "RUNNING")) {
+            show.organizer().done(show.organizer().put(path(show), with("mode", mode)));
+            var room = api.tree(api.nobody().get(path(show)));
+            assertThat(room.get("mode").asString()).isEqualTo(mode);
+        }
+        show.organizer().done(show.organizer().put(path(show), with("humanProof", "ALWAYS")));
+        var room = api.tree(api.nobody().get(path(show)));
+        assertThat(room.get("humanProof").asString()).isEqualTo("ALWAYS");
+        assertThat(room.get("mode").asString()).isEqualTo("RUNNING");
+        assertThat(told(show)).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsShownMayBeSentBack() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var shown = api.tree(show.organizer().put(path(show), with("mode", "PAUSED")));
+        var again = api.tree(show.organizer().put(path(show), shown.toString()));
+        assertThat(again).isEqualTo(shown);
+        var off = SETTINGS.replace("{", "{\"enabled\": false, ");
+        api.refused(show.organizer().put(path(show), off), 400, "validation-failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mode,STOPPED", "mode,paused", "humanProof,SOMETIMES", "capacities,1"})
+    void whatThereIsNotIsRefused(String field, String value) {
+        var show = Show.published(api.organizer(), clock.instant());
+        api.refused(show.organizer().put(path(show), with(field, value)), 400, "malformed-request");
+        api.refused(show.organizer().put(path(show), with(field, "")), 400, "malformed-request");
+        assertThat(enabledAtShowtime(show)).isFalse();
+        assertThat(told(show)).isZero();
+    }
+
+    @Test
+    void whoMovedTheSwitchIsKept() {
+        var show = Show.published(api.organizer(), clock.instant());
+        var organizer = show.organizer();
+        organizer.done(organizer.put(path(show), SETTINGS));
+        organizer.done(organizer.put(path(show), with("mode", "PAUSED")));
+        api.refused(api.organizer().put(path(show), SETTINGS), 404, "not-found");
+        organizer.delete(path(show));
+        organizer.delete(path(show));
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT action FROM audit_entry
+                                         WHERE actor = ? AND object = ? ORDER BY number
+                                        """)
+                                .params(organizer.id(), show.showtimeId())
+                                .query(String.class)
+                                .list())
+                .containsExactly("waiting-room-running", "waiting-room-paused", "waiting-room-off");
     }
 
     @Test
@@ -84,6 +155,22 @@ class WaitingRoomApiTests {
                 412,
                 "precondition-failed");
         assertThat(organizer.delete(path(show), "If-Match", "*")).hasStatus(204);
+    }
+
+    private static String with(String field, String value) {
+        return SETTINGS.replace("{", "{\"%s\": \"%s\", ".formatted(field, value));
+    }
+
+    /** How often queue-service and booking-service were told that the switch moved. */
+    private int told(Show show) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM outbox
+                         WHERE type = 'WaitingRoomChanged' AND payload LIKE ?
+                        """)
+                .param("%" + show.showtimeId() + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private static String tag(MvcTestResult answer) {

@@ -8,9 +8,12 @@ import io.foyer.event.edge.Viewer;
 import io.foyer.event.editing.Editor;
 import io.foyer.event.editing.Revision;
 import io.foyer.event.showtime.ShowtimeAudience;
+import io.foyer.event.waitingroom.HumanProof;
+import io.foyer.event.waitingroom.RoomMode;
 import io.foyer.event.waitingroom.WaitingRoom;
 import io.foyer.event.waitingroom.WaitingRoomSwitch;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -70,16 +73,29 @@ class WaitingRoomController {
                 .body(room.map(WaitingRoomAnswer::of).orElse(WaitingRoomAnswer.OFF));
     }
 
-    /** Body of {@code PUT}; an absent opening time is now. */
+    /**
+     * Body of {@code PUT}, which switches on; an absent opening time is now, an absent mode {@code
+     * RUNNING}, and people have to show that they are some when it is busy.
+     *
+     * @param enabled as {@code GET} shows it; {@code DELETE} switches off
+     */
     record NewSettings(
+            @Nullable @AssertTrue Boolean enabled,
             @Nullable Instant opensAt,
             @Min(1) @Max(1_000_000) int admissionsPerMinute,
             @Min(1) @Max(1_000_000) int capacity,
-            @Min(60) @Max(3_600) int turnSeconds) {
+            @Min(60) @Max(3_600) int turnSeconds,
+            @Nullable RoomMode mode,
+            @Nullable HumanProof humanProof) {
 
         WaitingRoom.Settings settings(Instant now) {
             return new WaitingRoom.Settings(
-                    requireNonNullElse(opensAt, now), admissionsPerMinute, capacity, turnSeconds);
+                    requireNonNullElse(opensAt, now),
+                    admissionsPerMinute,
+                    capacity,
+                    turnSeconds,
+                    requireNonNullElse(mode, RoomMode.RUNNING),
+                    requireNonNullElse(humanProof, HumanProof.WHEN_BUSY));
         }
     }
 
@@ -89,9 +105,12 @@ class WaitingRoomController {
             @Nullable Instant opensAt,
             @Nullable Integer admissionsPerMinute,
             @Nullable Integer capacity,
-            @Nullable Integer turnSeconds) {
+            @Nullable Integer turnSeconds,
+            @Nullable RoomMode mode,
+            @Nullable HumanProof humanProof) {
 
-        static final WaitingRoomAnswer OFF = new WaitingRoomAnswer(false, null, null, null, null);
+        static final WaitingRoomAnswer OFF =
+                new WaitingRoomAnswer(false, null, null, null, null, null, null);
 
         static WaitingRoomAnswer of(WaitingRoom room) {
             var settings = room.settings();
@@ -100,7 +119,9 @@ class WaitingRoomController {
                     settings.opensAt(),
                     settings.admissionsPerMinute(),
                     settings.capacity(),
-                    settings.turnSeconds());
+                    settings.turnSeconds(),
+                    settings.mode(),
+                    settings.humanProof());
         }
     }
 }
