@@ -100,7 +100,9 @@ class EventServiceCatalogue implements Catalogue {
             @Nullable Instant opensAt,
             @Nullable Integer admissionsPerMinute,
             @Nullable Integer capacity,
-            @Nullable Integer turnSeconds) {
+            @Nullable Integer turnSeconds,
+            @Nullable RoomMode mode,
+            @Nullable HumanProof humanProof) {
 
         SwitchPosition position() {
             return enabled
@@ -109,7 +111,9 @@ class EventServiceCatalogue implements Catalogue {
                                     Objects.requireNonNull(opensAt),
                                     Objects.requireNonNull(admissionsPerMinute),
                                     Objects.requireNonNull(capacity),
-                                    Objects.requireNonNull(turnSeconds)))
+                                    Objects.requireNonNull(turnSeconds),
+                                    Objects.requireNonNullElse(mode, RoomMode.RUNNING),
+                                    Objects.requireNonNullElse(humanProof, HumanProof.WHEN_BUSY)))
                     : new SwitchPosition.Off();
         }
     }

@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param turnSeconds how long a turn lasts
  */
 public record RoomSettings(
-        Instant opensAt, int admissionsPerMinute, int capacity, int turnSeconds) {}
+        Instant opensAt,
+        int admissionsPerMinute,
+        int capacity,
+        int turnSeconds,
+        RoomMode mode,
+        HumanProof humanProof) {}

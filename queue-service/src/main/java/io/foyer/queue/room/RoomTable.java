@@ -45,15 +45,18 @@ class RoomTable {
                         """
                         INSERT INTO waiting_room AS room
                             (showtime_id, enabled, opens_at, admissions_per_minute, capacity,
-                             turn_seconds, draw_seed, opened_at, next_admission_at)
-                        VALUES (:showtime, true, :opens, :rate, :capacity, :turn, :seed,
-                                CAST(:opened AS timestamptz), :now)
+                             turn_seconds, mode, human_proof, draw_seed, opened_at,
+                             next_admission_at)
+                        VALUES (:showtime, true, :opens, :rate, :capacity, :turn, :mode, :proof,
+                                :seed, CAST(:opened AS timestamptz), :now)
                         ON CONFLICT (showtime_id) DO UPDATE SET
                             enabled = true,
                             opens_at = EXCLUDED.opens_at,
                             admissions_per_minute = EXCLUDED.admissions_per_minute,
                             capacity = EXCLUDED.capacity,
                             turn_seconds = EXCLUDED.turn_seconds,
+                            mode = EXCLUDED.mode,
+                            human_proof = EXCLUDED.human_proof,
                             draw_seed = CASE WHEN room.enabled THEN room.draw_seed
                                              ELSE EXCLUDED.draw_seed END,
                             opened_at = CASE WHEN room.enabled THEN room.opened_at
@@ -64,6 +67,8 @@ class RoomTable {
                 .param("rate", settings.admissionsPerMinute())
                 .param("capacity", settings.capacity())
                 .param("turn", settings.turnSeconds())
+                .param("mode", settings.mode().name())
+                .param("proof", settings.humanProof().name())
                 .param("seed", seed)
                 .param("opened", openedAt)
                 .param("now", timestamp(now))
@@ -122,7 +127,9 @@ class RoomTable {
                         row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                         row.getInt("admissions_per_minute"),
                         row.getInt("capacity"),
-                        row.getInt("turn_seconds")),
+                        row.getInt("turn_seconds"),
+                        RoomMode.valueOf(row.getString("mode")),
+                        HumanProof.valueOf(row.getString("human_proof"))),
                 instantOrNull(row, "opened_at"),
                 row.getLong("serving_number"),
                 row.getObject("next_admission_at", OffsetDateTime.class).toInstant());

@@ -7,6 +7,7 @@ import io.foyer.common.keys.KeyRing;
 import io.foyer.common.security.IdentityProperties;
 import io.foyer.common.security.TokenClaims;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Signs admission tokens (docs/architecture.md, "Tokens"). */
@@ -17,7 +18,10 @@ public class AdmissionTokens {
 
     private final KeyRing keys;
     private final String issuer;
-    private final LoadingCache<AdmissionGrant, String> signed;
+    private final LoadingCache<Signed, String> signed;
+
+    /** A grant as one session of the account carries it. */
+    private record Signed(AdmissionGrant grant, @Nullable String session) {}
 
     AdmissionTokens(KeyRing keys, IdentityProperties identity, TokenProperties limits) {
         this.keys = keys;
@@ -29,21 +33,32 @@ public class AdmissionTokens {
                         .build(this::sign);
     }
 
-    /** The token for a grant; signing takes about a millisecond and is remembered. */
+    /** The same for no session in particular. */
     public String of(AdmissionGrant grant) {
-        return signed.get(grant);
+        return signed.get(new Signed(grant, null));
     }
 
-    private String sign(AdmissionGrant grant) {
-        return keys.sign(TokenClaims.ADMISSION_TOKEN_TYPE, claims(grant));
+    /**
+     * The token for a grant; signing takes about a millisecond and is remembered.
+     *
+     * @param session {@code sid} of the access token it is fetched with: the token is of use beside
+     *     tokens of that session alone, so that it cannot be handed on
+     */
+    public String of(AdmissionGrant grant, String session) {
+        return signed.get(new Signed(grant, session));
     }
 
-    private JWTClaimsSet claims(AdmissionGrant grant) {
+    private String sign(Signed token) {
+        return keys.sign(TokenClaims.ADMISSION_TOKEN_TYPE, claims(token.grant(), token.session()));
+    }
+
+    private JWTClaimsSet claims(AdmissionGrant grant, @Nullable String session) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(TokenClaims.ADMISSION_AUDIENCE)
                 .subject(grant.accountId().toString())
                 .claim(TokenClaims.SHOWTIME, grant.showtimeId().toString())
+                .claim(TokenClaims.SESSION, session)
                 .jwtID(grant.tokenId().toString())
                 .issueTime(Date.from(grant.admittedAt()))
                 .expirationTime(Date.from(grant.expiresAt()))

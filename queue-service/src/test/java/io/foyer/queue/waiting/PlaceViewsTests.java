@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.queue.place.LineLength;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
+import io.foyer.queue.room.HumanProof;
+import io.foyer.queue.room.RoomMode;
 import io.foyer.queue.room.RoomSettings;
 import io.foyer.queue.room.WaitingRoom;
 import io.foyer.testing.time.MovableClock;
@@ -90,7 +92,8 @@ class PlaceViewsTests {
                 new WaitingRoom(
                         SHOWTIME,
                         true,
-                        new RoomSettings(opensAt, 60, 10, 600),
+                        new RoomSettings(
+                                opensAt, 60, 10, 600, RoomMode.RUNNING, HumanProof.WHEN_BUSY),
                         openedAt,
                         serving,
                         clock.instant()),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.room;
+
+import org.jspecify.annotations.NullMarked;
