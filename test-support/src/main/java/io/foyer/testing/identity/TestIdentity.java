@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.foyer.common.security.Role;
 import io.foyer.common.security.TokenClaims;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,22 +79,37 @@ public final class TestIdentity {
 
     /** The claims of a valid access token, for tests that spoil one of them. */
     public JWTClaimsSet.Builder accessClaims(UUID accountId, Role... roles) {
+        return accessClaims(accountId, sessionOf(accountId), roles);
+    }
+
+    /** The same in another log-in of the account. */
+    public JWTClaimsSet.Builder accessClaims(UUID accountId, UUID session, Role... roles) {
         return claims(accountId, ISSUER, TokenClaims.ACCESS_AUDIENCE)
                 .claim(TokenClaims.ROLES, Arrays.stream(roles).map(Role::name).toList())
-                .claim(TokenClaims.SESSION, UUID.randomUUID().toString())
+                .claim(TokenClaims.SESSION, session.toString())
                 .claim(TokenClaims.EMAIL, "%s@example.com".formatted(accountId))
                 .claim(TokenClaims.EMAIL_VERIFIED, true)
                 .claim("name", "Test Account");
     }
 
-    /** A valid admission token: the account may book the showtime until then. */
+    /** The log-in that the account's tokens belong to when nothing else is said. */
+    public static UUID sessionOf(UUID accountId) {
+        return UUID.nameUUIDFromBytes(("session of " + accountId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A valid admission token: the account may book the showtime until then, in its session. */
     public String admissionToken(UUID accountId, UUID showtimeId, Instant until) {
         return sign(
                 TokenClaims.ADMISSION_TOKEN_TYPE,
-                claims(accountId, ISSUER + "/waiting-rooms", TokenClaims.ADMISSION_AUDIENCE)
-                        .claim(TokenClaims.SHOWTIME, showtimeId.toString())
-                        .expirationTime(Date.from(until))
-                        .build());
+                admissionClaims(accountId, showtimeId, until).build());
+    }
+
+    /** The claims of a valid admission token, for tests that spoil one of them. */
+    public JWTClaimsSet.Builder admissionClaims(UUID accountId, UUID showtimeId, Instant until) {
+        return claims(accountId, ISSUER + "/waiting-rooms", TokenClaims.ADMISSION_AUDIENCE)
+                .claim(TokenClaims.SHOWTIME, showtimeId.toString())
+                .claim(TokenClaims.SESSION, sessionOf(accountId).toString())
+                .expirationTime(Date.from(until));
     }
 
     /** Signs any claims as a token of the given {@code typ}. */

@@ -42,6 +42,20 @@ class TestIdentityTests {
     }
 
     @Test
+    void anAccountStaysLoggedInUntilATestSaysOtherwise() {
+        var decoder = identity.jwtDecoder();
+        var admission = identity.admissionToken(account, showtime, Instant.now().plusSeconds(60));
+
+        var session = decoder.decode(identity.token(account)).getClaimAsString("sid");
+        assertThat(decoder.decode(identity.token(account)).getClaimAsString("sid"))
+                .isEqualTo(session);
+        assertThat(identity.admissionTokenDecoder().decode(admission).getClaimAsString("sid"))
+                .isEqualTo(session);
+        assertThat(decoder.decode(identity.token(UUID.randomUUID())).getClaimAsString("sid"))
+                .isNotEqualTo(session);
+    }
+
+    @Test
     void anotherIdentitysTokensAreRefused() {
         String foreign = new TestIdentity().token(account, Role.ADMIN);
 
