@@ -18,8 +18,15 @@ enum ResponseHeaders {
     /** The web client: its own scripts and styles only; pictures of events may be anywhere. */
     PAGE(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:"
-                + " https:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action"
-                + " 'self'; frame-ancestors 'none'");
+                + " https:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri"
+                + " 'none'; form-action 'self'; frame-ancestors 'none'"),
+
+    /** The same where cards are typed into Stripe's own fields: its script, its frames, its API. */
+    PAGE_WITH_STRIPE(
+            "default-src 'none'; script-src 'self' https://js.stripe.com; style-src 'self'; img-src"
+                + " 'self' data: blob: https:; connect-src 'self' https://api.stripe.com; frame-src"
+                + " https://js.stripe.com https://hooks.stripe.com; worker-src 'self'; manifest-src"
+                + " 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
     private static final String YEAR = "max-age=31536000; includeSubDomains";
 
@@ -30,15 +37,16 @@ enum ResponseHeaders {
     }
 
     /** Whatever is not read is a command to the API, however its address is spelt. */
-    static ResponseHeaders of(HttpMethod method, String path) {
+    static ResponseHeaders of(HttpMethod method, String path, boolean byStripe) {
         if (path.startsWith("/api/") || path.startsWith("/.well-known/") || isCommand(method)) {
             return API;
         }
-        return path.startsWith("/docs")
-                        || path.startsWith("/swagger-ui")
-                        || path.startsWith("/webjars/")
-                ? DOCUMENTATION
-                : PAGE;
+        if (path.startsWith("/docs")
+                || path.startsWith("/swagger-ui")
+                || path.startsWith("/webjars/")) {
+            return DOCUMENTATION;
+        }
+        return byStripe ? PAGE_WITH_STRIPE : PAGE;
     }
 
     /** Whether the answers of a path speak of one person, and so may be kept nowhere. */

@@ -15,9 +15,11 @@ import reactor.core.publisher.Mono;
 class ResponseHeadersFilter implements WebFilter {
 
     private final Clients clients;
+    private final boolean byStripe;
 
-    ResponseHeadersFilter(Clients clients) {
+    ResponseHeadersFilter(Clients clients, CheckoutProperties checkout) {
         this.clients = clients;
+        this.byStripe = checkout.byStripe();
     }
 
     @Override
@@ -29,7 +31,7 @@ class ResponseHeadersFilter implements WebFilter {
     private void write(ServerWebExchange exchange) {
         var method = exchange.getRequest().getMethod();
         var path = exchange.getRequest().getPath().value();
-        ResponseHeaders.of(method, path)
+        ResponseHeaders.of(method, path, byStripe)
                 .write(
                         exchange.getResponse().getHeaders(),
                         ResponseHeaders.isPersonal(method, path),

@@ -1,41 +1,65 @@
 package io.foyer.gateway.page;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+
 import io.foyer.gateway.route.ApiPort;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /**
- * Addresses that people are sent to from outside, by mail or by their bank. Each is the one page,
- * which finds by its own address what to show; secrets stand behind the {@code #} and never reach a
- * server or its logs.
+ * The one page and its files. Besides at {@code /} it is at the addresses that people are sent to
+ * from outside, by mail or by their bank; it finds by its own address what to show. Secrets stand
+ * behind the {@code #} and never reach a server or its logs.
  */
 @Configuration(proxyBeanMethods = false)
 class PageRoutes {
 
-    private static final ClassPathResource PAGE = new ClassPathResource("static/index.html");
+    private final WebClient client;
+
+    PageRoutes(WebClient client) {
+        this.client = client;
+    }
 
     @Bean
+    @Order(0)
     RouterFunction<ServerResponse> arrivals(ApiPort port) {
         var arrivals =
-                RequestPredicates.GET("/account")
-                        .or(RequestPredicates.GET("/account/verify"))
-                        .or(RequestPredicates.GET("/account/reset"))
-                        .or(RequestPredicates.GET("/door-staff"))
-                        .or(RequestPredicates.GET("/login"))
-                        .or(RequestPredicates.GET("/checkout/return"));
+                GET("/").or(GET("/account"))
+                        .or(GET("/account/verify"))
+                        .or(GET("/account/reset"))
+                        .or(GET("/door-staff"))
+                        .or(GET("/login"))
+                        .or(GET("/checkout/return"));
         return RouterFunctions.route(
                 port.and(arrivals),
-                _ ->
-                        ServerResponse.ok()
-                                .contentType(MediaType.TEXT_HTML)
-                                .cacheControl(CacheControl.noCache())
-                                .bodyValue(PAGE));
+                request -> AssetAnswers.forNow(request, client.opened().index()));
+    }
+
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> files(ApiPort port) {
+        return RouterFunctions.route(port.and(GET("/assets/**").or(GET("/sw.js"))), this::file);
+    }
+
+    /** A version that is not ours is not found: the page of that version loads itself anew. */
+    private Mono<ServerResponse> file(ServerRequest request) {
+        var assets = client.present().assets();
+        var path = request.path().substring(1);
+        var ours = "assets/" + assets.version() + "/";
+        Optional<Asset> versioned =
+                path.startsWith(ours)
+                        ? assets.find("assets/" + path.substring(ours.length()))
+                        : Optional.empty();
+        return versioned
+                .map(asset -> AssetAnswers.forGood(request, asset))
+                .or(() -> assets.find(path).map(asset -> AssetAnswers.forNow(request, asset)))
+                .orElseGet(() -> ServerResponse.notFound().build());
     }
 }

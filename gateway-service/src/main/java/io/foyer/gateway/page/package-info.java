@@ -1,4 +1,4 @@
-/** The addresses that lead into the web client. */
+/** The web client: its one page, the addresses that lead to it, and its files. */
 @NullMarked
 package io.foyer.gateway.page;
 

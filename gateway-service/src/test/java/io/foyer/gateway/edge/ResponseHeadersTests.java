@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @GatewayTest
@@ -48,7 +51,35 @@ class ResponseHeadersTests {
         assertThat(headers.getFirst("Content-Type")).startsWith("text/html");
         assertThat(headers.getFirst("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe", "stripe");
+    }
+
+    @Test
+    void onlyWhereCardsAreTypedIntoStripesFieldsMayTheyComeFromThere() {
+        var page = ResponseHeaders.of(HttpMethod.GET, "/", true);
+        var headers = new HttpHeaders();
+
+        page.write(headers, false, false);
+
+        assertThat(headers.getFirst("Content-Security-Policy"))
+                .contains(
+                        "script-src 'self' https://js.stripe.com;",
+                        "connect-src 'self' https://api.stripe.com;",
+                        "frame-src https://js.stripe.com https://hooks.stripe.com;")
                 .doesNotContain("unsafe");
+        assertThat(ResponseHeaders.of(HttpMethod.GET, "/api/v1/events/e", true))
+                .isEqualTo(ResponseHeaders.API);
+    }
+
+    @Test
+    void theSandboxsKeyIsNotStripes() {
+        var defaults =
+                Binder.get(new MockEnvironment())
+                        .bindOrCreate("foyer.checkout", CheckoutProperties.class);
+
+        assertThat(defaults).isEqualTo(new CheckoutProperties("pk_test_sandbox"));
+        assertThat(defaults.byStripe()).isFalse();
+        assertThat(new CheckoutProperties("pk_live_1").byStripe()).isTrue();
     }
 
     @Test
