@@ -2,8 +2,8 @@
  * Words in the reader's language.
  *
  *   t('event.doors', { time })         a message with its values put in; numbers are written as the language does
- *   t('seats.chosen', { count: 3 })    a message may be { one: …, other: … }: Intl.PluralRules picks by `count`
- *   phrase('login.new', { link })      the same for elements: an array of strings and nodes, for h()
+ *   t('seats.free', { count: 3 })      a message may be { one: …, other: … }: Intl.PluralRules picks by `count`
+ *   phrase('account.newHere', { link })  the same for elements: an array of strings and nodes, for h()
  *   await need('event', 'seats')       loads areas; main.js does it for the areas that a route names
  *
  * The part before the first dot is the area: messages/<language>/<area>.js, whose default export is an object. The

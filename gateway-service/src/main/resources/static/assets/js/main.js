@@ -29,7 +29,8 @@ async function show() {
     const { title, element, wide } = await (found ? open(found, signal) : missing());
     if (mine === visit) present(title, element, wide);
   } catch (failure) {
-    if (mine === visit && failure.name !== 'AbortError') present(t('common.failed'), failed(failure));
+    if (isGone(failure)) location.reload();
+    else if (mine === visit && failure.name !== 'AbortError') present(t('common.failed'), failed(failure));
   } finally {
     clearTimeout(late);
   }
@@ -37,7 +38,8 @@ async function show() {
 
 async function open({ route, ...rest }, signal) {
   const { needs } = route;
-  if (needs && !session.isLoggedIn()) return logIn();
+  const atDoor = route.offline && session.wasLoggedIn();
+  if (needs && !session.isLoggedIn() && !atDoor) return logIn();
   if (needs && needs !== 'session' && ![needs].flat().some(session.hasRole)) return forbidden();
   const [module] = await Promise.all([route.page(), need(...route.messages), ...(route.styles ?? []).map(style)]);
   return module.show({ ...rest, signal });
@@ -69,6 +71,14 @@ function present(title, element, wide = false) {
     heading.focus({ preventScroll: true });
   }
   announce(title);
+}
+
+/** A page of another version than this one, since the platform was renewed: the new one is loaded, once. */
+function isGone(failure) {
+  if (!(failure instanceof TypeError) || !/module|import/i.test(failure.message) || !navigator.onLine) return false;
+  const tried = sessionStorage.getItem('foyer.renewed') === location.href;
+  sessionStorage.setItem('foyer.renewed', location.href);
+  return !tried;
 }
 
 /** Style sheets that only some pages need, each once. */
@@ -122,8 +132,10 @@ function drawFoot() {
 }
 
 session.onChange(drawNavigation);
+session.onChange(() => session.isLoggedIn() || globalThis.caches?.delete('foyer-tickets'));
 window.addEventListener('hashchange', () => { drawNavigation(); show(); });
-await Promise.all([need('common', 'problems'), session.resume()]);
+const first = find(ROUTES, location.hash.slice(1) || '/')?.route; // its words and styles need not wait for who it is
+await Promise.all([need('common', 'problems', ...(first?.messages ?? [])), session.resume()]);
 drawSkip();
 nav.setAttribute('aria-label', t('common.mainNavigation'));
 drawFoot();

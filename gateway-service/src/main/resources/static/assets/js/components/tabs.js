@@ -3,7 +3,7 @@ import { h, replace, uniqueId } from '../dom.js';
 /**
  * Tabs, moved through by arrow keys, Home and End.
  *
- *   tabs({ label, tabs: [{ id, label, content: () => element or a promise of one }], chosen: id, onChange: (id) => … })
+ *   tabs({ label, tabs: [{ id, label, content: () => element or a promise of one }], chosen: id, onChange: (id) => … once it is shown })
  *
  * A tab's content is made anew each time it is opened. The element has open(id).
  */
@@ -23,9 +23,10 @@ export function tabs({ label, tabs: all, chosen = all[0].id, onChange = () => nu
       buttons[index].tabIndex = tab.id === id ? 0 : -1;
     });
     panel.setAttribute('aria-labelledby', `${name}-${id}`);
-    onChange(id);
     const content = await all.find((tab) => tab.id === id).content();
-    if (mine === turn) replace(panel, content);
+    if (mine !== turn) return;
+    replace(panel, content);
+    onChange(id);
   }
 
   function move(event, id) {

@@ -1,156 +1,142 @@
 import { h, announce, notice, replace } from '../dom.js';
-import { download, get, pay, remove } from '../api.js';
-import { left, money, when } from '../format.js';
+import { get, post, remove } from '../api.js';
+import { t } from '../i18n.js';
+import { explain, refused } from '../problems.js';
+import { clock } from '../checkout/clock.js';
+import { Payment } from '../checkout/payment.js';
+import { summary } from '../checkout/summary.js';
+import { bought } from '../tickets/bought.js';
 
-/** Sandbox cards: what each does stands in Stripe's documentation of test cards. */
-const CARDS = [
-  ['pm_card_visa', 'Visa 4242: works'],
-  ['pm_card_chargeDeclined', 'A card that is declined'],
-  ['pm_card_threeDSecure2Required', 'A card whose bank asks you to confirm (3-D Secure)'],
-];
-const SETTLE_MILLIS = 2000;
-const SETTLE_TRIES = 60;
+const OVER = ['hold-expired', 'seats-taken', 'sale-closed', 'limit-reached'];
 
-/** One booking: pay while the seats are held, then see the tickets. */
-export async function show({ params: { id }, signal }) {
+/** One booking: held, paid for, had, or over. `?from=bank` is where a bank leads back to. */
+export async function show({ params: { id }, query, signal }) {
   const booking = await get(`bookings/${id}`, { signal });
-  const checkout = new Checkout(booking, signal);
-  return { title: 'Your booking', element: checkout.element };
+  const { venue } = await get(`showtimes/${booking.showtimeId}`, { signal }).catch(() => ({ venue: {} }));
+  const page = new Checkout(booking, venue.timeZone, signal);
+  if (query.get('from') === 'bank') page.backFromBank(query.get('outcome'));
+  return { title: t('booking.title'), element: page.element };
 }
 
 class Checkout {
-  #booking; #signal; #said = h('div', { 'aria-live': 'assertive' }); #next = h('div', { class: 'stack' });
+  #booking; #zone; #signal; #payment;
+  #said = h('div', { 'aria-live': 'assertive' });
+  #next = h('div', { class: 'stack' });
+  element = h('div', { class: 'stack' });
 
-  constructor(booking, signal) {
+  constructor(booking, zone, signal) {
+    this.#zone = zone;
     this.#signal = signal;
-    this.element = h('div', { class: 'stack' });
     this.#become(booking);
   }
 
   #become(booking) {
     this.#booking = booking;
-    replace(this.element, h('h1', {}, HEADINGS[booking.status] ?? 'Your booking'), summary(booking), this.#said, this.#next);
-    if (booking.status === 'HELD' || booking.status === 'PAYING') this.#askForPayment();
-    else if (booking.status === 'CONFIRMED') this.#showTickets();
-    else replace(this.#next, h('p', {}, h('a', { class: 'button', href: `#/showtimes/${booking.showtimeId}` }, 'Back to the seats')));
+    this.#payment = new Payment(booking, this.#signal, (next) => this.#arrived(next));
+    replace(this.element, h('h1', { tabindex: -1 }, this.#heading()), this.#said, this.#next, summary(booking, this.#zone));
+    if (booking.status === 'HELD') this.#held();
+    else if (booking.status === 'PAYING') this.#pay();
+    else if (booking.status === 'CONFIRMED' || (booking.status === 'CANCELLED' && booking.payment)) this.#bought();
+    else this.#over();
   }
 
-  #askForPayment() {
-    const submit = (event) => {
-      event.preventDefault();
-      this.#pay(new FormData(event.target).get('card'), event.submitter);
-    };
-    replace(this.#next,
-      this.#booking.expiresAt && this.#countdown(),
-      h('form', { class: 'card stack', onsubmit: submit },
-        h('fieldset', {}, h('legend', {}, 'Pay by'), CARDS.map(([value, label], index) =>
-          h('label', { class: 'choice' }, h('input', { type: 'radio', name: 'card', value, checked: index === 0 }), label))),
-        h('p', { class: 'quiet' }, 'This is the payment sandbox: no card number is asked for and no money moves.'),
-        h('button', {}, `Pay ${money(this.#booking.total)}`)),
-      this.#booking.status === 'HELD' && h('button', { class: 'plain', onclick: () => this.#giveBack() }, 'Give the seats back'));
+  #heading() {
+    const { status, startsAt } = this.#booking;
+    return t(status === 'CONFIRMED' && new Date(startsAt) < Date.now() ? 'booking.heading-PAST' : `booking.heading-${status}`);
   }
 
-  #countdown() {
-    const clock = h('span', { class: 'clock' }, left(this.#booking.expiresAt));
-    const timer = setInterval(() => { clock.textContent = left(this.#booking.expiresAt); }, 1000);
-    this.#signal.addEventListener('abort', () => clearInterval(timer));
-    return h('p', {}, 'The seats are yours for ', clock, '.');
+  #arrived(booking) {
+    replace(this.#said);
+    this.#become(booking);
+    this.element.querySelector('h1').focus();
+    announce(this.#heading());
   }
 
-  async #pay(card, button) {
+  #held() {
+    const { expiresAt, total } = this.#booking;
+    replace(this.#next, h('section', { class: 'card stack' },
+      expiresAt && clock(expiresAt, t('booking.yoursFor'), () => this.#reload(), this.#signal),
+      h('div', { class: 'row start' },
+        h('button', { type: 'button', id: 'go-on', onclick: (event) => this.#goOn(event.currentTarget) }, t(total.amount === 0 ? 'booking.free' : 'booking.goOn')),
+        this.#button('booking.extend', () => this.#extend()), this.#giveBackButton())));
+  }
+
+  #button(label, act) {
+    return h('button', {
+      class: 'plain', type: 'button',
+      onclick: async ({ currentTarget }) => {
+        currentTarget.disabled = true;
+        await act().catch((failure) => this.#refuse(failure));
+        currentTarget.disabled = false;
+      },
+    }, t(label));
+  }
+
+  #giveBackButton() {
+    return this.#button('booking.giveBack', async () => {
+      await remove(`bookings/${this.#booking.id}`);
+      location.hash = `#/showtimes/${this.#booking.showtimeId}`;
+    });
+  }
+
+  async #extend() {
+    this.#become(await post(`bookings/${this.#booking.id}/extend`, {}, { 'Idempotency-Key': crypto.randomUUID() }));
+    announce(t('booking.extended'));
+  }
+
+  /** What costs nothing needs no card. */
+  async #goOn(button) {
+    if (this.#booking.total.amount > 0) return this.#pay();
     button.disabled = true;
     try {
-      const path = `bookings/${this.#booking.id}`;
-      await pay(`${path}/payment`); // starting it again answers the same payment
-      this.#answer(await pay(`${path}/confirm`, { paymentMethodId: card }));
-    } catch (refusal) {
-      this.#say('bad', refusal.code === 'payment-declined' ? `${refusal.message} Your seats are still held: try another card.` : refusal.message);
-      this.#become(await get(`bookings/${this.#booking.id}`).catch(() => this.#booking));
-    } finally {
+      await this.#payment.confirm({});
+    } catch (failure) {
+      this.#refuse(failure);
       button.disabled = false;
     }
+    return null;
   }
 
-  #answer(booking) {
-    if (booking.nextAction || booking.status !== 'CONFIRMED') {
-      const bank = booking.nextAction?.redirectTo;
-      this.#say('', bank ? 'Your bank wants you to confirm this payment. ' : 'The payment is being settled…', bank && bankLink(bank));
-      this.#settle();
-    } else {
-      replace(this.#said);
-      this.#reload();
+  async #pay(said = null) {
+    const time = h('div', {});
+    replace(this.#next, time, this.#payment.element, h('div', { class: 'row start' }, this.#giveBackButton()));
+    try {
+      const payBy = await this.#payment.start(said);
+      if (payBy) replace(time, clock(payBy, t('booking.payWithin'), () => this.#reload(), this.#signal));
+      this.#payment.element.querySelector('input')?.focus();
+    } catch (failure) {
+      this.#refuse(failure);
     }
   }
 
-  /** Until the bank and the platform agree; what the server says is what counts. */
-  async #settle() {
-    for (let tries = 0; tries < SETTLE_TRIES && !this.#signal.aborted; tries += 1) {
-      await new Promise((resume) => { setTimeout(resume, SETTLE_MILLIS); });
-      const booking = await get(`bookings/${this.#booking.id}`).catch(() => null);
-      if (booking && !['HELD', 'PAYING'].includes(booking.status)) {
-        replace(this.#said);
-        this.#become(booking);
-        return;
-      }
+  /** How it ended at the bank is told by the address; what counts is what the platform knows. */
+  async backFromBank(outcome) {
+    if (this.#booking.status !== 'PAYING' && this.#booking.status !== 'HELD') return;
+    const declined = () => this.#pay(notice('bad', t('problems.declined-payment_intent_authentication_failure')));
+    if (outcome === 'failed') {
+      declined();
+      return;
     }
-    if (!this.#signal.aborted) this.#say('', 'This takes longer than usual. You will find the booking under “My tickets”.');
+    replace(this.#next, this.#payment.element);
+    await this.#payment.back().catch((failure) => (failure.code === 'payment-declined' ? this.#pay(notice('bad', explain(failure))) : declined()));
+  }
+
+  #bought() {
+    replace(this.#next, bought(this.#booking, this.#zone, () => this.#reload(), this.#signal));
+  }
+
+  #over() {
+    replace(this.#next, h('p', {}, t('booking.overText')),
+      h('p', {}, h('a', { class: 'button', href: `#/showtimes/${this.#booking.showtimeId}` }, t('booking.chooseAgain'))));
+  }
+
+  async #refuse(failure) {
+    replace(this.#said, refused(failure));
+    if (OVER.includes(failure.code)) await this.#reload();
   }
 
   async #reload() {
-    this.#become(await get(`bookings/${this.#booking.id}`));
-  }
-
-  async #giveBack() {
-    try {
-      await remove(`bookings/${this.#booking.id}`);
-      location.hash = `#/showtimes/${this.#booking.showtimeId}`;
-    } catch (refusal) {
-      this.#say('bad', refusal.message);
-    }
-  }
-
-  async #showTickets() {
-    announce('Confirmed');
-    const { items } = await get(`bookings/${this.#booking.id}/tickets`, { signal: this.#signal });
-    replace(this.#next, h('h2', {}, 'Tickets'), h('ul', { class: 'grid' }, items.map(ticket)));
-  }
-
-  #say(kind, ...content) {
-    replace(this.#said, notice(kind, ...content.filter(Boolean)));
+    const booking = await get(`bookings/${this.#booking.id}`, { signal: this.#signal }).catch(() => this.#booking);
+    this.#become(booking);
   }
 }
-
-const HEADINGS = {
-  HELD: 'Your seats are held',
-  PAYING: 'Payment under way',
-  CONFIRMED: 'You are going!',
-  EXPIRED: 'The hold has expired',
-  CANCELLED: 'This booking is cancelled',
-};
-
-const bankLink = (address) => h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, 'Open your bank’s page');
-
-function summary(booking) {
-  return h('section', { class: 'card' },
-    h('h2', {}, booking.event.name),
-    h('p', { class: 'quiet' }, `${booking.venue.name}, ${booking.venue.city} · ${when(booking.startsAt, booking.venue.timeZone)}`),
-    h('table', {},
-      h('thead', {}, h('tr', {}, ['Seat', 'Price', 'Fee', 'Tax', 'Total'].map((title, index) =>
-        h('th', { scope: 'col', class: index ? 'money' : null }, title)))),
-      h('tbody', {}, booking.lines.map((line) => h('tr', {},
-        h('td', {}, place(line)),
-        [line.price, line.serviceFee, line.tax, line.total].map((amount) => h('td', { class: 'money' }, money(amount)))))),
-      h('tfoot', {}, h('tr', {}, h('th', { colspan: 4, scope: 'row' }, 'Total'), h('td', { class: 'money price' }, money(booking.total))))));
-}
-
-function ticket(item) {
-  const code = h('div');
-  download(`tickets/${item.id}/qr.png`)
-    .then((address) => replace(code, h('img', { src: address, alt: 'The ticket’s code, to be shown at the door' })))
-    .catch(() => null);
-  return h('li', { class: 'card ticket' },
-    h('div', {}, h('h3', {}, place(item)), h('p', { class: 'quiet' }, item.status.toLowerCase().replace('_', ' ')), h('code', {}, item.code)),
-    code);
-}
-
-const place = ({ section, row, seat }) => [section, row && `row ${row}`, seat && `seat ${seat}`].filter(Boolean).join(', ');

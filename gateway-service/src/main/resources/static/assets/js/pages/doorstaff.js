@@ -1,6 +1,6 @@
 import { h, notice } from '../dom.js';
 import { get, post } from '../api.js';
-import { action } from '../form.js';
+import { action } from '../components/form.js';
 import { when } from '../format.js';
 import * as session from '../session.js';
 

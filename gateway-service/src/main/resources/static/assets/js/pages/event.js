@@ -1,40 +1,73 @@
 import { h, notice } from '../dom.js';
 import { get } from '../api.js';
+import { count, day, list, money, time } from '../format.js';
+import { t } from '../i18n.js';
+import { icon } from '../components/icon.js';
+import { poster } from '../components/poster.js';
+import { moment } from '../components/shown.js';
+import { empty } from '../components/states.js';
 import { statusOf } from '../components/status.js';
-import { count, money, when } from '../format.js';
 
+const OPEN = ['AVAILABLE', 'FEW_LEFT'];
+
+/** An event: what it is, when, where, and what a ticket costs in the end. */
 export async function show({ params: { id }, signal }) {
   const event = await get(`events/${id}`, { signal });
-  const { venue } = event;
-  const element = h('article', { class: 'stack' },
-    h('header', {},
-      h('p', { class: 'quiet' }, event.category.toLowerCase()),
-      h('h1', {}, event.name),
-      h('p', { class: 'quiet' }, event.performers.map(({ name, headliner }) => (headliner ? `${name} (headliner)` : name)).join(', ')),
-      h('p', { class: 'quiet' }, [venue.name, venue.address, venue.city, venue.country].filter(Boolean).join(', '))),
-    event.status !== 'PUBLISHED' && event.status !== 'SCHEDULED' && notice('bad', `This event is ${event.status.toLowerCase()}.`),
-    h('p', {}, event.description),
-    h('h2', {}, 'Showtimes'),
-    event.showtimes.length
-      ? h('ul', { class: 'grid' }, event.showtimes.map((showtime) => card(showtime, venue)))
-      : notice('', 'No showtimes yet.'));
+  const { venue, showtimes } = event;
+  const coming = showtimes.filter(({ startsAt }) => new Date(startsAt) > Date.now());
+  const element = h('article', { class: 'stack' }, heading(event),
+    ['CANCELLED', 'POSTPONED'].includes(event.status) && notice('warn', h('p', {}, t(`event.is-${event.status}`))),
+    h('div', { class: 'beside' },
+      h('div', { class: 'stack' },
+        h('h2', {}, t('event.showtimes')),
+        coming.length ? h('ul', { class: 'plainlist' }, coming.map((showtime) => card(showtime, venue))) : empty({ title: t('event.none'), glyph: 'calendar' }),
+        h('p', { class: 'quiet' }, t('event.allIn'))),
+      h('div', { class: 'stack' }, about(event), policy(event.cancellationPolicy))));
   return { title: event.name, element };
 }
 
+function heading({ name, category, performers, venue, imageUrl }) {
+  const names = [...performers].sort((a, b) => Number(b.headliner ?? false) - Number(a.headliner ?? false)).map((each) => each.name);
+  return h('header', { class: 'marquee' }, poster({ name, imageUrl }), h('div', {},
+    h('p', { class: 'quiet' }, t(`common.category-${category}`)),
+    h('h1', {}, name),
+    names.length > 0 && h('p', { class: 'strong' }, list(names)),
+    h('p', { class: 'fact' }, icon('place', 16), h('span', {}, [venue.name, venue.address, venue.city].filter(Boolean).join(', ')))));
+}
+
 function card(showtime, venue) {
-  const open = ['AVAILABLE', 'FEW_LEFT'].includes(showtime.availability);
-  return h('li', { class: 'card' },
-    h('h3', {}, h('time', { datetime: showtime.startsAt }, when(showtime.startsAt, venue.timeZone))),
-    showtime.doorsOpenAt && h('p', { class: 'quiet' }, `Doors ${when(showtime.doorsOpenAt, venue.timeZone)}`),
-    h('div', { class: 'row' },
-      statusOf(showtime.availability),
-      h('span', { class: 'quiet' }, `${count(showtime.counters.free)} of ${count(showtime.counters.total)} free`)),
-    h('table', {},
-      h('caption', { class: 'unseen' }, 'Prices with all fees and taxes'),
-      h('tbody', {}, showtime.prices.map(({ name, total }) =>
-        h('tr', {}, h('th', { scope: 'row' }, name), h('td', { class: 'money' }, money(total)))))),
-    h('p', { class: 'quiet' }, 'Prices are what you pay: fees and taxes are in.'),
-    open
-      ? h('a', { class: 'button', href: `#/showtimes/${showtime.id}` }, showtime.waitingRoom.enabled ? 'Join the line' : 'Choose seats')
-      : h('p', { class: 'quiet' }, `On sale ${when(showtime.onSaleFrom, venue.timeZone)}`));
+  const { id, startsAt, doorsOpenAt, onSaleFrom, availability, counters, waitingRoom, prices } = showtime;
+  const open = OPEN.includes(availability);
+  const notYet = new Date(onSaleFrom) > Date.now();
+  return h('li', { class: 'card showing' },
+    h('div', {}, h('h3', {}, h('time', { datetime: startsAt }, day(startsAt, venue.timeZone))),
+      h('p', { class: 'quiet' }, [t('event.starts', { time: time(startsAt, venue.timeZone) }), doorsOpenAt && t('event.doors', { time: time(doorsOpenAt, venue.timeZone) })].filter(Boolean).join(' · '))),
+    h('div', {}, statusOf(availability),
+      open && counters && h('p', { class: 'quiet' }, t('event.free', { count: counters.free })),
+      h('p', { class: 'price' }, span(prices))),
+    open || (waitingRoom?.enabled && !notYet)
+      ? h('a', { class: 'button', href: `#/showtimes/${id}`, 'aria-label': `${t(waitingRoom?.enabled ? 'event.join' : 'event.choose')}: ${day(startsAt, venue.timeZone)}` }, t(waitingRoom?.enabled ? 'event.join' : 'event.choose'))
+      : notYet ? h('p', { class: 'quiet' }, t('event.onSale'), ' ', moment(onSaleFrom, venue.timeZone)) : h('a', { class: 'button plain', href: `#/showtimes/${id}` }, t('event.look')));
+}
+
+/** From the cheapest to the dearest, with all fees. */
+function span(prices = []) {
+  const totals = prices.map(({ total }) => total).sort((a, b) => a.amount - b.amount);
+  if (!totals.length) return null;
+  const [least, most] = [totals[0], totals.at(-1)];
+  if (least.amount === 0 && most.amount === 0) return t('event.gratis');
+  return least.amount === most.amount ? money(least) : t('event.span', { from: money(least), to: money(most) });
+}
+
+const about = ({ description, performers }) => (description || performers.some(({ biography }) => biography)) && h('section', { class: 'card' },
+  h('h2', {}, t('event.about')), description && h('p', { class: 'told' }, description),
+  performers.filter(({ biography }) => biography).map(({ name, biography }) => h('p', {}, h('strong', {}, name), ` · ${biography}`)));
+
+function policy(rules) {
+  if (!rules) return null;
+  const { cancellable, deadlineHours, keepsServiceFee, keptPercent } = rules;
+  const kept = [keepsServiceFee && t('event.keepsFee'), keptPercent > 0 && t('event.keepsPercent', { percent: count(keptPercent) })].filter(Boolean);
+  return h('section', { class: 'card' }, h('h2', {}, t('event.policy')),
+    h('p', {}, cancellable ? t('event.cancellable', { count: deadlineHours }) : t('event.notCancellable')),
+    cancellable && h('p', { class: 'quiet' }, kept.length ? kept.join(' ') : t('event.allBack')));
 }

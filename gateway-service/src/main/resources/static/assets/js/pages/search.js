@@ -1,64 +1,109 @@
 import { h, announce, notice, replace } from '../dom.js';
 import { get } from '../api.js';
-import { statusOf } from '../components/status.js';
-import { count, money, when } from '../format.js';
+import { phrase, t } from '../i18n.js';
+import { empty, failed, loading } from '../components/states.js';
+import { button as placeButton, near as wherePersonIs } from '../home/place.js';
+import { facets } from '../home/facets.js';
+import { results } from '../home/results.js';
+import { form } from '../home/searchform.js';
 
+const PAUSE_MILLIS = 250;
+const SIZE = 24;
+/** What may stand in the address of a search; anything else the service would refuse. */
+const KNOWN = ['q', 'type', 'city', 'near', 'radiusKm', 'from', 'to', 'priceMin', 'priceMax', 'available', 'sort', 'page'];
+
+/** What is on: near you, soon, or what you are looking for. Answers while one types. */
 export async function show({ query, signal }) {
-  const wanted = new URLSearchParams(query);
-  const results = h('div', { class: 'stack' });
-  const element = h('div', {}, h('h1', {}, 'What would you like to see?'), form(wanted), results);
-  await fill(results, wanted, signal);
-  return { title: 'Events', element };
+  const search = new Search(known(query), signal);
+  search.fill();
+  return { title: t('home.title'), element: search.element };
 }
 
-function form(wanted) {
-  const field = (name, label, type, placeholder) =>
-    h('label', {}, label, h('input', { name, type, placeholder, value: wanted.get(name) ?? '' }));
-  const submit = (event) => {
-    event.preventDefault();
-    const filled = [...new FormData(event.target)].filter(([, value]) => value.trim());
-    location.hash = `#/?${new URLSearchParams(filled)}`;
-  };
-  return h('form', { class: 'find', role: 'search', onsubmit: submit },
-    field('q', 'Artist, event or venue', 'search', 'Try a name, even misspelt'),
-    field('city', 'City', 'text', 'Anywhere'),
-    field('from', 'From', 'date'),
-    h('button', {}, 'Search'));
+class Search {
+  #wanted; #signal; #asked = null; #timer = 0;
+  #found = h('div', { class: 'stack' }, loading());
+  #narrow = h('div', { class: 'narrowing' });
+
+  constructor(wanted, signal) {
+    this.#wanted = wanted;
+    this.#signal = signal;
+    const change = (changes, soon = false) => this.#change(changes, soon);
+    this.element = h('div', { class: 'stack' },
+      h('header', { class: 'hero' }, h('h1', {}, t('home.heading')), form(wanted, change)),
+      h('div', { class: 'found' }, this.#narrow, this.#found));
+  }
+
+  /** The address follows, without a page of history for each letter. */
+  #change(changes, soon) {
+    for (const [name, value] of Object.entries({ page: null, ...changes })) {
+      if (value === null || value === '' || value === false) this.#wanted.delete(name);
+      else this.#wanted.set(name, value);
+    }
+    const address = this.#wanted.size ? `#/?${this.#wanted}` : '#/';
+    history.replaceState(null, '', address);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.fill(), soon ? PAUSE_MILLIS : 0);
+  }
+
+  async fill() {
+    this.#asked?.abort();
+    const mine = this.#asked = new AbortController();
+    this.#signal.addEventListener('abort', () => mine.abort());
+    this.#found.setAttribute('aria-busy', 'true');
+    try {
+      const found = await this.#ask(mine.signal);
+      if (!mine.signal.aborted) this.#draw(found);
+    } catch (failure) {
+      if (!mine.signal.aborted) replace(this.#found, failed(failure, () => this.fill()));
+    } finally {
+      this.#found.removeAttribute('aria-busy');
+    }
+  }
+
+  /** With nothing asked for it is what is near, or what comes next. */
+  async #ask(signal) {
+    const wanted = new URLSearchParams(this.#wanted);
+    const place = wherePersonIs();
+    if (place && (isHome(wanted) || wanted.get('sort') === 'distance') && !wanted.has('near')) {
+      wanted.set('near', place);
+      if (!wanted.has('radiusKm')) wanted.set('radiusKm', 200);
+      if (!wanted.has('sort')) wanted.set('sort', 'distance');
+    }
+    wanted.set('size', SIZE);
+    const found = await get(`search?${wanted}`, { signal });
+    if (found.total || !isHome(this.#wanted)) return { ...found, near: wanted.get('near') };
+    return get(`search?size=${SIZE}`, { signal });
+  }
+
+  #draw(found) {
+    const change = (changes) => this.#change(changes);
+    announce(t('home.found', { count: found.total }));
+    replace(this.#narrow, facets(found, this.#wanted, change));
+    replace(this.#found,
+      h('div', { class: 'row' },
+        h('h2', { class: 'flat' }, isHome(this.#wanted) ? t(found.near ? 'home.nearYou' : 'home.soon') : t('home.found', { count: found.total })),
+        placeButton(() => this.#change({ near: null }))),
+      found.degraded && notice('warn', t('home.degraded')),
+      found.didYouMean && this.#instead(found.didYouMean),
+      found.items.length ? results(found, this.#wanted) : this.#nothing());
+  }
+
+  #instead(words) {
+    const link = h('a', { href: `#/?${new URLSearchParams({ q: words })}` }, words);
+    return h('p', {}, phrase('home.didYouMean', { words: link }));
+  }
+
+  #nothing() {
+    return empty({
+      title: t('home.nothing'),
+      text: t('home.nothingText'),
+      action: this.#wanted.size > 0 && h('a', { class: 'button plain', href: '#/' }, t('home.everything')),
+    });
+  }
 }
 
-async function fill(results, wanted, signal) {
-  const found = await get(`search?${wanted}`, { signal });
-  const again = new URLSearchParams(wanted);
-  if (found.didYouMean) again.set('q', found.didYouMean);
-  announce(`${found.total} found`);
-  replace(
-    results,
-    h('p', { class: 'quiet' }, `${count(found.total)} showtimes`),
-    found.degraded && notice('', 'Search is running on its spare engine just now; results may be fewer than usual.'),
-    found.didYouMean && h('p', {}, 'Did you mean ', h('a', { href: `#/?${again}` }, found.didYouMean), '?'),
-    found.items.length ? h('ul', { class: 'grid' }, found.items.map(card)) : notice('', 'Nothing found. Fewer words or another city may help.'),
-    pages(found, wanted),
-  );
-}
+const isHome = (wanted) => [...wanted.keys()].every((name) => name === 'page');
 
-function card(item) {
-  return h('li', { class: 'card link' },
-    h('div', { class: 'row' }, h('span', { class: 'tag' }, item.type.toLowerCase()),
-      statusOf(item.availability)),
-    h('h2', {}, h('a', { class: 'cover', href: `#/events/${item.eventId}` }, item.eventName)),
-    h('p', { class: 'quiet' }, item.performers.map(({ name }) => name).join(', ')),
-    h('p', { class: 'quiet' }, `${item.venue.name}, ${item.venue.city}`),
-    h('p', { class: 'quiet' }, h('time', { datetime: item.startsAt }, when(item.startsAt, item.venue.timeZone))),
-    item.fromPrice && h('p', { class: 'price' }, `from ${money(item.fromPrice)}`, h('small', { class: 'quiet' }, ' with all fees')));
-}
-
-function pages(found, wanted) {
-  const to = (page) => {
-    const next = new URLSearchParams(wanted);
-    next.set('page', page);
-    return `#/?${next}`;
-  };
-  return h('nav', { class: 'row', 'aria-label': 'Pages' },
-    found.page > 0 ? h('a', { href: to(found.page - 1) }, '← Previous') : h('span'),
-    found.next ? h('a', { href: to(found.page + 1) }, 'Next →') : h('span'));
+function known(query) {
+  return new URLSearchParams([...query].filter(([name, value]) => KNOWN.includes(name) && value.trim()));
 }

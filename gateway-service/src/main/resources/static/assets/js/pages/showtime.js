@@ -1,162 +1,163 @@
 import { h, announce, notice, replace } from '../dom.js';
-import { get, post, Refusal } from '../api.js';
-import { count, money, when } from '../format.js';
+import { get, post } from '../api.js';
+import { when } from '../format.js';
+import { t } from '../i18n.js';
 import { watch } from '../live.js';
-import { SeatList } from '../seatlist.js';
-import { SeatMap } from '../seatmap.js';
+import { explain } from '../problems.js';
 import * as session from '../session.js';
-import { admission } from '../waiting.js';
+import { tabs } from '../components/tabs.js';
+import { Basket } from '../seats/basket.js';
+import { best } from '../seats/best.js';
+import { FREE, House } from '../seats/house.js';
+import { SeatList } from '../seats/list.js';
+import { SeatMap } from '../seats/map.js';
+import { Standing } from '../seats/standing.js';
+import { nameOf } from '../seats/words.js';
+import { WaitingRoom } from '../waiting/room.js';
 
-/** The house of one showtime, live: choose seats and hold them. */
+/** The house of one showtime, live: choose seats and hold them; wait in line before, when there is one. */
 export async function show({ params: { id }, signal }) {
-  const [showtime, layout] = await Promise.all([
-    get(`showtimes/${id}`, { signal }),
-    get(`showtimes/${id}/seat-map`, { signal }),
-  ]);
-  const house = new House(showtime, layout, signal);
-  return { title: showtime.eventName, element: house.element };
+  const showtime = await get(`showtimes/${id}`, { signal });
+  const layout = await get(`showtimes/${id}/seat-map?v=${encodeURIComponent(showtime.layoutVersion ?? '')}`, { signal });
+  const page = new Picking(showtime, new House(layout), signal);
+  return { title: showtime.eventName, element: page.element, wide: true };
 }
 
-class House {
-  #showtime; #layout; #signal; #seats = new Map(); #states = new Uint8Array(0); #mine = new Set(); #views = [];
-  #said = h('div', { 'aria-live': 'assertive' }); #choice = h('div', { class: 'card stack' }); #free = h('p', { class: 'quiet' });
+class Picking {
+  #showtime; #house; #signal; #basket; #views = []; #flagged = new Set(); #frame = 0; #room = null;
+  #said = h('div', { 'aria-live': 'assertive' });
+  #choice = h('section', { class: 'card stack basket', 'aria-label': t('seats.choice') });
+  #free = h('p', { class: 'quiet', id: 'free-now' });
 
-  constructor(showtime, layout, signal) {
+  constructor(showtime, house, signal) {
     this.#showtime = showtime;
-    this.#layout = layout;
+    this.#house = house;
     this.#signal = signal;
-    this.#readSeats();
-    const pick = (seat) => this.#pick(seat);
-    const seated = this.#seats.size > 0;
-    if (seated) this.#views = [new SeatMap([...this.#seats.values()], pick, signal), new SeatList(layout.sections, pick)];
-    this.element = h('div', { class: 'stack' }, this.#heading(), this.#said,
-      h('div', { class: 'house' },
-        h('div', { class: 'stack' }, ...this.#views.map(({ element }) => element)),
-        h('aside', { class: 'side' }, seated && this.#choice, ...this.#standing())));
+    this.#basket = new Basket(house, showtime, () => this.#refresh());
+    this.#basket.restore();
+    if (showtime.waitingRoom?.enabled) this.#room = new WaitingRoom(showtime, signal, () => this.#refresh());
+    this.element = h('div', { class: 'stack' }, this.#heading(), this.#room?.element, this.#said,
+      h('div', { class: 'house' }, h('div', { class: 'stack' }, this.#seated(), this.#standing()), h('aside', { class: 'side' }, this.#choice, this.#best())));
     this.#refresh();
     watch(showtime.id, (states, sections) => this.#live(states, sections), (tiers) => this.#priced(tiers), signal);
   }
 
-  #readSeats() {
-    const tiers = new Map(this.#layout.priceTiers.map((tier) => [tier.id, tier]));
-    for (const section of this.#layout.sections) {
-      for (const row of section.rows) {
-        for (const seat of row.seats) {
-          const tier = tiers.get(seat.priceTierId ?? section.priceTierId);
-          this.#seats.set(seat.id, { ...seat, section: section.name, row: row.label, tier });
-        }
-      }
-    }
-  }
-
   #heading() {
     const { venue, startsAt, eventId, eventName } = this.#showtime;
-    return h('header', {},
-      h('p', {}, h('a', { href: `#/events/${eventId}` }, '← All showtimes')),
-      h('h1', {}, eventName),
-      h('p', { class: 'quiet' }, `${venue.name}, ${venue.city} · ${when(startsAt, venue.timeZone)}`),
-      this.#free);
+    return h('header', { class: 'compact' }, h('p', {}, h('a', { href: `#/events/${eventId}` }, `← ${t('seats.allDates')}`)), h('h1', {}, eventName),
+      h('p', { class: 'quiet' }, `${venue.name}, ${venue.city} · ${when(startsAt, venue.timeZone)}`), this.#free);
   }
 
+  #seated() {
+    if (!this.#house.seats.length) return null;
+    const pick = (seat) => this.#pick(seat);
+    const [map, list] = [new SeatMap(this.#house, pick, this.#signal), new SeatList(this.#house, pick)];
+    this.#views.push(map, list);
+    return tabs({
+      label: t('seats.howShown'),
+      tabs: [{ id: 'map', label: t('seats.asMap'), content: () => map.element }, { id: 'list', label: t('seats.asList'), content: () => list.element }],
+      onChange: () => this.#refresh(),
+    });
+  }
+
+  #standing() {
+    if (!this.#house.standing.length) return null;
+    const standing = new Standing(this.#house, this.#basket);
+    this.#views.push(standing);
+    return standing.element;
+  }
+
+  #best() {
+    return this.#house.seats.length > 0 && best(this.#house, this.#showtime.seatsPerBuyer, (wish) => this.#hold({ ...wish, ...(this.#basket.standing.size && { generalAdmission: this.#basket.places }) }));
+  }
+
+  /** Many changes come at once; the eye needs one a frame. */
   #live(states, sections) {
-    this.#states = states;
-    const lost = [...this.#mine].filter((id) => states[this.#seats.get(id).ordinal] !== 0);
-    lost.forEach((id) => this.#mine.delete(id));
-    if (lost.length) this.#say('bad', `Somebody was quicker: ${lost.map((id) => nameOf(this.#seats.get(id))).join(', ')}.`);
-    this.#free.textContent = `${count(sections.reduce((sum, { free }) => sum + free, 0))} free just now`;
-    this.#refresh();
+    this.#house.states = states;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#house.become(this.#house.states, sections);
+      const lost = this.#basket.lost();
+      if (lost.length) this.#say('bad', t('seats.lost', { seats: lost.map(nameOf).join('; ') }));
+      this.#free.textContent = t('seats.freeNow', { count: this.#house.free });
+      this.#refresh();
+    });
   }
 
   /** What is held from now on costs this; what is held already keeps its price. */
   #priced(tiers) {
-    const totals = new Map(tiers.map(({ priceTierId, total }) => [priceTierId, total]));
-    for (const tier of this.#layout.priceTiers) tier.total = totals.get(tier.id) ?? tier.total;
+    this.#house.price(tiers);
     this.#refresh();
   }
 
   #pick(seat) {
-    if (this.#mine.has(seat.id)) {
-      this.#mine.delete(seat.id);
-    } else if (this.#states[seat.ordinal] !== 0) {
-      this.#say('', `${nameOf(this.#seats.get(seat.id))} is taken.`);
-      return;
-    } else if (this.#mine.size >= this.#showtime.seatsPerBuyer) {
-      this.#say('bad', `You can buy ${this.#showtime.seatsPerBuyer} seats at most.`);
-      return;
-    } else {
-      this.#mine.add(seat.id);
+    const { seats, most, count } = this.#basket;
+    this.#flagged = new Set();
+    if (!seats.has(seat.id)) {
+      const state = this.#house.stateOf(seat);
+      if (state !== FREE || !seat.tier) return this.#say('', t(state === FREE || state === 3 ? 'seats.isNotForSale' : 'seats.isTaken', { seat: nameOf(seat) }));
+      if (count >= most) return this.#say('warn', t('seats.most', { count: most }));
     }
-    this.#refresh();
-    announce(`${this.#mine.size} seats chosen`);
+    replace(this.#said);
+    this.#basket.toggle(seat);
+    announce(t(seats.has(seat.id) ? 'seats.added' : 'seats.dropped', { seat: nameOf(seat), count: this.#basket.count }));
+    return null;
   }
 
   #refresh() {
-    this.#views.forEach((view) => view.update(this.#states, this.#mine));
-    const chosen = [...this.#mine].map((id) => this.#seats.get(id));
-    replace(this.#choice,
-      h('h2', {}, 'Your choice'),
-      chosen.length ? h('ul', { class: 'chosen' }, chosen.map((seat) => this.#chosen(seat))) : h('p', { class: 'quiet' }, 'Click free seats on the map.'),
-      chosen.length > 0 && chosen.every(({ tier }) => tier) && h('p', { class: 'row price' }, h('span', {}, 'Total'), h('span', {}, money(sum(chosen)))),
-      h('button', { disabled: !chosen.length, onclick: (event) => this.#hold(event, { seatIds: [...this.#mine] }) }, 'Hold these seats'));
+    const verb = this.#room && !this.#room.token ? t('seats.afterLine') : t('seats.hold');
+    this.#views.forEach((view) => view.update(this.#basket.seats, this.#flagged));
+    this.#basket.draw(this.#choice, () => this.#hold(this.#basket.wish).catch(() => null), verb);
+    if (this.#room && !this.#room.token) this.#choice.querySelector('button:last-of-type').disabled = true;
   }
 
-  #chosen(seat) {
-    return h('li', {}, h('span', {}, nameOf(seat), seat.restrictedView && h('small', { class: 'quiet' }, ' restricted view')),
-      h('span', {}, seat.tier && money(seat.tier.total), ' ',
-        h('button', { class: 'plain small', 'aria-label': `Remove ${nameOf(seat)}`, onclick: () => this.#pick(seat) }, '×')));
-  }
-
-  /** Sections without seats of their own are shown with their price; they are not sold online. */
-  #standing() {
-    const tiers = new Map(this.#layout.priceTiers.map((tier) => [tier.id, tier]));
-    return this.#layout.sections.filter(({ generalAdmission }) => generalAdmission).map((section) => {
-      const tier = tiers.get(section.priceTierId);
-      return h('div', { class: 'card stack' },
-        h('h2', {}, section.name),
-        h('p', { class: 'quiet' }, 'General admission', tier && ` · ${money(tier.total)} each`),
-        h('p', {}, 'Standing places are sold at the door, not online.'));
-    });
-  }
-
-  async #hold(event, wish) {
+  async #hold(wish) {
     if (!session.isLoggedIn()) {
-      location.hash = `#/log-in?next=/showtimes/${this.#showtime.id}`;
-      return;
+      this.#basket.keep();
+      location.hash = `#/log-in?next=${encodeURIComponent(`/showtimes/${this.#showtime.id}`)}`;
+      return null;
     }
-    const button = event.submitter ?? event.target;
-    button.disabled = true;
     try {
-      const ticket = this.#showtime.waitingRoom.enabled ? await this.#wait() : null;
-      const body = { showtimeId: this.#showtime.id, ...wish };
-      const headers = { 'Idempotency-Key': crypto.randomUUID(), ...(ticket && { 'Admission-Token': ticket }) };
-      const booking = await post('bookings', body, headers);
+      const headers = { 'Idempotency-Key': crypto.randomUUID(), ...(this.#room && { 'Admission-Token': this.#room.token ?? '' }) };
+      const booking = await post('bookings', { showtimeId: this.#showtime.id, ...wish }, headers);
       location.hash = `#/bookings/${booking.id}`;
     } catch (failure) {
-      if (failure.name !== 'AbortError') this.#say('bad', explain(failure));
-    } finally {
-      button.disabled = false;
+      this.#refuse(failure);
+      throw failure;
     }
+    return null;
   }
 
-  #wait() {
-    return admission(this.#showtime.id, (text) => this.#say('', text), this.#signal);
+  /** Why not, shown on the map too, and the way out where there is one. */
+  #refuse(failure) {
+    const { code, problem = {} } = failure;
+    const seats = (problem.seats ?? []).map((id) => this.#house.seat(id)).filter(Boolean);
+    this.#flagged = new Set(seats.map(({ id }) => id));
+    if (code === 'seats-taken') seats.forEach(({ id }) => this.#basket.seats.delete(id));
+    if (code === 'admission-required') this.#room?.turnedAway();
+    this.#say('bad', code === 'seats-taken' && !problem.seats && !problem.sections ? t('seats.nothingFits') : explain(failure),
+      seats.length > 0 && ` (${seats.map(nameOf).join('; ')})`, ...this.#wayOut(problem, seats));
+    this.#refresh();
   }
 
-  #say(kind, text) {
-    replace(this.#said, notice(kind, text));
+  #wayOut({ rule }, seats) {
+    if (rule === 'single-seat-left' && this.#basket.count + seats.length <= this.#basket.most) {
+      return [h('p', {}, h('button', { class: 'plain small', type: 'button', onclick: () => this.#takeToo(seats) }, t('seats.takeToo', { count: seats.length })))];
+    }
+    if (rule === 'kept-for-companions') {
+      return [h('p', {}, h('button', { class: 'plain small', type: 'button', onclick: () => { this.#basket.accessible = true; this.#hold(this.#basket.wish).catch(() => null); } }, t('seats.needAccess')))];
+    }
+    return [];
+  }
+
+  #takeToo(seats) {
+    seats.forEach(({ id }) => this.#basket.seats.add(id));
+    this.#flagged = new Set();
+    replace(this.#said);
+    this.#refresh();
+  }
+
+  #say(kind, ...content) {
+    replace(this.#said, notice(kind, ...content));
   }
 }
-
-function explain(failure) {
-  if (failure instanceof Refusal && failure.code === 'seats-taken') {
-    return 'Somebody was quicker: one of these seats has just been taken. The map shows what is free now.';
-  }
-  return failure.message;
-}
-
-const nameOf = (seat) => `${seat.section}, row ${seat.row}, seat ${seat.number}`;
-
-const sum = (seats) => ({
-  amount: seats.reduce((total, { tier }) => total + tier.total.amount, 0),
-  currency: seats[0].tier.total.currency,
-});

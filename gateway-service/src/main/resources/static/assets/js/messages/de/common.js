@@ -34,6 +34,8 @@ export default {
   pageOf: 'Seite {page} von {last}',
   passwordHint: 'Mindestens 8 Zeichen; ein paar Wörter, die nichts miteinander zu tun haben, sind gut.',
   lookAtFields: 'Bitte sieh dir die markierten Felder an.',
+  suggestions: { one: '{count} Vorschlag', other: '{count} Vorschläge' },
+  place: '{section}, Reihe {row}, Platz {seat}',
   optional: '{label} (freiwillig)',
   'status-AVAILABLE': 'Verfügbar',
   'status-FEW_LEFT': 'Nur noch wenige',

@@ -34,6 +34,8 @@ export default {
   pageOf: 'Page {page} of {last}',
   passwordHint: 'At least 8 characters; a few unrelated words are good.',
   lookAtFields: 'Please look at the marked fields.',
+  suggestions: { one: '{count} suggestion', other: '{count} suggestions' },
+  place: '{section}, row {row}, seat {seat}',
   optional: '{label} (optional)',
   'status-AVAILABLE': 'Available',
   'status-FEW_LEFT': 'Few left',

@@ -1,0 +1,16 @@
+export default {
+  title: 'Die Auslosung prüfen',
+  how: 'Wer im Warteraum war, als er öffnete, bekam eine Nummer durch das Los. Das Los kommt aus einem Geheimnis, dem Startwert. Sein Fingerabdruck wurde veröffentlicht, bevor jemand kam; nachträglich aussuchen ließ er sich also nicht. Dein Browser rechnet das selbst nach.',
+  promised: 'Vor der Öffnung',
+  promise: 'Fingerabdruck (SHA-256) des Startwerts:',
+  notYet: 'Die Schlange ist noch nicht offen. Danach steht hier der Startwert.',
+  revealed: 'Nach der Öffnung: der Startwert',
+  kept: 'Der Startwert hat den versprochenen Fingerabdruck.',
+  broken: 'Der Startwert hat nicht den versprochenen Fingerabdruck. Da stimmt etwas nicht.',
+  drawn: { one: '{count} Mensch wurde ausgelost.', other: '{count} Menschen wurden ausgelost.' },
+  arrival: 'Deine Ankunft',
+  arrivalHint: 'Dein Rang unter allen, die sich angestellt haben; dein Platz im Warteraum nennt ihn.',
+  compute: 'Nummer berechnen',
+  number: 'Die Nummer in der Schlange ist {number}.',
+  later: 'Das war nach der Auslosung: Die Nummer ist {number}, wer zuerst kommt, ist zuerst dran.',
+};

@@ -1,0 +1,16 @@
+export default {
+  title: 'Checking the draw',
+  how: 'Whoever was in the waiting room when it opened got a number by lot. The lot comes from one secret, the seed. Its fingerprint was published before anybody came, so it could not be chosen afterwards. Your browser does these sums by itself.',
+  promised: 'Before the opening',
+  promise: 'Fingerprint (SHA-256) of the seed:',
+  notYet: 'The line has not opened yet. The seed is shown here once it has.',
+  revealed: 'After the opening: the seed',
+  kept: 'The seed has the fingerprint that was promised.',
+  broken: 'The seed does not have the fingerprint that was promised. Something is wrong.',
+  drawn: { one: '{count} person was drawn.', other: '{count} people were drawn.' },
+  arrival: 'Your arrival',
+  arrivalHint: 'Your rank among all who joined; your place in the waiting room tells it.',
+  compute: 'Compute the number',
+  number: 'The number in line is {number}.',
+  later: 'This is after the draw: the number in line is {number}, first come, first served.',
+};
