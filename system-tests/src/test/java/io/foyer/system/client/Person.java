@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** Somebody with an account, logged in. */
 public class Person {
 
-    static final String PASSWORD = "a curtain rises at eight";
+    public static final String PASSWORD = "a curtain rises at eight";
 
     protected final Api api;
     protected String token;

@@ -26,15 +26,20 @@ public final class RunningPlatform implements ParameterResolver {
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var running =
-                context.getRoot()
-                        .getStore(HERE)
-                        .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        var platform = of(context);
         var type = parameter.getParameter().getType();
         if (type == Api.class) {
-            return new Api(running.platform.gatewayUrl());
+            return new Api(platform.gatewayUrl());
         }
-        return type == Sandbox.class ? new Sandbox(running.platform) : running.platform;
+        return type == Sandbox.class ? new Sandbox(platform) : platform;
+    }
+
+    /** The one platform of all tests, for other extensions. */
+    public static Platform of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .platform;
     }
 
     private record Running(Platform platform) implements AutoCloseable {
