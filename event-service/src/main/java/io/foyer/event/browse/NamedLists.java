@@ -7,6 +7,7 @@ import io.foyer.event.view.VenueDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,12 @@ class NamedLists {
                         "venue",
                         city.map(name -> "WHERE lower(city) = lower(:value)").orElse(""),
                         city.orElse(""));
+        return page(which, VenueDocument.COLUMNS, "name", page, (row, i) -> VenueDocument.of(row));
+    }
+
+    /** Those that an account has entered, by name. */
+    PageOf<VenueDocument> ownVenues(UUID owner, PageQuery page) {
+        var which = new Which("venue", "WHERE owner_id = :value", owner);
         return page(which, VenueDocument.COLUMNS, "name", page, (row, i) -> VenueDocument.of(row));
     }
 
@@ -84,5 +91,5 @@ class NamedLists {
      *
      * @param where text of ours; what a client sent is the value
      */
-    private record Which(String table, String where, String value) {}
+    private record Which(String table, String where, Object value) {}
 }

@@ -28,6 +28,25 @@ class VenueApiTests {
     }
 
     @Test
+    void anOrganizerListsTheirOwnVenuesAndNobodyElses() {
+        var organizer = api.organizer();
+        var entered = organizer.done(organizer.post("/venues", Show.venueBody("Mine")));
+        var stranger = api.organizer();
+        stranger.done(stranger.post("/venues", Show.venueBody("Theirs")));
+
+        var mine = api.tree(organizer.get("/venues?mine=true"));
+
+        assertThat(mine.get("items").findValuesAsString("id")).containsExactly(Show.id(entered));
+        assertThat(api.tree(api.organizer().get("/venues?mine=true")).get("items")).isEmpty();
+    }
+
+    @Test
+    void ownVenuesAreForWhoeverIsLoggedInAndNotForACity() {
+        api.refused(api.nobody().get("/venues?mine=true"), 401, "unauthenticated");
+        api.refused(api.organizer().get("/venues?mine=true&city=X"), 400, "validation-failed");
+    }
+
+    @Test
     void aCustomerMayNot() {
         api.refused(api.customer().post("/venues", Show.venueBody("X")), 403, "forbidden");
     }
