@@ -14,10 +14,14 @@ export class Refusal extends Error {
   }
 }
 
-/** Calls the API; an access token that has just expired is renewed once. Throws a Refusal when it says no. */
-export async function call(method, path, { body, headers = {}, signal } = {}) {
+/**
+ * Calls the API; an access token that has just expired is renewed once. Throws a Refusal when it says no. Whoever gives
+ * an object as `seen` finds the answer's ETag in it, as `tag`.
+ */
+export async function call(method, path, { body, headers = {}, signal, seen = {} } = {}) {
   const response = await answer(method, path, body, headers, signal);
-  if (response.status === 204) return null;
+  seen.tag = response.headers.get('ETag') ?? undefined;
+  if (response.status === 204 || method === 'HEAD') return null;
   return read(response, response.status !== 202); // what is merely accepted may have nothing to say
 }
 

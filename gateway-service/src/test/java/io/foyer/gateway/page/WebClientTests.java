@@ -20,10 +20,10 @@ class WebClientTests {
     private static final Pattern LATER = Pattern.compile("import\\('(\\.[^']+)'\\)");
     private static final Pattern MESSAGE =
             Pattern.compile(
-                    "\\b(?:t|phrase)\\((?:[^'()]*\\? )?'([\\w-]+)\\.([\\w-]+)'(?: :"
-                            + " '([\\w-]+)\\.([\\w-]+)')?");
+                    "\\b(?:t|phrase)\\((?:[^'()]*\\? )?'([\\w-]+)\\.([\\w.-]+)'(?: :"
+                            + " '([\\w-]+)\\.([\\w.-]+)')?");
     private static final Pattern KEY =
-            Pattern.compile("^  (?:'([\\w-]+)'|(\\w+)):", Pattern.MULTILINE);
+            Pattern.compile("^  (?:'([\\w.-]+)'|(\\w+)):", Pattern.MULTILINE);
 
     static Stream<String> modules() {
         return ASSETS.all().keySet().stream()
