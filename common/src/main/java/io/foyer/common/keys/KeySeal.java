@@ -9,10 +9,11 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals private keys with AES-256-GCM: a 12-byte nonce, then the ciphertext with its tag. The key's
- * id is authenticated with it, so that sealed keys cannot be swapped between rows.
+ * Seals keys and other secrets of a service with AES-256-GCM: a 12-byte nonce, then the ciphertext
+ * with its tag. The secret's id is authenticated with it, so that what is sealed cannot be swapped
+ * between rows.
  */
-final class KeySeal {
+public final class KeySeal {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -21,23 +22,29 @@ final class KeySeal {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    KeySeal(KeyEncryptionKey key) {
+    public KeySeal(KeyEncryptionKey key) {
         this.key = key.secretKey();
     }
 
-    byte[] seal(String keyId, byte[] privateKey) {
+    /** The secret as it may be stored. */
+    public byte[] seal(String keyId, byte[] secret) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, keyId, nonce).doFinal(privateKey);
+            var sealed = cipher(Cipher.ENCRYPT_MODE, keyId, nonce).doFinal(secret);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A signing key could not be sealed", e);
+            throw new IllegalStateException("A secret could not be sealed", e);
         }
     }
 
-    /** Fails when the bytes were sealed with another key, for another id, or were changed. */
-    byte[] open(String keyId, byte[] sealed) {
+    /**
+     * The secret again.
+     *
+     * @throws IllegalStateException when it was sealed with another key, for another id, or was
+     *     changed
+     */
+    public byte[] open(String keyId, byte[] sealed) {
         var nonce = ByteBuffer.wrap(sealed, 0, NONCE_BYTES);
         var nonceBytes = new byte[NONCE_BYTES];
         nonce.get(nonceBytes);
@@ -46,7 +53,7 @@ final class KeySeal {
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "Signing key %s cannot be opened: was it sealed with another".formatted(keyId)
+                    "%s cannot be opened: was it sealed with another".formatted(keyId)
                             + " FOYER_KEY_ENCRYPTION_KEY?",
                     e);
         }

@@ -32,15 +32,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(KeySetController.class)
 class KeysAutoConfiguration {
 
+    /** For signing keys, and for whatever else the service keeps secret in its database. */
+    @Bean
+    KeySeal keySeal(KeyProperties limits, Environment environment) {
+        refuseKnownKey(limits.encryptionKey(), environment);
+        return new KeySeal(limits.encryptionKey());
+    }
+
     @Bean
     KeyRing keyRing(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             KeyProperties limits,
             InstantSource clock,
-            Environment environment) {
-        refuseKnownKey(limits.encryptionKey(), environment);
-        var store = new SigningKeys(jdbc, new KeySeal(limits.encryptionKey()));
+            KeySeal seal) {
+        var store = new SigningKeys(jdbc, seal);
         return new KeyRing(
                 store, new KeySchedule(limits), new TransactionTemplate(transactions), clock);
     }
