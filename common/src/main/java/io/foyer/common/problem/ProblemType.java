@@ -28,6 +28,7 @@ public enum ProblemType {
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "The e-mail address or the password is wrong"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not allow this"),
     ADMISSION_REQUIRED(HttpStatus.FORBIDDEN, "This sale has a waiting room; please join it first"),
+    PROOF_REQUIRED(HttpStatus.FORBIDDEN, "Please show that a person is asking"),
 
     // What it is about
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing, or it is not yours"),
