@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.secret;
+
+import org.jspecify.annotations.NullMarked;
