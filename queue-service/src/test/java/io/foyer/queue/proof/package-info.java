@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.proof;
+
+import org.jspecify.annotations.NullMarked;
