@@ -13,6 +13,14 @@ class ModularityTests {
 
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
-                        "worker", "secret", "room", "proof", "place", "admission", "token", "waiting", "privacy");
+                        "worker",
+                        "secret",
+                        "room",
+                        "proof",
+                        "place",
+                        "admission",
+                        "token",
+                        "waiting",
+                        "privacy");
     }
 }

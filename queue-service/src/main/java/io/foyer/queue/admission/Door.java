@@ -1,11 +1,15 @@
 package io.foyer.queue.admission;
 
 import io.foyer.queue.place.Line;
+import io.foyer.queue.place.Place;
 import io.foyer.queue.room.WaitingRoom;
 import io.foyer.queue.room.WaitingRooms;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,15 +49,14 @@ class Door {
     }
 
     private int tend(WaitingRoom room, Instant now) {
+        admissions.end(line.finishAll(room.showtimeId()), now);
         if (!room.enabled()) {
-            admissions.end(line.finishAll(room.showtimeId()), now);
             return 0;
         }
         takeBackLapsed(room, now);
         if (!room.isOpen()) {
             if (!room.settings().opensAt().isAfter(now)) {
-                line.draw(room.showtimeId(), rooms.lockToDraw(room.showtimeId()));
-                rooms.open(room.showtimeId(), now); // The next look lets the first in.
+                line.draw(room.showtimeId(), now); // The next look lets the first in.
             }
             return 0;
         }
@@ -79,15 +82,32 @@ class Door {
         if (count <= 0) {
             return 0;
         }
-        var admitted = line.admitFirst(room.showtimeId(), count);
+        var admitted = firstInLine(room, count);
         if (admitted.isEmpty()) {
             return 0;
         }
+        line.admit(admitted.stream().map(Place::id).toList());
         entrance.letIn(admitted, now, now.plusSeconds(settings.turnSeconds()));
         rooms.serve(
                 room.showtimeId(),
                 Objects.requireNonNull(admitted.getLast().number()),
                 pace.after(admitted.size(), room.nextAdmissionAt(), now));
         return admitted.size();
+    }
+
+    /** Numbers of those who left are skipped, a batch of numbers at a time. */
+    private List<Place> firstInLine(WaitingRoom room, int count) {
+        var last = line.lastNumber(room);
+        var first = new ArrayList<Place>();
+        for (var from = room.servingNumber() + 1;
+                from <= last && first.size() < count;
+                from += limits.largestBatch()) {
+            var until = Math.min(last, from + limits.largestBatch() - 1);
+            first.addAll(
+                    line.waiting(
+                            room.showtimeId(),
+                            LongStream.rangeClosed(from, until).boxed().toList()));
+        }
+        return first.subList(0, Math.min(count, first.size()));
     }
 }

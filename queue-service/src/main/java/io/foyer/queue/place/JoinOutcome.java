@@ -3,7 +3,7 @@ package io.foyer.queue.place;
 /** What came of asking for a place. */
 public sealed interface JoinOutcome {
 
-    /** At the end of the line, or in the draw. */
+    /** At the end of the line, in the draw, or where it was before it was lost. */
     record Joined(Place place) implements JoinOutcome {}
 
     /** The account has a place already, and this is it. */
@@ -11,4 +11,10 @@ public sealed interface JoinOutcome {
 
     /** No waiting room is on. */
     record RoomOff() implements JoinOutcome {}
+
+    /** The room is being emptied: nobody new gets a place. */
+    record NobodyNew() implements JoinOutcome {}
+
+    /** A proof of humanity is asked for, and a good one was not shown. */
+    record NotProven() implements JoinOutcome {}
 }

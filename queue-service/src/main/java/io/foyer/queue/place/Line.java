@@ -1,7 +1,14 @@
 package io.foyer.queue.place;
 
+import io.foyer.queue.place.ArrivalTable.LineId;
+import io.foyer.queue.room.WaitingRoom;
+import io.foyer.queue.room.WaitingRooms;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,21 +20,68 @@ import org.springframework.transaction.annotation.Transactional;
 public class Line {
 
     private final PlaceTable table;
+    private final ArrivalTable arrivals;
+    private final WaitingRooms rooms;
+    private final Draws draws;
+    private final InstantSource clock;
 
-    Line(PlaceTable table) {
+    Line(
+            PlaceTable table,
+            ArrivalTable arrivals,
+            WaitingRooms rooms,
+            Draws draws,
+            InstantSource clock) {
         this.table = table;
+        this.arrivals = arrivals;
+        this.rooms = rooms;
+        this.draws = draws;
+        this.clock = clock;
     }
 
-    /** Gives everybody who came before the opening a number, in the order the seed decides. */
-    public void draw(UUID showtimeId, byte[] seed) {
-        table.draw(showtimeId, seed);
+    /**
+     * Opens the room: fixes how many are drawn, from which everybody's number follows. No place is
+     * touched, and nobody joins meanwhile.
+     */
+    public void draw(UUID showtimeId, Instant now) {
+        rooms.lockToDraw(showtimeId)
+                .map(room -> new LineId(showtimeId, room.epoch()))
+                .ifPresent(line -> rooms.open(showtimeId, arrivals.last(line), now));
     }
 
-    /** Takes at most {@code count} from the head of the line. They are ADMITTED now. */
-    public List<Place> admitFirst(UUID showtimeId, int count) {
-        var first = table.firstInLine(showtimeId, count);
-        table.move(first.stream().map(Place::id).toList(), PlaceState.WAITING, PlaceState.ADMITTED);
-        return first;
+    /** The highest number that anybody in the line has. */
+    public long lastNumber(WaitingRoom room) {
+        return arrivals.last(new LineId(room.showtimeId(), room.epoch()));
+    }
+
+    /**
+     * Those of these numbers that wait, in the order of their numbers; locked, so that nobody
+     * leaves while being let in. Numbers whose owners have left or are inside are missing.
+     */
+    public List<Place> waiting(UUID showtimeId, List<Long> numbers) {
+        var wanted =
+                rooms.lockToAdmit(showtimeId)
+                        .filter(WaitingRoom::isOpen)
+                        .map(draws::of)
+                        .map(draw -> numbers.stream().map(draw::arrivalOf).toList())
+                        .orElse(List.of());
+        return draws.places(table.waiting(showtimeId, wanted)).stream()
+                .sorted(Comparator.comparing(place -> Objects.requireNonNull(place.number())))
+                .toList();
+    }
+
+    /** Those that were passed over and wait, the longest since first; locked. */
+    public List<Place> returned(UUID showtimeId, int atMost) {
+        return draws.places(table.passed(showtimeId, atMost));
+    }
+
+    /** Lets them in; returns those that were still waiting, and are ADMITTED now. */
+    public List<UUID> admit(Collection<UUID> placeIds) {
+        return table.move(placeIds, PlaceState.WAITING, PlaceState.ADMITTED);
+    }
+
+    /** Their numbers came up while they were away: they wait on, to be let in when they return. */
+    public void pass(Collection<UUID> placeIds) {
+        table.pass(placeIds, clock.instant());
     }
 
     /** Those of the admitted places that lapse now: still inside, and their turn is over. */
@@ -45,7 +99,7 @@ public class Line {
         return table.leave(placeId);
     }
 
-    /** Ends every place: nobody needs to wait any more. */
+    /** Ends every place of a room that is off, and of its earlier lines; returns which. */
     public List<UUID> finishAll(UUID showtimeId) {
         return table.finishAll(showtimeId);
     }

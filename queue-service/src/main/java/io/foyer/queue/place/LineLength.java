@@ -3,7 +3,6 @@ package io.foyer.queue.place;
 /**
  * How long a line is.
  *
- * @param lastNumber the last number given out
- * @param beforeDraw places that wait for the draw
+ * @param lastNumber the last arrival, and so the highest number, given out since it was begun
  */
-public record LineLength(long lastNumber, long beforeDraw) {}
+public record LineLength(long lastNumber) {}

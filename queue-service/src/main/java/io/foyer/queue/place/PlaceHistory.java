@@ -14,26 +14,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlaceHistory {
 
     private final JdbcClient jdbc;
+    private final Draws draws;
 
-    PlaceHistory(JdbcClient jdbc) {
+    PlaceHistory(JdbcClient jdbc, Draws draws) {
         this.jdbc = jdbc;
+        this.draws = draws;
     }
 
     /** The first one first. */
     public List<PastPlace> of(UUID accountId) {
-        return jdbc.sql(
-                        """
-                        SELECT id, showtime_id, number, state, joined_at FROM place
-                         WHERE account_id = ? ORDER BY joined_at, id
-                        """)
+        return jdbc
+                .sql(PlaceRow.SELECT + " WHERE place.account_id = ? ORDER BY joined_at, place.id")
                 .param(accountId)
-                .query(PastPlace.class)
-                .list();
+                .query(PlaceRow.class)
+                .list()
+                .stream()
+                .map(this::pastPlace)
+                .toList();
+    }
+
+    private PastPlace pastPlace(PlaceRow row) {
+        var place = draws.place(row);
+        return new PastPlace(
+                place.id(),
+                place.showtimeId(),
+                place.arrival(),
+                place.number(),
+                place.state(),
+                row.joinedAt());
     }
 
     /**
-     * Gives each of the account's places to nobody in particular. They stay with their numbers,
-     * since the next number and the order of the line are counted from them.
+     * Gives each of the account's places to nobody in particular. They stay with their arrivals,
+     * since the order of the line is counted from them.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID accountId) {
@@ -42,6 +55,15 @@ public class PlaceHistory {
                 .update();
     }
 
+    /**
+     * @param arrival rank among all who joined that line
+     * @param number absent until the draw, and in a line that no longer stands
+     */
     public record PastPlace(
-            UUID id, UUID showtimeId, @Nullable Long number, PlaceState state, Instant joinedAt) {}
+            UUID id,
+            UUID showtimeId,
+            long arrival,
+            @Nullable Long number,
+            PlaceState state,
+            Instant joinedAt) {}
 }

@@ -4,12 +4,13 @@ package io.foyer.queue.place;
  * Where a place stands.
  *
  * <pre>
- * PRE_QUEUE ─draw→ WAITING ─number comes up→ ADMITTED ─bought→ DONE
- *     │               │                         ├─turn over→ LAPSED
- *     └───────────────┴───────owner leaves──────┴─→ LEFT
+ * PRE_QUEUE ─opening→ WAITING ─number comes up→ ADMITTED ─bought→ DONE
+ *     │                  │                         ├─turn over→ LAPSED
+ *     └──────────────────┴──────owner leaves───────┴─→ LEFT
  * </pre>
  *
- * When the room is switched off, everybody still in it is DONE: nobody needs to wait any more.
+ * The opening changes no place: a stored place is WAITING, and is PRE_QUEUE as long as its room has
+ * not opened. When the room is switched off, everybody still in it is DONE: nobody needs to wait.
  */
 public enum PlaceState {
     PRE_QUEUE,

@@ -9,11 +9,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of places and of numbers given out. */
+/** The rows of places: read, and moved from one state to the next. */
 @Repository
 class PlaceTable {
-
-    private static final String COLUMNS = "id, showtime_id, account_id, number, state";
 
     private final JdbcClient jdbc;
 
@@ -21,108 +19,64 @@ class PlaceTable {
         this.jdbc = jdbc;
     }
 
-    Optional<Place> find(UUID placeId) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM place WHERE id = ?")
+    Optional<PlaceRow> find(UUID placeId) {
+        return jdbc.sql(PlaceRow.SELECT + " WHERE place.id = ?")
                 .param(placeId)
-                .query(Place.class)
+                .query(PlaceRow.class)
                 .optional();
     }
 
-    Optional<Place> findLive(UUID showtimeId, UUID accountId) {
+    /** The live places of these accounts in the line that the room has now. */
+    List<PlaceRow> live(UUID showtimeId, Collection<UUID> accountIds) {
         return jdbc.sql(
-                        """
-                        SELECT %s FROM place
-                         WHERE showtime_id = ? AND account_id = ?
-                           AND state IN ('PRE_QUEUE', 'WAITING', 'ADMITTED')
-                        """
-                                .formatted(COLUMNS))
-                .params(showtimeId, accountId)
-                .query(Place.class)
-                .optional();
-    }
-
-    /** Whether it was the account's only live place, and so is there now. */
-    boolean insert(Place place, Instant joinedAt) {
-        return jdbc.sql(
-                                """
-                                INSERT INTO place
-                                    (id, showtime_id, account_id, number, state, joined_at)
-                                VALUES (:id, :showtime, :account, CAST(:number AS bigint), :state,
-                                        :joined)
-                                ON CONFLICT (showtime_id, account_id)
-                                      WHERE state IN ('PRE_QUEUE', 'WAITING', 'ADMITTED')
-                                DO NOTHING
+                        PlaceRow.SELECT
+                                + """
+                                 WHERE place.showtime_id = ? AND place.account_id = ANY (?)
+                                   AND place.epoch = room.epoch
+                                   AND place.state IN ('WAITING', 'ADMITTED')
                                 """)
-                        .param("id", place.id())
-                        .param("showtime", place.showtimeId())
-                        .param("account", place.accountId())
-                        .param("number", place.number())
-                        .param("state", place.state().name())
-                        .param("joined", joinedAt.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    /** Whoever asks after us waits until this transaction ends, so numbers follow its order. */
-    long nextNumber(UUID showtimeId) {
-        return jdbc.sql(
-                        """
-                        INSERT INTO queue_number AS numbers (showtime_id, last) VALUES (?, 1)
-                        ON CONFLICT (showtime_id) DO UPDATE SET last = numbers.last + 1
-                        RETURNING last
-                        """)
-                .param(showtimeId)
-                .query(Long.class)
-                .single();
-    }
-
-    /**
-     * Gives everybody before the draw a number after the last one, in an order that only the seed
-     * decides: repeating it after a crash gives the same numbers.
-     */
-    void draw(UUID showtimeId, byte[] seed) {
-        jdbc.sql(
-                        """
-                        WITH last AS (
-                            SELECT coalesce(max(last), 0) AS number
-                              FROM queue_number WHERE showtime_id = :showtime),
-                        drawn AS (
-                            SELECT id, row_number() OVER (
-                                           ORDER BY sha256(:seed || uuid_send(id))) AS position
-                              FROM place
-                             WHERE showtime_id = :showtime AND state = 'PRE_QUEUE')
-                        UPDATE place
-                           SET state = 'WAITING', number = last.number + drawn.position
-                          FROM drawn, last
-                         WHERE place.id = drawn.id
-                        """)
-                .param("showtime", showtimeId)
-                .param("seed", seed)
-                .update();
-        jdbc.sql(
-                        """
-                        INSERT INTO queue_number (showtime_id, last)
-                        SELECT showtime_id, max(number) FROM place
-                         WHERE showtime_id = ? AND number IS NOT NULL
-                         GROUP BY showtime_id
-                        ON CONFLICT (showtime_id) DO UPDATE SET last = EXCLUDED.last
-                        """)
-                .param(showtimeId)
-                .update();
-    }
-
-    /** The first in line, locked, so that nobody leaves while being let in. */
-    List<Place> firstInLine(UUID showtimeId, int count) {
-        return jdbc.sql(
-                        """
-                        SELECT %s FROM place
-                         WHERE showtime_id = ? AND state = 'WAITING'
-                         ORDER BY number LIMIT ? FOR UPDATE
-                        """
-                                .formatted(COLUMNS))
-                .params(showtimeId, count)
-                .query(Place.class)
+                .params(showtimeId, ids(accountIds))
+                .query(PlaceRow.class)
                 .list();
+    }
+
+    /** Those of these arrivals that wait, locked, so that nobody leaves while being let in. */
+    List<PlaceRow> waiting(UUID showtimeId, Collection<Long> arrivals) {
+        return jdbc.sql(
+                        PlaceRow.SELECT
+                                + """
+                                 WHERE place.showtime_id = ? AND place.arrival = ANY (?)
+                                   AND place.epoch = room.epoch AND place.state = 'WAITING'
+                                   FOR UPDATE OF place
+                                """)
+                .params(showtimeId, arrivals.toArray(Long[]::new))
+                .query(PlaceRow.class)
+                .list();
+    }
+
+    /** The passed places that waited longest since, locked. */
+    List<PlaceRow> passed(UUID showtimeId, int atMost) {
+        return jdbc.sql(
+                        PlaceRow.SELECT
+                                + """
+                                 WHERE place.showtime_id = ? AND place.passed_at IS NOT NULL
+                                   AND place.epoch = room.epoch AND place.state = 'WAITING'
+                                 ORDER BY place.passed_at, place.arrival LIMIT ?
+                                   FOR UPDATE OF place
+                                """)
+                .params(showtimeId, atMost)
+                .query(PlaceRow.class)
+                .list();
+    }
+
+    void pass(Collection<UUID> placeIds, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE place SET passed_at = ?
+                         WHERE id = ANY (?) AND state = 'WAITING' AND passed_at IS NULL
+                        """)
+                .params(now.atOffset(ZoneOffset.UTC), ids(placeIds))
+                .update();
     }
 
     /** Moves those that are still in {@code from}; returns which. */
@@ -131,7 +85,7 @@ class PlaceTable {
                         """
                         UPDATE place SET state = ? WHERE id = ANY (?) AND state = ? RETURNING id
                         """)
-                .params(to.name(), placeIds.toArray(UUID[]::new), from.name())
+                .params(to.name(), ids(placeIds), from.name())
                 .query(UUID.class)
                 .list();
     }
@@ -140,49 +94,43 @@ class PlaceTable {
         return jdbc.sql(
                                 """
                                 UPDATE place SET state = 'LEFT'
-                                 WHERE id = ? AND state IN ('PRE_QUEUE', 'WAITING', 'ADMITTED')
+                                 WHERE id = ? AND state IN ('WAITING', 'ADMITTED')
                                 """)
                         .param(placeId)
                         .update()
                 == 1;
     }
 
+    /** Ends the places of lines that no longer stand; returns which. */
     List<UUID> finishAll(UUID showtimeId) {
         return jdbc.sql(
                         """
-                        UPDATE place SET state = 'DONE'
-                         WHERE showtime_id = ? AND state IN ('PRE_QUEUE', 'WAITING', 'ADMITTED')
-                        RETURNING id
+                        UPDATE place SET state = 'DONE' FROM waiting_room room
+                         WHERE room.showtime_id = place.showtime_id AND place.showtime_id = ?
+                           AND place.state IN ('WAITING', 'ADMITTED')
+                           AND (NOT room.enabled OR place.epoch < room.epoch)
+                        RETURNING place.id
                         """)
                 .param(showtimeId)
                 .query(UUID.class)
                 .list();
     }
 
-    LineLength length(UUID showtimeId) {
-        return jdbc.sql(
-                        """
-                        SELECT coalesce((SELECT last FROM queue_number
-                                          WHERE showtime_id = :showtime), 0) AS last_number,
-                               (SELECT count(*) FROM place
-                                 WHERE showtime_id = :showtime AND state = 'PRE_QUEUE')
-                                   AS before_draw
-                        """)
-                .param("showtime", showtimeId)
-                .query(LineLength.class)
-                .single();
-    }
-
     List<UUID> showtimesToClear() {
         return jdbc.sql(
                         """
                         SELECT showtime_id FROM waiting_room room
-                         WHERE NOT enabled
-                           AND EXISTS (SELECT 1 FROM place
+                         WHERE EXISTS (SELECT 1 FROM place
                                         WHERE place.showtime_id = room.showtime_id
-                                          AND state IN ('PRE_QUEUE', 'WAITING', 'ADMITTED'))
+                                          AND place.state IN ('WAITING', 'ADMITTED')
+                                          AND place.epoch < room.epoch
+                                                  + CASE WHEN room.enabled THEN 0 ELSE 1 END)
                         """)
                 .query(UUID.class)
                 .list();
+    }
+
+    private static UUID[] ids(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 }

@@ -1,97 +1,57 @@
 package io.foyer.queue.place;
 
-import io.foyer.common.id.IdSource;
+import io.foyer.queue.place.ArrivalTable.LineId;
 import io.foyer.queue.room.WaitingRoom;
-import io.foyer.queue.room.WaitingRooms;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionOperations;
+import reactor.core.publisher.Mono;
 
-/** Places in line as their owners take them, see them and give them up. */
+/** Places in line as their owners take them and see them. */
 @Service
 public class Places {
 
-    private static final int ATTEMPTS = 3;
-
     private final PlaceTable table;
-    private final WaitingRooms rooms;
-    private final TransactionOperations transaction;
-    private final IdSource ids;
-    private final InstantSource clock;
+    private final ArrivalTable arrivals;
+    private final Draws draws;
+    private final JoinQueue joins;
 
-    Places(
-            PlaceTable table,
-            WaitingRooms rooms,
-            TransactionOperations transaction,
-            IdSource ids,
-            InstantSource clock) {
+    Places(PlaceTable table, ArrivalTable arrivals, Draws draws, JoinQueue joins) {
         this.table = table;
-        this.rooms = rooms;
-        this.transaction = transaction;
-        this.ids = ids;
-        this.clock = clock;
+        this.arrivals = arrivals;
+        this.draws = draws;
+        this.joins = joins;
     }
 
-    /** The account's place in the showtime's line; a new one at its end if it has none. */
-    public JoinOutcome join(UUID showtimeId, UUID accountId) {
-        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var present = table.findLive(showtimeId, accountId);
-            if (present.isPresent()) {
-                return new JoinOutcome.AlreadyThere(present.get());
-            }
-            var outcome = transaction.execute(status -> tryToJoin(showtimeId, accountId, status));
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-            // Another device of the same account was quicker: its place is found by the next look.
-        }
-        throw new IllegalStateException("A place that is there and not there: " + accountId);
-    }
-
-    private Optional<JoinOutcome> tryToJoin(
-            UUID showtimeId, UUID accountId, TransactionStatus status) {
-        var room = rooms.lockToJoin(showtimeId).filter(WaitingRoom::enabled);
-        if (room.isEmpty()) {
-            return Optional.of(new JoinOutcome.RoomOff());
-        }
-        var place = newPlace(room.get(), accountId);
-        if (table.insert(place, clock.instant())) {
-            return Optional.of(new JoinOutcome.Joined(place));
-        }
-        status.setRollbackOnly(); // Gives the number back: a gap would look like somebody ahead.
-        return Optional.empty();
-    }
-
-    private Place newPlace(WaitingRoom room, UUID accountId) {
-        return room.isOpen()
-                ? new Place(
-                        ids.next(),
-                        room.showtimeId(),
-                        accountId,
-                        table.nextNumber(room.showtimeId()),
-                        PlaceState.WAITING)
-                : new Place(ids.next(), room.showtimeId(), accountId, null, PlaceState.PRE_QUEUE);
+    /**
+     * The account's place in the showtime's line; a new one at its end if it has none, or the one
+     * of its ticket if that was lost. Written together with others' joins; emits when it is
+     * durable. Fails with {@code OVERLOADED} when too many wait to join, with {@code UNAVAILABLE}
+     * when it takes too long.
+     */
+    public Mono<JoinOutcome> join(Wish wish) {
+        return joins.ask(wish);
     }
 
     /** Absent also once its owner has left it. */
     public Optional<Place> find(UUID placeId) {
-        return table.find(placeId).filter(place -> place.state() != PlaceState.LEFT);
+        return table.find(placeId)
+                .map(draws::place)
+                .filter(place -> place.state() != PlaceState.LEFT);
     }
 
     /** The account's place that is waiting or inside. */
     public Optional<Place> findLive(UUID showtimeId, UUID accountId) {
-        return table.findLive(showtimeId, accountId);
+        return draws.places(table.live(showtimeId, List.of(accountId))).stream().findFirst();
     }
 
-    public LineLength length(UUID showtimeId) {
-        return table.length(showtimeId);
+    /** The line that the room has now. */
+    public LineLength length(WaitingRoom room) {
+        return new LineLength(arrivals.last(new LineId(room.showtimeId(), room.epoch())));
     }
 
-    /** The showtimes whose room was switched off while somebody was still in it. */
+    /** The showtimes where somebody is still in a room that was switched off since. */
     public List<UUID> showtimesToClear() {
         return table.showtimesToClear();
     }

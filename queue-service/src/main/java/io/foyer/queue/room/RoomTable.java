@@ -17,6 +17,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoomTable {
 
+    /** What stays as it is when a room that is on is switched on once more. */
+    private static final String ONLY_IF_ANEW =
+            """
+            epoch = CASE WHEN room.enabled THEN room.epoch ELSE room.epoch + 1 END,
+            sealed_seed = CASE WHEN room.enabled THEN room.sealed_seed
+                               ELSE EXCLUDED.sealed_seed END,
+            seed_commitment = CASE WHEN room.enabled THEN room.seed_commitment
+                                   ELSE EXCLUDED.seed_commitment END,
+            drawn = CASE WHEN room.enabled THEN room.drawn ELSE 0 END,
+            serving_number = CASE WHEN room.enabled THEN room.serving_number ELSE 0 END,
+            opened_at = CASE WHEN room.enabled THEN room.opened_at
+                             ELSE EXCLUDED.opened_at END
+            """;
+
     private final JdbcClient jdbc;
 
     RoomTable(JdbcClient jdbc) {
@@ -36,19 +50,19 @@ class RoomTable {
     }
 
     /**
-     * On, as the settings say. A room that was off begins anew: open at once if its time has come,
-     * with a new seed for its draw; its numbers go on where they were.
+     * On, as the settings say. A room that was off begins anew: in an epoch of its own, with nobody
+     * in line and a new seed for its draw, open at once if its time has come.
      */
-    void switchOn(UUID showtimeId, RoomSettings settings, byte[] seed, Instant now) {
+    void switchOn(UUID showtimeId, RoomSettings settings, DrawSeeds.Committed seed, Instant now) {
         var openedAt = settings.opensAt().isAfter(now) ? null : timestamp(now);
         jdbc.sql(
                         """
                         INSERT INTO waiting_room AS room
                             (showtime_id, enabled, opens_at, admissions_per_minute, capacity,
-                             turn_seconds, mode, human_proof, draw_seed, opened_at,
-                             next_admission_at)
+                             turn_seconds, mode, human_proof, sealed_seed, seed_commitment,
+                             opened_at, next_admission_at)
                         VALUES (:showtime, true, :opens, :rate, :capacity, :turn, :mode, :proof,
-                                :seed, CAST(:opened AS timestamptz), :now)
+                                :sealed, :commitment, CAST(:opened AS timestamptz), :now)
                         ON CONFLICT (showtime_id) DO UPDATE SET
                             enabled = true,
                             opens_at = EXCLUDED.opens_at,
@@ -57,11 +71,8 @@ class RoomTable {
                             turn_seconds = EXCLUDED.turn_seconds,
                             mode = EXCLUDED.mode,
                             human_proof = EXCLUDED.human_proof,
-                            draw_seed = CASE WHEN room.enabled THEN room.draw_seed
-                                             ELSE EXCLUDED.draw_seed END,
-                            opened_at = CASE WHEN room.enabled THEN room.opened_at
-                                             ELSE EXCLUDED.opened_at END
-                        """)
+                        """
+                                + ONLY_IF_ANEW)
                 .param("showtime", showtimeId)
                 .param("opens", timestamp(settings.opensAt()))
                 .param("rate", settings.admissionsPerMinute())
@@ -69,7 +80,8 @@ class RoomTable {
                 .param("turn", settings.turnSeconds())
                 .param("mode", settings.mode().name())
                 .param("proof", settings.humanProof().name())
-                .param("seed", seed)
+                .param("sealed", seed.sealed())
+                .param("commitment", seed.commitment())
                 .param("opened", openedAt)
                 .param("now", timestamp(now))
                 .update();
@@ -81,12 +93,14 @@ class RoomTable {
                 .update();
     }
 
-    void open(UUID showtimeId, Instant now) {
+    void open(UUID showtimeId, long drawn, Instant now) {
         jdbc.sql(
                         """
-                        UPDATE waiting_room SET opened_at = :now, next_admission_at = :now
-                         WHERE showtime_id = :showtime
+                        UPDATE waiting_room
+                           SET opened_at = :now, next_admission_at = :now, drawn = :drawn
+                         WHERE showtime_id = :showtime AND opened_at IS NULL
                         """)
+                .param("drawn", drawn)
                 .param("now", timestamp(now))
                 .param("showtime", showtimeId)
                 .update();
@@ -106,11 +120,34 @@ class RoomTable {
                 .update();
     }
 
-    byte[] seed(UUID showtimeId) {
-        return jdbc.sql("SELECT draw_seed FROM waiting_room WHERE showtime_id = ?")
-                .param(showtimeId)
+    /** The sealed seed of that epoch's draw; empty once another has begun. */
+    Optional<byte[]> seed(UUID showtimeId, int epoch) {
+        return jdbc.sql(
+                        """
+                        SELECT sealed_seed FROM waiting_room WHERE showtime_id = ? AND epoch = ?
+                        """)
+                .params(showtimeId, epoch)
                 .query((row, number) -> row.getBytes(1))
-                .single();
+                .optional();
+    }
+
+    /** As it stands in one look; the seed is still sealed. */
+    Optional<PublishedDraw> draw(UUID showtimeId) {
+        return jdbc.sql(
+                        """
+                        SELECT seed_commitment, drawn, opened_at,
+                               CASE WHEN opened_at IS NOT NULL THEN sealed_seed END AS sealed_seed
+                          FROM waiting_room WHERE showtime_id = ? AND enabled
+                        """)
+                .param(showtimeId)
+                .query(
+                        (row, number) ->
+                                new PublishedDraw(
+                                        row.getBytes("seed_commitment"),
+                                        row.getBytes("sealed_seed"),
+                                        row.getLong("drawn"),
+                                        instantOrNull(row, "opened_at")))
+                .optional();
     }
 
     List<UUID> on() {
@@ -132,7 +169,9 @@ class RoomTable {
                         HumanProof.valueOf(row.getString("human_proof"))),
                 instantOrNull(row, "opened_at"),
                 row.getLong("serving_number"),
-                row.getObject("next_admission_at", OffsetDateTime.class).toInstant());
+                row.getObject("next_admission_at", OffsetDateTime.class).toInstant(),
+                row.getInt("epoch"),
+                row.getLong("drawn"));
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column)

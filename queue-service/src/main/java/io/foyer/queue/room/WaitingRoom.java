@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the draw was made and numbers began to be given on arrival; absent before
  * @param servingNumber the highest number let in
  * @param nextAdmissionAt when the pace allows the next admission
+ * @param epoch how often it was switched on anew; each time has a line of its own
+ * @param drawn how many had arrived by the opening; none before it
  */
 public record WaitingRoom(
         UUID showtimeId,
@@ -18,7 +20,9 @@ public record WaitingRoom(
         RoomSettings settings,
         @Nullable Instant openedAt,
         long servingNumber,
-        Instant nextAdmissionAt) {
+        Instant nextAdmissionAt,
+        int epoch,
+        long drawn) {
 
     public boolean isOpen() {
         return openedAt != null;

@@ -1,6 +1,5 @@
 package io.foyer.queue.room;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,16 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WaitingRooms {
 
-    private static final int SEED_BYTES = 32;
-
     private final RoomTable table;
     private final Catalogue catalogue;
+    private final DrawSeeds seeds;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
-    WaitingRooms(RoomTable table, Catalogue catalogue, InstantSource clock) {
+    WaitingRooms(RoomTable table, Catalogue catalogue, DrawSeeds seeds, InstantSource clock) {
         this.table = table;
         this.catalogue = catalogue;
+        this.seeds = seeds;
         this.clock = clock;
     }
 
@@ -64,9 +62,7 @@ public class WaitingRooms {
     }
 
     private void switchOn(UUID showtimeId, RoomSettings settings) {
-        var seed = new byte[SEED_BYTES];
-        random.nextBytes(seed);
-        table.switchOn(showtimeId, settings, seed, clock.instant());
+        table.switchOn(showtimeId, settings, seeds.fresh(showtimeId), clock.instant());
     }
 
     /** Until the transaction ends nobody draws; others may join and be let in. */
@@ -81,16 +77,27 @@ public class WaitingRooms {
         return table.select("FOR NO KEY UPDATE", showtimeId);
     }
 
-    /** Until the transaction ends nobody joins. Returns the secret that decides the draw. */
+    /** Until the transaction ends nobody joins. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public byte[] lockToDraw(UUID showtimeId) {
-        table.select("FOR UPDATE", showtimeId);
-        return table.seed(showtimeId);
+    public Optional<WaitingRoom> lockToDraw(UUID showtimeId) {
+        return table.select("FOR UPDATE", showtimeId);
     }
 
+    /** Opens the room: whoever has arrived by now, so many, is drawn. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(UUID showtimeId, Instant now) {
-        table.open(showtimeId, now);
+    public void open(UUID showtimeId, long drawn, Instant now) {
+        table.open(showtimeId, drawn, now);
+    }
+
+    /** What decides the draw of that epoch. Not to be told before the opening. */
+    public Optional<byte[]> seed(UUID showtimeId, int epoch) {
+        return table.seed(showtimeId, epoch).map(kept -> seeds.open(showtimeId, kept));
+    }
+
+    /** What may be told of the draw by now; empty while no room is on. */
+    public Optional<PublishedDraw> draw(UUID showtimeId) {
+        return table.draw(showtimeId)
+                .map(draw -> draw.opened(kept -> seeds.open(showtimeId, kept)));
     }
 
     /** Moves the serving number, which never goes back, and the pace. */

@@ -1,5 +1,7 @@
 package io.foyer.queue.waiting;
 
+import io.foyer.queue.proof.Challenge;
+
 /** What came of asking for a place. */
 public sealed interface Arrival {
 
@@ -10,4 +12,10 @@ public sealed interface Arrival {
 
     /** No waiting room is on: there is nothing to wait for. */
     record RoomOff() implements Arrival {}
+
+    /** The room is being emptied. */
+    record NobodyNew() implements Arrival {}
+
+    /** First show that a person asks. */
+    record ProofRequired(Challenge challenge) implements Arrival {}
 }

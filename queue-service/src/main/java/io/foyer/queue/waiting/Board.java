@@ -1,5 +1,6 @@
 package io.foyer.queue.waiting;
 
+import io.foyer.queue.place.Draw;
 import io.foyer.queue.place.LineLength;
 import io.foyer.queue.room.WaitingRoom;
 import java.util.OptionalDouble;
@@ -8,14 +9,20 @@ import java.util.OptionalDouble;
 sealed interface Board {
 
     /**
+     * @param draw from which everybody's number follows, once the room is open
      * @param outflow people let in per second, as measured; absent while unknown
      */
-    record On(WaitingRoom room, LineLength length, OptionalDouble outflow) implements Board {
+    record On(WaitingRoom room, LineLength length, Draw draw, OptionalDouble outflow)
+            implements Board {
 
         long waiting() {
-            return room.isOpen()
-                    ? Math.max(0, length.lastNumber() - room.servingNumber())
-                    : length.beforeDraw();
+            return Math.max(0, length.lastNumber() - room.servingNumber());
+        }
+
+        /** Whether an arrival of this line has not been reached, so that it can only be waiting. */
+        boolean isUnreached(int epoch, long arrival) {
+            return epoch == room.epoch()
+                    && (!room.isOpen() || draw.numberOf(arrival) > room.servingNumber());
         }
     }
 

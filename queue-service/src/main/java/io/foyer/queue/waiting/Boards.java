@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.foyer.queue.admission.Turns;
+import io.foyer.queue.place.Draws;
 import io.foyer.queue.place.Places;
 import io.foyer.queue.room.RoomLookup;
 import io.foyer.queue.room.WaitingRoom;
@@ -21,20 +22,29 @@ import reactor.core.publisher.Mono;
 class Boards {
 
     private final WaitingRooms rooms;
-    private final Places places;
-    private final Turns turns;
+    private final Notes notes;
     private final WaitingProperties limits;
     private final AsyncLoadingCache<UUID, Optional<Board>> boards;
 
-    Boards(
-            WaitingRooms rooms,
-            Places places,
-            Turns turns,
-            Workers workers,
-            WaitingProperties limits) {
+    /** Where a room's board is written from. */
+    @Component
+    record Notes(Places places, Draws draws, Turns turns) {
+
+        Board on(WaitingRoom room) {
+            var openedAt = room.openedAt();
+            return new Board.On(
+                    room,
+                    places.length(room),
+                    draws.of(room),
+                    openedAt == null
+                            ? OptionalDouble.empty()
+                            : turns.outflow(room.showtimeId(), openedAt));
+        }
+    }
+
+    Boards(WaitingRooms rooms, Notes notes, Workers workers, WaitingProperties limits) {
         this.rooms = rooms;
-        this.places = places;
-        this.turns = turns;
+        this.notes = notes;
         this.limits = limits;
         this.boards =
                 Caffeine.newBuilder()
@@ -52,21 +62,11 @@ class Boards {
 
     private Optional<Board> read(UUID showtimeId) {
         return switch (rooms.find(showtimeId)) {
-            case RoomLookup.Found(var room) when room.enabled() -> Optional.of(boardOf(room));
+            case RoomLookup.Found(var room) when room.enabled() -> Optional.of(notes.on(room));
             case RoomLookup.Found(var off) -> Optional.of(new Board.Off());
             case RoomLookup.NoRoom() -> Optional.of(new Board.Off());
             case RoomLookup.NoShowtime() -> Optional.empty();
         };
-    }
-
-    private Board boardOf(WaitingRoom room) {
-        var openedAt = room.openedAt();
-        return new Board.On(
-                room,
-                places.length(room.showtimeId()),
-                openedAt == null
-                        ? OptionalDouble.empty()
-                        : turns.outflow(room.showtimeId(), openedAt));
     }
 
     private Duration lifetime(UUID showtimeId, Optional<Board> board) {

@@ -1,10 +1,6 @@
 package io.foyer.queue.waiting;
 
 import io.foyer.queue.admission.Turns;
-import io.foyer.queue.place.JoinOutcome;
-import io.foyer.queue.place.Place;
-import io.foyer.queue.place.Places;
-import io.foyer.queue.room.Prices;
 import io.foyer.queue.worker.Workers;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -15,99 +11,61 @@ import reactor.core.publisher.Mono;
 public class FrontDesk {
 
     private final Boards boards;
-    private final Standings standings;
-    private final PlaceViews views;
-    private final Backroom backroom;
-    private final Workers workers;
+    private final RoomViews rooms;
+    private final Reception reception;
+    private final Looks looks;
+    private final Departures departures;
 
-    /** What changes places, and what is looked up elsewhere; all of it blocks. */
+    /** Whoever gives a place up. */
     @Service
-    record Backroom(Places places, Turns turns, Prices prices) {}
+    record Departures(Turns turns, Standings standings, Workers workers) {
+
+        Mono<UUID> leave(UUID placeId) {
+            return workers.call(
+                    () -> {
+                        turns.leave(placeId);
+                        standings.remove(placeId);
+                        return placeId;
+                    });
+        }
+    }
 
     FrontDesk(
             Boards boards,
-            Standings standings,
-            PlaceViews views,
-            Backroom backroom,
-            Workers workers) {
+            RoomViews rooms,
+            Reception reception,
+            Looks looks,
+            Departures departures) {
         this.boards = boards;
-        this.standings = standings;
-        this.views = views;
-        this.backroom = backroom;
-        this.workers = workers;
+        this.rooms = rooms;
+        this.reception = reception;
+        this.looks = looks;
+        this.departures = departures;
     }
 
     /** The room of a showtime. */
     public Mono<RoomView> room(UUID showtimeId) {
-        return boards.of(showtimeId)
-                .flatMap(
-                        board ->
-                                switch (board) {
-                                    case Board.On on -> workers.call(() -> withPrices(on));
-                                    case Board.Off() -> Mono.just(RoomView.off(showtimeId));
-                                });
-    }
-
-    private RoomView withPrices(Board.On board) {
-        return RoomView.on(board, backroom.prices().of(board.room().showtimeId()).orElse(null));
+        return rooms.of(showtimeId);
     }
 
     /** The account's place, the same one however often it asks; empty when no such showtime. */
-    public Mono<Arrival> join(UUID showtimeId, UUID accountId) {
-        return boards.of(showtimeId)
+    public Mono<Arrival> join(JoinRequest request) {
+        return boards.of(request.showtimeId())
                 .flatMap(
                         board ->
                                 switch (board) {
-                                    case Board.On on -> join(on, accountId);
+                                    case Board.On on -> reception.join(request, on);
                                     case Board.Off() -> Mono.just(new Arrival.RoomOff());
                                 });
     }
 
-    private Mono<Arrival> join(Board.On board, UUID accountId) {
-        return workers.call(() -> backroom.places().join(board.room().showtimeId(), accountId))
-                .flatMap(
-                        outcome ->
-                                switch (outcome) {
-                                    case JoinOutcome.Joined(var place) ->
-                                            arrival(place, board, true);
-                                    case JoinOutcome.AlreadyThere(var place) ->
-                                            arrival(place, board, false);
-                                    case JoinOutcome.RoomOff() -> Mono.just(new Arrival.RoomOff());
-                                });
+    /** The place, if it is the guest's. */
+    public Mono<PlaceView> place(PlaceQuery query) {
+        return boards.of(query.showtimeId()).flatMap(board -> looks.at(query, board));
     }
 
-    private Mono<Arrival> arrival(Place place, Board board, boolean isNew) {
-        return standings
-                .of(place.id(), board)
-                .map(standing -> new Arrival.InLine(views.of(standing, board), isNew));
-    }
-
-    /** The place, if it is this account's. */
-    public Mono<PlaceView> place(UUID showtimeId, UUID placeId, UUID accountId) {
-        return boards.of(showtimeId)
-                .flatMap(
-                        board ->
-                                standings
-                                        .of(placeId, board)
-                                        .filter(found -> isOf(found, showtimeId, accountId))
-                                        .map(standing -> views.of(standing, board)));
-    }
-
-    /** Gives the place up; emits once if it is this account's, also if it had ended before. */
-    public Mono<UUID> leave(UUID showtimeId, UUID placeId, UUID accountId) {
-        return place(showtimeId, placeId, accountId)
-                .flatMap(
-                        place ->
-                                workers.call(
-                                        () -> {
-                                            backroom.turns().leave(placeId);
-                                            standings.forget(placeId);
-                                            return placeId;
-                                        }));
-    }
-
-    private static boolean isOf(Standing standing, UUID showtimeId, UUID accountId) {
-        return standing.place().showtimeId().equals(showtimeId)
-                && standing.place().accountId().equals(accountId);
+    /** Gives the place up; emits once if it is the guest's, also if it had ended before. */
+    public Mono<UUID> leave(PlaceQuery query) {
+        return place(query).flatMap(place -> departures.leave(place.placeId()));
     }
 }

@@ -2,7 +2,6 @@ package io.foyer.queue.waiting;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -26,12 +25,12 @@ public class LivePlaces implements SmartLifecycle {
     }
 
     /** The place now and after every change, until it is over. What fails is tried again. */
-    public Flux<PlaceView> of(UUID showtimeId, UUID placeId, UUID accountId) {
+    public Flux<PlaceView> of(PlaceQuery query) {
         return Flux.interval(Duration.ZERO, limits.refresh())
                 .onBackpressureDrop()
                 .concatMap(
                         tick ->
-                                desk.place(showtimeId, placeId, accountId)
+                                desk.place(query)
                                         .map(Optional::of)
                                         .defaultIfEmpty(Optional.empty())
                                         .onErrorComplete())

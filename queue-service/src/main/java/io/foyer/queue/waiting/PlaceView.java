@@ -9,18 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What its owner sees of a place.
  *
+ * @param arrival rank among all who joined, from which the draw makes the number
+ * @param number absent until the draw
  * @param ahead at most how many are let in before; null until the draw
  * @param estimate null when it is not known, which is said rather than guessed
  * @param pollAfter seconds to wait before asking again
+ * @param ticket to be shown with polls, which cost little then, and when joining again; absent once
+ *     the place is over
  * @param admissionToken present while the place is inside
  * @param turnEndsAt present with it
  */
 public record PlaceView(
         UUID placeId,
         PlaceState state,
+        long arrival,
+        @Nullable Long number,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long ahead,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Estimate estimate,
         long pollAfter,
+        @Nullable String ticket,
         @Nullable String admissionToken,
         @Nullable Instant turnEndsAt) {
 

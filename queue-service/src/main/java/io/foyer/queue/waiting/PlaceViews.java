@@ -1,8 +1,9 @@
 package io.foyer.queue.waiting;
 
+import io.foyer.queue.place.PlaceState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,52 +14,56 @@ record PlaceViews(WaitingProperties limits, InstantSource clock) {
     /** The sooner it is one's turn, the oftener one may ask. */
     private static final int POLLS_UNTIL_TURN = 4;
 
-    PlaceView of(Standing standing, Board board) {
-        var ahead = ahead(standing, board);
-        var estimate = estimate(standing, ahead, board);
+    /**
+     * What the owner is handed.
+     *
+     * @param ticket to show that the place is theirs
+     * @param token to go in with
+     */
+    record Papers(String ticket, @Nullable String token) {}
+
+    PlaceView of(Standing standing, Board board, Papers papers) {
+        var state = standing.stateBy(board);
+        var number = standing.numberBy(board);
+        var ahead = ahead(state, number, board);
+        var estimate = state == PlaceState.WAITING ? estimate(ahead, board) : null;
+        var admission = standing.admission();
         return new PlaceView(
                 standing.place().id(),
-                standing.place().state(),
+                state,
+                standing.place().arrival(),
+                number,
                 ahead,
                 estimate,
-                pollAfter(standing, estimate, board).toSeconds(),
-                standing.admissionToken(),
-                standing.turnEndsAt());
+                pollAfter(state, estimate, board).toSeconds(),
+                state.isLive() ? papers.ticket() : null,
+                papers.token(),
+                admission == null ? null : admission.expiresAt());
     }
 
-    private static @Nullable Long ahead(Standing standing, Board board) {
-        return switch (standing.place().state()) {
+    private static @Nullable Long ahead(PlaceState state, @Nullable Long number, Board board) {
+        return switch (state) {
             case PRE_QUEUE -> null;
-            case WAITING -> {
-                var number = Objects.requireNonNull(standing.place().number());
-                yield board instanceof Board.On on
-                        ? Math.max(0, number - on.room().servingNumber() - 1)
-                        : 0L;
-            }
+            case WAITING ->
+                    number != null && board instanceof Board.On on
+                            ? Math.max(0, number - on.room().servingNumber() - 1)
+                            : 0L;
             case ADMITTED, DONE, LAPSED, LEFT -> 0L;
         };
     }
 
-    private static PlaceView.@Nullable Estimate estimate(
-            Standing standing, @Nullable Long ahead, Board board) {
-        return switch (standing.place().state()) {
-            case WAITING ->
-                    ahead != null && board instanceof Board.On on && on.outflow().isPresent()
-                            ? new PlaceView.Estimate(
-                                    (long) Math.ceil((ahead + 1) / on.outflow().getAsDouble()))
-                            : null;
-            case PRE_QUEUE, ADMITTED, DONE, LAPSED, LEFT -> null;
-        };
+    private static PlaceView.@Nullable Estimate estimate(@Nullable Long ahead, Board board) {
+        return ahead != null && board instanceof Board.On on && on.outflow().isPresent()
+                ? new PlaceView.Estimate((long) Math.ceil((ahead + 1) / on.outflow().getAsDouble()))
+                : null;
     }
 
     private Duration pollAfter(
-            Standing standing, PlaceView.@Nullable Estimate estimate, Board board) {
-        return switch (standing.place().state()) {
+            PlaceState state, PlaceView.@Nullable Estimate estimate, Board board) {
+        return switch (state) {
             case PRE_QUEUE ->
                     board instanceof Board.On on
-                            ? part(
-                                    Duration.between(
-                                            clock.instant(), on.room().settings().opensAt()))
+                            ? part(until(on.room().settings().opensAt()))
                             : limits.shortestPoll();
             case WAITING ->
                     estimate == null
@@ -66,6 +71,10 @@ record PlaceViews(WaitingProperties limits, InstantSource clock) {
                             : part(Duration.ofSeconds(estimate.seconds()));
             case ADMITTED, DONE, LAPSED, LEFT -> limits.longestPoll();
         };
+    }
+
+    private Duration until(Instant opening) {
+        return Duration.between(clock.instant(), opening);
     }
 
     private Duration part(Duration wait) {

@@ -1,37 +1,73 @@
 package io.foyer.queue.waiting;
 
+import io.foyer.queue.admission.Admission;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
+import io.foyer.queue.place.Ticket;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place as it was read, with what its owner needs to go in.
+ * A place as it was read.
  *
- * @param admissionToken present while the place is inside
- * @param turnEndsAt present with it
+ * @param admission present while the place is inside
  * @param readAt when it was read
  */
-record Standing(
-        Place place,
-        @Nullable String admissionToken,
-        @Nullable Instant turnEndsAt,
-        Instant readAt) {
+record Standing(Place place, @Nullable Admission admission, Instant readAt) {
+
+    /** As the owner's ticket tells it, which is true as long as the board says so. */
+    static Standing of(Ticket ticket, Instant now) {
+        return new Standing(
+                new Place(
+                        ticket.placeId(),
+                        ticket.showtimeId(),
+                        ticket.accountId(),
+                        ticket.epoch(),
+                        ticket.arrival(),
+                        null,
+                        PlaceState.WAITING,
+                        null),
+                null,
+                now);
+    }
 
     /** Whether the board alone proves that nothing has happened to the place since. */
     boolean isStillTrueBy(Board board) {
         return switch (place.state()) {
             case DONE, LAPSED, LEFT -> true;
             case ADMITTED -> false;
-            case WAITING ->
-                    board instanceof Board.On on
-                            && Objects.requireNonNull(place.number()) > on.room().servingNumber();
-            case PRE_QUEUE -> board instanceof Board.On on && !on.room().isOpen();
+            case WAITING, PRE_QUEUE ->
+                    place.passedAt() == null
+                            && board instanceof Board.On on
+                            && on.isUnreached(place.epoch(), place.arrival());
         };
+    }
+
+    /** What it is by now: the opening changes it without touching it. */
+    PlaceState stateBy(Board board) {
+        return switch (place.state()) {
+            case ADMITTED, DONE, LAPSED, LEFT -> place.state();
+            case WAITING, PRE_QUEUE ->
+                    numberBy(board) == null ? PlaceState.PRE_QUEUE : PlaceState.WAITING;
+        };
+    }
+
+    /** Absent until the draw. */
+    @Nullable Long numberBy(Board board) {
+        return place.number() == null
+                        && board instanceof Board.On on
+                        && on.room().isOpen()
+                        && on.room().epoch() == place.epoch()
+                ? (Long) on.draw().numberOf(place.arrival())
+                : place.number();
     }
 
     boolean isInside() {
         return place.state() == PlaceState.ADMITTED;
+    }
+
+    boolean isOf(UUID showtimeId, UUID accountId) {
+        return place.showtimeId().equals(showtimeId) && place.accountId().equals(accountId);
     }
 }

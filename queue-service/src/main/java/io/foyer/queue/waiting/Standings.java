@@ -2,33 +2,35 @@ package io.foyer.queue.waiting;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.foyer.queue.admission.Admission;
 import io.foyer.queue.admission.Turns;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
 import io.foyer.queue.place.Places;
-import io.foyer.queue.token.AdmissionGrant;
-import io.foyer.queue.token.AdmissionTokens;
+import io.foyer.queue.place.Ticket;
+import io.foyer.queue.place.Tickets;
 import io.foyer.queue.worker.Workers;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Places as this instance last read them. Who still waits behind the serving number is not read
- * again: most polls touch no store.
+ * again, and whoever shows a ticket not at all: most polls touch no store.
  */
 @Component
 class Standings {
 
     private final Reader reader;
+    private final Tickets tickets;
     private final WaitingProperties limits;
     private final AsyncLoadingCache<UUID, Optional<Standing>> standings;
 
-    Standings(Reader reader, Workers workers, WaitingProperties limits) {
+    Standings(Reader reader, Tickets tickets, Workers workers, WaitingProperties limits) {
         this.reader = reader;
+        this.tickets = tickets;
         this.limits = limits;
         this.standings =
                 Caffeine.newBuilder()
@@ -39,6 +41,14 @@ class Standings {
                                         workers.call(() -> reader.read(placeId)).toFuture());
     }
 
+    /** How the guest's place stands, given the board; empty when there is no such place. */
+    Mono<Standing> of(PlaceQuery query, Board board) {
+        return carried(query, board)
+                .map(Mono::just)
+                .orElseGet(() -> of(query.placeId(), board))
+                .filter(found -> found.isOf(query.showtimeId(), query.guest().accountId()));
+    }
+
     /** How the place stands, given the board; empty when there is no such place. */
     Mono<Standing> of(UUID placeId, Board board) {
         return present(placeId)
@@ -47,14 +57,34 @@ class Standings {
                             if (standing.isStillTrueBy(board) || isRecent(standing)) {
                                 return Mono.just(standing);
                             }
-                            forget(placeId);
+                            standings.synchronous().invalidate(placeId);
                             return present(placeId);
                         });
     }
 
-    /** Has the place read again when it is next looked at. */
-    void forget(UUID placeId) {
-        standings.synchronous().invalidate(placeId);
+    /** A place that was written just now. */
+    Standing of(Place place) {
+        return new Standing(place, null, reader.clock().instant());
+    }
+
+    /** The place was given up here: its ticket must not show it any more. */
+    void remove(UUID placeId) {
+        standings.put(placeId, CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    /** By the ticket alone, unless this instance knows better. */
+    private Optional<Standing> carried(PlaceQuery query, Board board) {
+        return query.ticket()
+                .filter(text -> standings.getIfPresent(query.placeId()) == null)
+                .flatMap(tickets::read)
+                .filter(ticket -> isAbout(ticket, query))
+                .map(ticket -> Standing.of(ticket, reader.clock().instant()))
+                .filter(standing -> standing.isStillTrueBy(board));
+    }
+
+    private static boolean isAbout(Ticket ticket, PlaceQuery query) {
+        return ticket.placeId().equals(query.placeId())
+                && ticket.isOf(query.showtimeId(), query.guest().accountId());
     }
 
     private Mono<Standing> present(UUID placeId) {
@@ -65,38 +95,20 @@ class Standings {
         return reader.clock().instant().isBefore(standing.readAt().plus(limits.changingLifetime()));
     }
 
-    /** Reads a place and, if it is inside, signs its token. */
+    /** Reads a place and, if it is inside, its turn. */
     @Component
-    record Reader(Places places, Turns turns, AdmissionTokens tokens, InstantSource clock) {
+    record Reader(Places places, Turns turns, InstantSource clock) {
 
         Optional<Standing> read(UUID placeId) {
-            return places.find(placeId).map(this::standingOf);
-        }
-
-        private Standing standingOf(Place place) {
-            var now = clock.instant();
-            var admission =
-                    place.state() == PlaceState.ADMITTED
-                            ? turns.ofPlace(place.id())
-                            : Optional.<Admission>empty();
-            return admission
+            return places.find(placeId)
                     .map(
-                            inside ->
+                            place ->
                                     new Standing(
                                             place,
-                                            tokens.of(grantOf(inside)),
-                                            inside.expiresAt(),
-                                            now))
-                    .orElseGet(() -> new Standing(place, null, null, now));
-        }
-
-        private static AdmissionGrant grantOf(Admission admission) {
-            return new AdmissionGrant(
-                    admission.tokenId(),
-                    admission.accountId(),
-                    admission.showtimeId(),
-                    admission.admittedAt(),
-                    admission.expiresAt());
+                                            place.state() == PlaceState.ADMITTED
+                                                    ? turns.ofPlace(place.id()).orElse(null)
+                                                    : null,
+                                            clock.instant()));
         }
     }
 }

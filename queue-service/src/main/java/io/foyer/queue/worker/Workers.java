@@ -31,7 +31,8 @@ public class Workers implements DisposableBean {
         return Mono.fromSupplier(work).subscribeOn(threads).onErrorMap(this::refusal);
     }
 
-    private Throwable refusal(Throwable failure) {
+    /** What a client is told when blocking work, here or elsewhere, failed by this. */
+    public Throwable refusal(Throwable failure) {
         return switch (failure) {
             case RejectedExecutionException full ->
                     new Problem(ProblemType.OVERLOADED).retryAfter(limits.retryAfter());

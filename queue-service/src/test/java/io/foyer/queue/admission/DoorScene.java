@@ -8,12 +8,16 @@ import io.foyer.queue.place.JoinOutcome;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
 import io.foyer.queue.place.Places;
+import io.foyer.queue.place.Wish;
+import io.foyer.queue.proof.Clearance;
 import io.foyer.queue.room.WaitingRooms;
 import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Stores;
 import io.foyer.testing.time.MovableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.redisson.api.RStream;
@@ -75,11 +79,19 @@ final class DoorScene implements AutoCloseable {
     }
 
     Place joined(UUID showtime, UUID account) {
-        return switch (places.join(showtime, account)) {
+        return switch (asked(showtime, account)) {
             case JoinOutcome.Joined(var place) -> place;
             case JoinOutcome.AlreadyThere(var place) -> place;
             case JoinOutcome.RoomOff() -> throw new AssertionError("The room is off");
+            case JoinOutcome.NobodyNew() -> throw new AssertionError("The room is being emptied");
+            case JoinOutcome.NotProven() -> throw new AssertionError("A proof is asked for");
         };
+    }
+
+    JoinOutcome asked(UUID showtime, UUID account) {
+        return Objects.requireNonNull(
+                places.join(new Wish(showtime, account, Optional.empty(), new Clearance.NotAsked()))
+                        .block());
     }
 
     /** That many seconds pass, with a round in each. */

@@ -159,8 +159,7 @@ class DoorkeeperTests {
                             assertThat(scene.states(line)).containsOnly(PlaceState.DONE);
                         });
         assertThat(scene.inside(showtime)).isZero();
-        assertThat(scene.places.join(showtime, UUID.randomUUID()))
-                .isEqualTo(new JoinOutcome.RoomOff());
+        assertThat(scene.asked(showtime, UUID.randomUUID())).isEqualTo(new JoinOutcome.RoomOff());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.queue.place.JoinOutcome;
 import io.foyer.queue.place.PlaceState;
 import io.foyer.queue.place.Places;
+import io.foyer.queue.place.Wish;
+import io.foyer.queue.proof.Clearance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +65,14 @@ class SeveralInstancesTests {
             var same = restarted.bean(Places.class);
             var here = line.getLast();
 
-            assertThat(same.join(showtime, here.accountId()))
+            assertThat(
+                            same.join(
+                                            new Wish(
+                                                    showtime,
+                                                    here.accountId(),
+                                                    Optional.empty(),
+                                                    new Clearance.NotAsked()))
+                                    .block())
                     .isEqualTo(new JoinOutcome.AlreadyThere(here));
             assertThat(restarted.bean(Doorkeeper.class).goRound()).isZero();
             scene.clock.advance(Duration.ofSeconds(1));

@@ -1,128 +1,184 @@
 package io.foyer.queue.place;
 
+import static io.foyer.queue.place.LineScene.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.queue.fixture.EventService;
-import io.foyer.queue.fixture.RunningQueue;
-import io.foyer.queue.fixture.RunningQueue.Surroundings;
+import io.foyer.queue.room.SwitchMirror;
 import io.foyer.queue.room.WaitingRooms;
-import io.foyer.testing.identity.TestIdentity;
-import io.foyer.testing.store.Stores;
-import io.foyer.testing.time.MovableClock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PlacesTests {
 
-    private static final EventService events = new EventService();
-    private static final MovableClock clock = MovableClock.atPresent();
-    private static final RunningQueue queue =
-            new RunningQueue(
-                    new Surroundings(
-                            Stores.freshDatabase("queue"),
-                            Stores.freshRedis(),
-                            events,
-                            new TestIdentity(),
-                            clock),
-                    "--foyer.admission.interval=1h");
-
-    private final Places places = queue.bean(Places.class);
+    private static final LineScene scene = new LineScene();
 
     @AfterAll
     static void stop() {
-        queue.close();
-        events.close();
+        scene.close();
     }
 
     @Test
     void fiftyDevicesOfOneAccountGetOnePlace() throws Exception {
-        var showtime = room(-1);
+        var showtime = scene.room(-1);
         var account = UUID.randomUUID();
 
-        var outcomes = atOnce(50, i -> places.join(showtime, account));
+        var outcomes = atOnce(50, i -> scene.join(showtime, account));
 
-        assertThat(outcomes.stream().map(PlacesTests::placeOf).distinct()).hasSize(1);
+        assertThat(outcomes.stream().map(LineScene::placeOf).distinct()).hasSize(1);
         assertThat(outcomes).filteredOn(JoinOutcome.Joined.class::isInstance).hasSize(1);
-        assertThat(places.length(showtime).lastNumber()).isEqualTo(1);
+        assertThat(last(showtime)).isEqualTo(1);
     }
 
     @Test
     void theSameHoldsBeforeTheDraw() throws Exception {
-        var showtime = room(60);
+        var showtime = scene.room(60);
         var account = UUID.randomUUID();
 
-        var outcomes = atOnce(50, i -> places.join(showtime, account));
+        var outcomes = atOnce(50, i -> scene.join(showtime, account));
 
-        assertThat(outcomes.stream().map(PlacesTests::placeOf).distinct()).hasSize(1);
-        assertThat(places.length(showtime)).isEqualTo(new LineLength(0, 1));
+        var places = outcomes.stream().map(LineScene::placeOf).distinct().toList();
+        assertThat(places).hasSize(1);
+        assertThat(places.getFirst().state()).isEqualTo(PlaceState.PRE_QUEUE);
+        assertThat(places.getFirst().number()).isNull();
     }
 
     @Test
     void everybodyGetsANumberAndNoNumberIsLost() throws Exception {
-        var showtime = room(-1);
+        var showtime = scene.room(-1);
 
-        var outcomes = atOnce(80, i -> places.join(showtime, UUID.randomUUID()));
+        var outcomes = atOnce(300, i -> scene.join(showtime, UUID.randomUUID()));
 
-        assertThat(outcomes.stream().map(PlacesTests::placeOf).map(Place::number).sorted())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 80).boxed().toList());
+        assertThat(outcomes.stream().map(LineScene::placeOf).map(Place::number).sorted())
+                .containsExactlyElementsOf(oneTo(300));
+    }
+
+    @Test
+    void twoInstancesTogetherLeaveNoGapAndGiveNobodyTwoPlaces() throws Exception {
+        var showtime = scene.room(-1);
+        var accounts = Stream.generate(UUID::randomUUID).limit(200).toList();
+        try (var other = scene.anotherInstance()) {
+            var instances = List.of(scene.queue, other);
+
+            // Each account asks four times, twice at either instance.
+            var outcomes =
+                    atOnce(
+                            800,
+                            i ->
+                                    scene.join(
+                                            instances.get(i % 2),
+                                            showtime,
+                                            accounts.get(i / 4),
+                                            Optional.empty()));
+
+            assertThat(outcomes).filteredOn(JoinOutcome.Joined.class::isInstance).hasSize(200);
+            assertThat(
+                            outcomes.stream()
+                                    .map(LineScene::placeOf)
+                                    .distinct()
+                                    .map(Place::arrival)
+                                    .sorted())
+                    .containsExactlyElementsOf(oneTo(200));
+        }
+    }
+
+    @Test
+    void arrivalsFollowTheOrderInWhichPeopleWereAnswered() {
+        var showtime = scene.room(60);
+
+        var arrivals = Stream.generate(() -> scene.joined(showtime)).limit(20).map(Place::arrival);
+
+        assertThat(arrivals).containsExactlyElementsOf(oneTo(20));
     }
 
     @Test
     void aPlaceOfOneLineIsNoneOfAnother() {
         var account = UUID.randomUUID();
 
-        var first = placeOf(places.join(room(-1), account));
-        var second = placeOf(places.join(room(-1), account));
+        var first = scene.joined(scene.room(-1), account);
+        var second = scene.joined(scene.room(-1), account);
 
         assertThat(first.id()).isNotEqualTo(second.id());
         assertThat(second.number()).isEqualTo(1);
     }
 
-    private static UUID room(int opensInSeconds) {
-        var showtime = events.room(clock.instant().plusSeconds(opensInSeconds), 60, 10, 600);
-        queue.bean(WaitingRooms.class).find(showtime);
-        return showtime;
+    @Test
+    void whoeverLeavesAndComesAgainAfterTheDrawIsTheLast() {
+        var showtime = scene.room(60);
+        var first = scene.joined(showtime);
+        scene.joined(showtime);
+        open(showtime);
+
+        inTransaction(() -> scene.bean(Line.class).leave(first.id()));
+        var again = scene.joined(showtime, first.accountId());
+
+        assertThat(again.id()).isNotEqualTo(first.id());
+        assertThat(again.number()).isEqualTo(3);
     }
 
-    private static Place placeOf(JoinOutcome outcome) {
-        return switch (outcome) {
-            case JoinOutcome.Joined(var place) -> place;
-            case JoinOutcome.AlreadyThere(var place) -> place;
-            case JoinOutcome.RoomOff() -> throw new AssertionError("The room is off");
-        };
+    @Test
+    void aRoomThatIsBeingEmptiedTakesNobodyNew() {
+        var showtime = scene.room(-1);
+        var before = scene.joined(showtime);
+        scene.events.set(showtime, "mode", "DRAINING");
+        follow(showtime);
+
+        assertThat(scene.join(showtime, UUID.randomUUID())).isEqualTo(new JoinOutcome.NobodyNew());
+        assertThat(scene.join(showtime, before.accountId()))
+                .isEqualTo(new JoinOutcome.AlreadyThere(before));
     }
 
-    private static <T> List<T> atOnce(int count, IntFunction<T> work)
-            throws InterruptedException, ExecutionException {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results =
-                    IntStream.range(0, count)
-                            .mapToObj(
-                                    i ->
-                                            threads.submit(
-                                                    (Callable<T>)
-                                                            () -> {
-                                                                start.await();
-                                                                return work.apply(i);
-                                                            }))
-                            .toList();
-            start.countDown();
-            var values = new ArrayList<T>();
-            for (var result : results) {
-                values.add(result.get());
-            }
-            return values;
-        }
+    @Test
+    void theDrawTouchesNoPlace() {
+        var showtime = scene.room(60);
+        var early = Stream.generate(() -> scene.joined(showtime)).limit(30).toList();
+        var versions = versions(showtime);
+
+        open(showtime);
+
+        assertThat(versions(showtime)).isEqualTo(versions);
+        assertThat(early.stream().map(place -> scene.joined(showtime, place.accountId())))
+                .extracting(Place::number)
+                .containsExactlyInAnyOrderElementsOf(oneTo(30));
+    }
+
+    private static void open(UUID showtime) {
+        inTransaction(() -> scene.bean(Line.class).draw(showtime, scene.clock.instant()));
+    }
+
+    /** As the message about the switch would make it. */
+    private static void follow(UUID showtime) {
+        SwitchMirror.follow(scene.bean(WaitingRooms.class), showtime);
+    }
+
+    private static void inTransaction(Runnable work) {
+        scene.bean(TransactionTemplate.class).executeWithoutResult(status -> work.run());
+    }
+
+    /** Postgres' own mark of who wrote each row last. */
+    private static List<String> versions(UUID showtime) {
+        return scene.bean(JdbcClient.class)
+                .sql("SELECT xmin || ':' || ctid FROM place WHERE showtime_id = ? ORDER BY id")
+                .param(showtime)
+                .query(String.class)
+                .list();
+    }
+
+    private static long last(UUID showtime) {
+        return scene.bean(JdbcClient.class)
+                .sql("SELECT last FROM arrival_count WHERE showtime_id = ?")
+                .param(showtime)
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<Long> oneTo(int last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
     }
 }

@@ -133,7 +133,7 @@ class PersonalDataTests {
     private static String numbers(UUID showtime) {
         return jdbc.sql(
                         """
-                        SELECT string_agg(number || ' ' || state, ', ' ORDER BY number)
+                        SELECT string_agg(arrival || ' ' || state, ', ' ORDER BY arrival)
                           FROM place WHERE showtime_id = ?
                         """)
                 .param(showtime)

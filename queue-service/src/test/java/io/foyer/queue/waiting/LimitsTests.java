@@ -3,7 +3,11 @@ package io.foyer.queue.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.queue.admission.AdmissionProperties;
+import io.foyer.queue.place.LineProperties;
+import io.foyer.queue.proof.Challenge;
+import io.foyer.queue.proof.ProofProperties;
 import io.foyer.queue.room.RoomProperties;
+import io.foyer.queue.secret.SecretProperties;
 import io.foyer.queue.token.TokenProperties;
 import io.foyer.queue.worker.WorkerProperties;
 import java.net.URI;
@@ -66,6 +70,50 @@ class LimitsTests {
                                 200_000,
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void lines() {
+        assertThat(defaults("foyer.line", LineProperties.class))
+                .isEqualTo(
+                        new LineProperties(
+                                2,
+                                512,
+                                8_192,
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(2),
+                                5_000));
+    }
+
+    @Test
+    void proofs() {
+        assertThat(defaults("foyer.proof", ProofProperties.class))
+                .isEqualTo(
+                        new ProofProperties(
+                                Challenge.Kind.WORK,
+                                2_000,
+                                Duration.ofSeconds(10),
+                                5_000,
+                                new ProofProperties.Work(
+                                        17, Duration.ofMinutes(2), Duration.ofMinutes(10)),
+                                new ProofProperties.Provider(
+                                        null,
+                                        "",
+                                        "",
+                                        Duration.ofMillis(500),
+                                        Duration.ofSeconds(2),
+                                        200)));
+    }
+
+    @Test
+    void keysOfTheService() {
+        assertThat(defaults("foyer.secret", SecretProperties.class))
+                .isEqualTo(
+                        new SecretProperties(
+                                Duration.ofDays(90),
+                                Duration.ofMinutes(15),
+                                Duration.ofDays(30),
+                                Duration.ofMinutes(1)));
     }
 
     @Test

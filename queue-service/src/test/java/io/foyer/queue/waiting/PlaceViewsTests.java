@@ -2,6 +2,7 @@ package io.foyer.queue.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.queue.place.Draw;
 import io.foyer.queue.place.LineLength;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
@@ -12,6 +13,7 @@ import io.foyer.queue.room.WaitingRoom;
 import io.foyer.testing.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,13 @@ class PlaceViewsTests {
 
     @Test
     void thePositionIsTheNumberMinusTheServingNumber() {
-        assertThat(views.of(waiting(15), open(10, OptionalDouble.empty())).ahead()).isEqualTo(4);
-        assertThat(views.of(waiting(11), open(10, OptionalDouble.empty())).ahead()).isZero();
+        assertThat(view(waiting(15), open(10, OptionalDouble.empty())).ahead()).isEqualTo(4);
+        assertThat(view(waiting(11), open(10, OptionalDouble.empty())).ahead()).isZero();
     }
 
     @Test
     void theEstimateFollowsTheMeasuredPace() {
-        var view = views.of(waiting(110), open(10, OptionalDouble.of(2.5)));
+        var view = view(waiting(110), open(10, OptionalDouble.of(2.5)));
 
         assertThat(view.estimate()).isEqualTo(new PlaceView.Estimate(40));
         assertThat(view.pollAfter()).isEqualTo(10);
@@ -47,7 +49,7 @@ class PlaceViewsTests {
 
     @Test
     void anUnknownEstimateIsSaidToBeUnknown() {
-        var view = views.of(waiting(110), open(10, OptionalDouble.empty()));
+        var view = view(waiting(110), open(10, OptionalDouble.empty()));
 
         assertThat(JsonMapper.builder().build().writeValueAsString(view))
                 .contains("\"estimate\":null", "\"ahead\":99");
@@ -55,10 +57,7 @@ class PlaceViewsTests {
 
     @Test
     void beforeTheDrawNobodyHasAPosition() {
-        var view =
-                views.of(
-                        standing(PlaceState.PRE_QUEUE, null),
-                        board(null, 0, OptionalDouble.empty()));
+        var view = view(standing(PlaceState.PRE_QUEUE, 3), closed());
 
         assertThat(view.ahead()).isNull();
         assertThat(view.estimate()).isNull();
@@ -69,24 +68,84 @@ class PlaceViewsTests {
     void pollsStayBetweenTheLimits() {
         var board = open(0, OptionalDouble.of(1));
 
-        assertThat(views.of(waiting(1), board).pollAfter()).isEqualTo(2);
-        assertThat(views.of(waiting(100_000), board).pollAfter()).isEqualTo(20);
+        assertThat(view(waiting(1), board).pollAfter()).isEqualTo(2);
+        assertThat(view(waiting(100_000), board).pollAfter()).isEqualTo(20);
+    }
+
+    @Test
+    void theOpeningGivesEverybodyANumberWithoutTouchingThePlace() {
+        var standing = standing(PlaceState.PRE_QUEUE, 7);
+        var opened = open(0, OptionalDouble.empty(), new Draw(new byte[32], 100));
+
+        var view = view(standing, opened);
+
+        assertThat(standing.isStillTrueBy(opened)).isTrue();
+        assertThat(view.state()).isEqualTo(PlaceState.WAITING);
+        assertThat(view.number()).isEqualTo(new Draw(new byte[32], 100).numberOf(7));
+        assertThat(view.ahead()).isEqualTo(Objects.requireNonNull(view.number()) - 1);
+    }
+
+    @Test
+    void whoeverIsReachedHasToBeReadAgain() {
+        assertThat(waiting(10).isStillTrueBy(open(9, OptionalDouble.empty()))).isTrue();
+        assertThat(waiting(10).isStillTrueBy(open(10, OptionalDouble.empty()))).isFalse();
+        assertThat(waiting(10).isStillTrueBy(new Board.Off())).isFalse();
+    }
+
+    @Test
+    void aPlaceOfAnEarlierLineHasToBeReadAgain() {
+        var board = board(clock.instant(), 0, OptionalDouble.empty(), new Draw(new byte[32], 0), 2);
+
+        assertThat(waiting(10).isStillTrueBy(board)).isFalse();
+    }
+
+    @Test
+    void aTicketIsGivenAsLongAsThePlaceLives() {
+        assertThat(view(waiting(10), open(0, OptionalDouble.empty())).ticket()).isEqualTo("ticket");
+        assertThat(view(standing(PlaceState.DONE, 10), open(0, OptionalDouble.empty())).ticket())
+                .isNull();
+    }
+
+    private PlaceView view(Standing standing, Board board) {
+        return views.of(standing, board, new PlaceViews.Papers("ticket", null));
     }
 
     private Standing waiting(long number) {
         return standing(PlaceState.WAITING, number);
     }
 
-    private Standing standing(PlaceState state, @Nullable Long number) {
-        var place = new Place(UUID.randomUUID(), SHOWTIME, UUID.randomUUID(), number, state);
-        return new Standing(place, null, null, clock.instant());
+    private Standing standing(PlaceState state, long arrival) {
+        var place =
+                new Place(
+                        UUID.randomUUID(),
+                        SHOWTIME,
+                        UUID.randomUUID(),
+                        1,
+                        arrival,
+                        null,
+                        state,
+                        null);
+        return new Standing(place, null, clock.instant());
     }
 
     private Board open(long serving, OptionalDouble outflow) {
-        return board(clock.instant(), serving, outflow);
+        return open(serving, outflow, new Draw(new byte[32], 0));
     }
 
-    private Board board(@Nullable Instant openedAt, long serving, OptionalDouble outflow) {
+    private Board open(long serving, OptionalDouble outflow, Draw draw) {
+        return board(clock.instant(), serving, outflow, draw, 1);
+    }
+
+    private Board closed() {
+        return board(null, 0, OptionalDouble.empty(), new Draw(new byte[32], 0), 1);
+    }
+
+    private Board board(
+            @Nullable Instant openedAt,
+            long serving,
+            OptionalDouble outflow,
+            Draw draw,
+            int epoch) {
         var opensAt = clock.instant().plus(Duration.ofSeconds(60));
         return new Board.On(
                 new WaitingRoom(
@@ -96,8 +155,11 @@ class PlaceViewsTests {
                                 opensAt, 60, 10, 600, RoomMode.RUNNING, HumanProof.WHEN_BUSY),
                         openedAt,
                         serving,
-                        clock.instant()),
-                new LineLength(200, 0),
+                        clock.instant(),
+                        epoch,
+                        200),
+                new LineLength(200),
+                draw,
                 outflow);
     }
 }

@@ -2,12 +2,14 @@ package io.foyer.queue.waiting.web;
 
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
-import io.foyer.common.security.Caller;
 import io.foyer.queue.waiting.FrontDesk;
+import io.foyer.queue.waiting.Guest;
 import io.foyer.queue.waiting.LiveProperties;
+import io.foyer.queue.waiting.PlaceQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -56,17 +58,16 @@ class LiveController {
         return Mono.defer(() -> verified(exchange))
                 .flatMap(
                         token -> {
-                            var account = Caller.of(token).accountId();
-                            return desk.place(showtimeId, placeId, account)
+                            var query =
+                                    new PlaceQuery(
+                                            showtimeId, placeId, Guest.of(token), Optional.empty());
+                            return desk.place(query)
                                     .switchIfEmpty(Mono.error(Problem::notFound))
                                     .flatMap(
                                             place ->
                                                     sockets.open(
                                                             new PlaceSockets.Visit(
-                                                                    showtimeId,
-                                                                    placeId,
-                                                                    account,
-                                                                    token.getExpiresAt()),
+                                                                    query, token.getExpiresAt()),
                                                             exchange));
                         });
     }

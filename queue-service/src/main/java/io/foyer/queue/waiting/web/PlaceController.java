@@ -2,22 +2,30 @@ package io.foyer.queue.waiting.web;
 
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
-import io.foyer.common.security.Caller;
 import io.foyer.queue.waiting.Arrival;
 import io.foyer.queue.waiting.FrontDesk;
+import io.foyer.queue.waiting.Guest;
+import io.foyer.queue.waiting.JoinRequest;
+import io.foyer.queue.waiting.PlaceQuery;
 import io.foyer.queue.waiting.PlaceView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -27,31 +35,50 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Waiting room")
 class PlaceController {
 
+    private static final String TICKET = "Queue-Ticket";
+
     private final FrontDesk desk;
 
     PlaceController(FrontDesk desk) {
         this.desk = desk;
     }
 
-    @Operation(summary = "Takes a place in line; the one you have, if you have one")
+    @Operation(
+            summary = "Takes a place in line; the one you have, if you have one",
+            description =
+                    "With the ticket of a place that was lost, that place. While a proof of"
+                            + " humanity is asked for, a new place needs one.")
     @ApiResponse(responseCode = "201", description = "A new place")
     @ApiResponse(responseCode = "200", description = "The place you have already")
-    @ApiResponse(responseCode = "409", description = "No waiting room is on")
+    @ApiResponse(responseCode = "403", description = "`proof-required`, with a `challenge`")
+    @ApiResponse(responseCode = "409", description = "No waiting room is on, or nobody new gets in")
+    @ApiResponse(responseCode = "503", description = "Too many join just now; nothing is lost")
     @PostMapping
     Mono<ResponseEntity<PlaceView>> join(
-            @PathVariable UUID showtimeId, @Parameter(hidden = true) Caller caller) {
-        return desk.join(showtimeId, caller.accountId())
+            @PathVariable UUID showtimeId,
+            @RequestHeader(TICKET) Optional<String> ticket,
+            @RequestBody(required = false) @Nullable JoinDocument body,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt caller) {
+        var request =
+                new JoinRequest(showtimeId, Guest.of(caller), ticket, JoinDocument.proofIn(body));
+        return desk.join(request)
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(
-                        arrival ->
-                                switch (arrival) {
-                                    case Arrival.InLine(var place, var isNew) ->
-                                            isNew ? created(showtimeId, place) : ok(place);
-                                    case Arrival.RoomOff() ->
-                                            throw new Problem(
-                                                    ProblemType.STATE_CONFLICT,
-                                                    "No waiting room is on for this showtime.");
-                                });
+                .map(arrival -> answer(showtimeId, arrival));
+    }
+
+    private static ResponseEntity<PlaceView> answer(UUID showtimeId, Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.InLine(var place, var isNew) ->
+                    isNew ? created(showtimeId, place) : ok(place);
+            case Arrival.RoomOff() ->
+                    throw new Problem(
+                            ProblemType.STATE_CONFLICT, "No waiting room is on for this showtime.");
+            case Arrival.NobodyNew() ->
+                    throw new Problem(
+                            ProblemType.STATE_CONFLICT, "Nobody new is taken into this line.");
+            case Arrival.ProofRequired(var challenge) ->
+                    throw new Problem(ProblemType.PROOF_REQUIRED).with("challenge", challenge);
+        };
     }
 
     @Operation(summary = "Your place: state, who is ahead, and the token once you are let in")
@@ -60,8 +87,9 @@ class PlaceController {
     Mono<ResponseEntity<PlaceView>> place(
             @PathVariable UUID showtimeId,
             @PathVariable UUID placeId,
-            @Parameter(hidden = true) Caller caller) {
-        return desk.place(showtimeId, placeId, caller.accountId())
+            @RequestHeader(TICKET) Optional<String> ticket,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt caller) {
+        return desk.place(new PlaceQuery(showtimeId, placeId, Guest.of(caller), ticket))
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .map(PlaceController::ok);
     }
@@ -72,8 +100,8 @@ class PlaceController {
     Mono<ResponseEntity<Void>> leave(
             @PathVariable UUID showtimeId,
             @PathVariable UUID placeId,
-            @Parameter(hidden = true) Caller caller) {
-        return desk.leave(showtimeId, placeId, caller.accountId())
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt caller) {
+        return desk.leave(new PlaceQuery(showtimeId, placeId, Guest.of(caller), Optional.empty()))
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .map(left -> ResponseEntity.noContent().build());
     }
@@ -98,9 +126,10 @@ class PlaceController {
     }
 
     private static String tag(PlaceView place) {
-        return "W/\"%s-%s-%s-%s\""
+        return "W/\"%s-%s-%s-%s-%s\""
                 .formatted(
                         place.state(),
+                        place.number(),
                         place.ahead(),
                         place.estimate() == null ? "" : place.estimate().seconds(),
                         place.pollAfter());

@@ -2,11 +2,11 @@ package io.foyer.queue.waiting.web;
 
 import io.foyer.queue.waiting.LivePlaces;
 import io.foyer.queue.waiting.LiveProperties;
+import io.foyer.queue.waiting.PlaceQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -39,7 +39,7 @@ class PlaceSockets {
      *
      * @param until when the access token ends, and the connection with it
      */
-    record Visit(UUID showtimeId, UUID placeId, UUID accountId, @Nullable Instant until) {}
+    record Visit(PlaceQuery place, @Nullable Instant until) {}
 
     PlaceSockets(
             LivePlaces places,
@@ -64,7 +64,7 @@ class PlaceSockets {
 
     /** Completes with the handshake; the conversation goes on by itself. */
     Mono<Void> open(Visit visit, ServerWebExchange exchange) {
-        var place = open.enter(visit.accountId());
+        var place = open.enter(visit.place().guest().accountId());
         return handshake
                 .handleRequest(exchange, new Conversation(visit, place))
                 .doOnError(failed -> place.dispose())
@@ -95,7 +95,7 @@ class PlaceSockets {
 
         private Flux<WebSocketMessage> messages(WebSocketSession session) {
             var documents =
-                    places.of(visit.showtimeId(), visit.placeId(), visit.accountId())
+                    places.of(visit.place())
                             .map(place -> session.textMessage(json.writeValueAsString(place)))
                             .take(remaining());
             return documents.publish(

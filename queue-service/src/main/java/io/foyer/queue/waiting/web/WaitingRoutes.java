@@ -8,13 +8,17 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class WaitingRoutes {
 
-    /** Rooms are public. Live places verify the token themselves: it is no header there. */
+    /**
+     * Rooms and their draws are public. Live places verify the token themselves: it is no header
+     * there.
+     */
     @Bean
     RouteRules waitingRoomRoutes() {
         return routes ->
                 routes.open(
                         HttpMethod.GET,
                         "/api/v1/waiting-rooms/*",
+                        "/api/v1/waiting-rooms/*/draw",
                         "/api/v1/waiting-rooms/*/places/*/live");
     }
 }

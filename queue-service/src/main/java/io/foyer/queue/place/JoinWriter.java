@@ -1,0 +1,50 @@
+package io.foyer.queue.place;
+
+import io.foyer.common.background.BackgroundLoop;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Takes the joins that have gathered and writes those of each line in one transaction. */
+class JoinWriter extends BackgroundLoop {
+
+    private final JoinQueue queue;
+    private final Joining joining;
+    private final DistributionSummary sizes;
+
+    JoinWriter(String name, JoinQueue queue, Joining joining, MeterRegistry metrics) {
+        super(name, metrics);
+        this.queue = queue;
+        this.joining = joining;
+        this.sizes = metrics.summary("foyer.line.group");
+    }
+
+    @Override
+    protected void step() throws InterruptedException {
+        queue.take().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                asked -> asked.wish().showtimeId(),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .forEach(this::answer);
+    }
+
+    /**
+     * What fails is everybody's failure: the transaction leaves nothing, and each may ask again.
+     */
+    private void answer(List<AskedJoin> group) {
+        sizes.record(group.size());
+        try {
+            var outcomes = joining.join(group.stream().map(AskedJoin::wish).toList());
+            for (var i = 0; i < group.size(); i++) {
+                group.get(i).answer().complete(outcomes.get(i));
+            }
+        } catch (RuntimeException failure) {
+            group.forEach(asked -> asked.answer().completeExceptionally(failure));
+        }
+    }
+}

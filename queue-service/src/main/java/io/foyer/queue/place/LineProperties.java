@@ -1,0 +1,31 @@
+package io.foyer.queue.place;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of lines and of joining them.
+ *
+ * @param writers how many groups of joins may be written at the same time
+ * @param batch most joins written by one transaction
+ * @param queue most joins that wait to be written; further ones are turned away at once
+ * @param answerWithin longest wait for an answer
+ * @param retryAfter what those who are turned away are told to wait
+ * @param drawsKept most draws kept in memory
+ */
+@ConfigurationProperties("foyer.line")
+public record LineProperties(
+        @DefaultValue("2") int writers,
+        @DefaultValue("512") int batch,
+        @DefaultValue("8192") int queue,
+        @DefaultValue("3s") Duration answerWithin,
+        @DefaultValue("2s") Duration retryAfter,
+        @DefaultValue("5000") int drawsKept) {
+
+    public LineProperties {
+        if (writers < 1 || batch < 1 || queue < 1 || !answerWithin.isPositive()) {
+            throw new IllegalArgumentException("foyer.line: every limit is positive");
+        }
+    }
+}
