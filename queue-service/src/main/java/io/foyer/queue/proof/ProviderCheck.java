@@ -81,12 +81,16 @@ class ProviderCheck implements HumanCheck {
                 .onErrorMap(failure -> !(failure instanceof Problem), failure -> unreachable());
     }
 
+    /** The call is over before its answer is told, so that whoever asks next finds room. */
     private Mono<Clearance> bounded(Mono<Clearance> call) {
-        return Mono.defer(
-                () ->
-                        calls.tryAcquire()
-                                ? call.doFinally(end -> calls.release())
-                                : Mono.error(unreachable()));
+        return Mono.using(this::enter, entered -> call, Semaphore::release, true);
+    }
+
+    private Semaphore enter() {
+        if (!calls.tryAcquire()) {
+            throw unreachable();
+        }
+        return calls;
     }
 
     private Problem unreachable() {
