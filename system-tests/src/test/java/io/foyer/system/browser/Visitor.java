@@ -52,6 +52,7 @@ public final class Visitor {
     /** Goes to an address of the client, such as {@code /tickets}, and waits until it is there. */
     public void open(String address) {
         page.navigate("/#" + address);
+        assertThat(page.locator("#page")).hasAttribute("data-shown", address);
         settled();
     }
 
