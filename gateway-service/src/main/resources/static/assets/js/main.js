@@ -23,9 +23,11 @@ async function show() {
   leave?.abort();
   leave = new AbortController();
   const { signal } = leave;
+  const address = location.hash.slice(1) || '/';
+  page.setAttribute('aria-busy', 'true');
   const late = setTimeout(() => mine === visit && replace(page, loading()), LATE_MILLIS);
   try {
-    const found = find(ROUTES, location.hash.slice(1) || '/');
+    const found = find(ROUTES, address);
     const { title, element, wide } = await (found ? open(found, signal) : missing());
     if (mine === visit) present(title, element, wide);
   } catch (failure) {
@@ -33,7 +35,14 @@ async function show() {
     else if (mine === visit && failure.name !== 'AbortError') present(t('common.failed'), failed(failure));
   } finally {
     clearTimeout(late);
+    if (mine === visit) arrived(address);
   }
+}
+
+/** Says which address is shown now, for whoever waits for it. */
+function arrived(address) {
+  page.dataset.shown = address;
+  page.setAttribute('aria-busy', 'false');
 }
 
 async function open({ route, ...rest }, signal) {
@@ -133,6 +142,8 @@ function drawFoot() {
 
 session.onChange(drawNavigation);
 session.onChange(() => session.isLoggedIn() || globalThis.caches?.delete('foyer-tickets'));
+// Whoever came without a network was let in to see tickets only; with one it can be asked who that is.
+window.addEventListener('online', () => session.wasLoggedIn() && !session.isLoggedIn() && session.refresh());
 window.addEventListener('hashchange', () => { drawNavigation(); show(); });
 const first = find(ROUTES, location.hash.slice(1) || '/')?.route; // its words and styles need not wait for who it is
 await Promise.all([need('common', 'problems', ...(first?.messages ?? [])), session.resume()]);

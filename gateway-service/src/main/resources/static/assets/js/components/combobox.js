@@ -13,7 +13,7 @@ const PAUSE_MILLIS = 120;
  */
 export function combobox({ name, label, value = '', placeholder, ask, onTyped = () => null, onChosen }) {
   const id = uniqueId(name);
-  const list = h('ul', { class: 'suggestions', role: 'listbox', id: `${id}-list`, 'aria-label': label, hidden: true });
+  const list = h('ul', { class: 'suggestions', role: 'listbox', id: `${id}-list`, 'aria-label': t('common.suggestionList'), hidden: true });
   const input = h('input', {
     id, name, type: 'search', value, placeholder, role: 'combobox', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
     'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,

@@ -93,6 +93,7 @@ class Picking {
   #pick(seat) {
     const { seats, most, count } = this.#basket;
     this.#flagged = new Set();
+    if (!this.#house.live) return this.#say('', t('common.loading'));
     if (!seats.has(seat.id)) {
       const state = this.#house.stateOf(seat);
       if (state !== FREE || !seat.tier) return this.#say('', t(state === FREE || state === 3 ? 'seats.isNotForSale' : 'seats.isTaken', { seat: nameOf(seat) }));

@@ -7,6 +7,8 @@ export const HELD = 1;
 export const SOLD = 2;
 
 export class House {
+  /** Whether it is known how the seats are just now. */
+  live = false;
   #priced = [];
 
   /** @param layout the seat map as the API gives it */
@@ -44,6 +46,7 @@ export class House {
   /** How it is now: a byte a seat, and the counts of standing sections. */
   become(states, sections) {
     this.states = states;
+    this.live = true;
     for (const section of this.sections) section.free = section.seats.reduce((sum, { ordinal }) => sum + (states[ordinal] === FREE), 0);
     const counts = new Map(sections.map((count) => [count.sectionId, count]));
     for (const section of this.standing) section.free = counts.get(section.id)?.free ?? section.free;

@@ -34,6 +34,7 @@ export default {
   pageOf: 'Seite {page} von {last}',
   passwordHint: 'Mindestens 8 Zeichen; ein paar Wörter, die nichts miteinander zu tun haben, sind gut.',
   lookAtFields: 'Bitte sieh dir die markierten Felder an.',
+  suggestionList: 'Vorschläge',
   suggestions: { one: '{count} Vorschlag', other: '{count} Vorschläge' },
   place: '{section}, Reihe {row}, Platz {seat}',
   optional: '{label} (freiwillig)',

@@ -34,6 +34,7 @@ export default {
   pageOf: 'Page {page} of {last}',
   passwordHint: 'At least 8 characters; a few unrelated words are good.',
   lookAtFields: 'Please look at the marked fields.',
+  suggestionList: 'Suggestions',
   suggestions: { one: '{count} suggestion', other: '{count} suggestions' },
   place: '{section}, row {row}, seat {seat}',
   optional: '{label} (optional)',
