@@ -27,7 +27,7 @@ export async function show({ params: { id }, signal }) {
 }
 
 function heading({ name, category, performers, venue, imageUrl }) {
-  const names = [...performers].sort((a, b) => Number(b.headliner ?? false) - Number(a.headliner ?? false)).map((each) => each.name);
+  const names = [...performers].sort((a, b) => Number(b.headliner ?? false) - Number(a.headliner ?? false)).map((each) => each.name).filter((each) => each !== name);
   return h('header', { class: 'marquee' }, poster({ name, imageUrl }), h('div', {},
     h('p', { class: 'quiet' }, t(`common.category-${category}`)),
     h('h1', {}, name),

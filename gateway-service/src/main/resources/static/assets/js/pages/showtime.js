@@ -138,6 +138,7 @@ class Picking {
     if (code === 'admission-required') this.#room?.turnedAway();
     this.#say('bad', code === 'seats-taken' && !problem.seats && !problem.sections ? t('seats.nothingFits') : explain(failure),
       seats.length > 0 && ` (${seats.map(nameOf).join('; ')})`, ...this.#wayOut(problem, seats));
+    this.#said.scrollIntoView({ block: 'nearest' });
     this.#refresh();
   }
 

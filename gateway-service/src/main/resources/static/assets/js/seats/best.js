@@ -26,7 +26,7 @@ export function best(house, most, hold) {
         ...(accessible > 0 && { accessible }),
         ...(split && { split }),
       },
-    }),
+    }).catch(() => null), // the page has said why
   }));
 }
 

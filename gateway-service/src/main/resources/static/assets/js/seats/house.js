@@ -26,7 +26,7 @@ export class House {
     }
     this.box = boxAround(this.seats);
     this.spacing = spacing(this.seats);
-    this.sections.forEach((section) => Object.assign(section, outline(section.seats, this.spacing)));
+    this.sections.forEach((section) => Object.assign(section, outline(section.seats, this.spacing), { rank: usualRank(section.seats) }));
   }
 
   #seated(section, tiers) {
@@ -117,3 +117,10 @@ function half(points) {
 }
 
 const turn = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+
+/** The price of most of a section's seats, by its rank among all. */
+function usualRank(seats) {
+  const counts = new Map();
+  for (const { tier } of seats) if (tier) counts.set(tier.rank, (counts.get(tier.rank) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}

@@ -60,7 +60,7 @@ export class Painter {
       const path = this.#outline(section);
       context.lineJoin = 'round';
       context.lineWidth = 2 * section.pad * this.#camera.scale;
-      const ground = this.#colour(near ? '--raised' : section.free ? colourOf(rankOf(section, this.#house)) : '--seat-taken');
+      const ground = this.#colour(near ? '--raised' : section.free ? colourOf(section.rank) : '--seat-taken');
       context.globalAlpha = near ? 0.6 : section.free ? 0.35 + 0.65 * Math.min(1, section.free / section.seats.length) : 0.7;
       context.fillStyle = context.strokeStyle = ground;
       context.fill(path);
@@ -108,8 +108,10 @@ export class Painter {
     const pixels = this.#house.spacing * this.#camera.scale;
     const radius = pixels * 0.42;
     const marked = [];
+    const { scale, left, top } = this.#camera;
     this.#grid.within(this.#camera.seen, (seat) => {
-      const { x, y } = this.#camera.to(seat.x, seat.y);
+      const x = seat.x * scale + left;
+      const y = seat.y * scale + top;
       const state = this.#house.stateOf(seat);
       if (mine.has(seat.id)) marked.push({ seat, x, y, mine: true });
       else if (flagged.has(seat.id)) marked.push({ seat, x, y, flagged: true });
@@ -176,13 +178,6 @@ export class Painter {
   #colour(name) {
     return this.#colours[name] ??= resolve(this.#canvas.parentElement, name);
   }
-}
-
-/** The price of most of a section's seats. */
-export function rankOf(section, house) {
-  const counts = new Map();
-  for (const { tier } of section.seats) if (tier) counts.set(tier.rank, (counts.get(tier.rank) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? house.tiers.length;
 }
 
 /** A canvas does not understand light-dark(), an element's colour does. */

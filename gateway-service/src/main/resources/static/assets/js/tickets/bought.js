@@ -17,7 +17,7 @@ import { qr } from './qr.js';
 export function bought(booking, zone, changed, signal) {
   return [
     booking.status === 'CONFIRMED' && h('div', { class: 'row start' },
-      file('tickets.pdf', 'booking.pdf', booking), file('calendar.ics', 'booking.calendar', booking), mailing(booking), cancelling(booking, changed)),
+      file('tickets.pdf', 'booking.pdf', booking), file('calendar.ics', 'booking.calendar', booking), mailing(booking), cancelling(booking, zone, changed)),
     refunds(booking, zone),
     h('h2', {}, t('booking.tickets')),
     eventually(async () => tickets(await get(`bookings/${booking.id}/tickets`, { signal }), signal)),
@@ -71,23 +71,23 @@ function refunds({ refunds: all = [] }, zone) {
   }), h('p', { class: 'hint' }, t('booking.refundHint')));
 }
 
-function cancelling(booking, changed) {
-  return h('button', { class: 'plain', type: 'button', onclick: () => ask(booking, changed) }, icon('cross'), t('booking.cancel'));
+function cancelling(booking, zone, changed) {
+  return h('button', { class: 'plain', type: 'button', onclick: () => ask(booking, zone, changed) }, icon('cross'), t('booking.cancel'));
 }
 
 /** Shows what would come back before anything is done. */
-function ask(booking, changed) {
+function ask(booking, zone, changed) {
   const asked = dialog({
     title: t('booking.cancel'),
     content: eventually(async () => {
       const [preview, { items }] = await Promise.all([get(`bookings/${booking.id}/cancellation`), get(`bookings/${booking.id}/tickets`)]);
       if (!preview.cancellable) return h('div', {}, h('p', {}, t(`problems.cancellation-${preview.why}`)), h('p', { class: 'quiet' }, t('booking.giveInstead')));
-      return choose(booking, preview, new Map(items.map((ticket) => [ticket.id, ticket])), asked, changed);
+      return choose({ booking, zone, preview, tickets: new Map(items.map((ticket) => [ticket.id, ticket])), asked, changed });
     }),
   });
 }
 
-function choose(booking, { lines, deadline }, tickets, asked, changed) {
+function choose({ booking, zone, preview: { lines, deadline }, tickets, asked, changed }) {
   const sum = h('p', { class: 'row price', 'aria-live': 'polite' });
   const chosen = (element) => lines.filter(({ ticketId }) => element.elements.namedItem(ticketId).checked);
   const draw = (element) => {
@@ -97,7 +97,7 @@ function choose(booking, { lines, deadline }, tickets, asked, changed) {
   const element = form({
     verb: t('booking.cancelThese'),
     fields: [
-      deadline && h('p', { class: 'quiet' }, t('booking.until'), ' ', moment(deadline)),
+      deadline && h('p', { class: 'quiet' }, t('booking.until'), ' ', moment(deadline, zone)),
       lines.map((line) => choice(line.ticketId, placeOf(tickets.get(line.ticketId) ?? { section: line.ticketId }), {
         checked: true,
         hint: line.kept?.amount > 0 ? t('booking.lineKept', { refund: money(line.refund), kept: money(line.kept) }) : t('booking.lineBack', { refund: money(line.refund) }),

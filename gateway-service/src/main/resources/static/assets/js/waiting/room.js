@@ -112,7 +112,7 @@ export class WaitingRoom {
     }
     const { ahead } = this.#line;
     return h('div', { class: 'stack' },
-      h('p', { class: 'ahead' }, h('span', { class: 'figure amount' }, count(ahead ?? 0)), ' ', t('waiting.ahead', { count: ahead ?? 0 })),
+      h('p', { class: 'ahead' }, ahead > 0 && [h('span', { class: 'figure amount' }, count(ahead)), ' '], t('waiting.ahead', { count: ahead ?? 0 })),
       h('p', {}, this.#estimate(place.estimate)), h('p', { class: 'quiet' }, t('waiting.keep')), this.#rest(place.left ?? this.#line.room?.left), this.#drawn(place));
   }
 

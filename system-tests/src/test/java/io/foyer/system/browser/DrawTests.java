@@ -18,6 +18,7 @@ class DrawTests {
               return Promise.all(Array.from({ length: drawn }, (_, i) => numberOf(seed, drawn, i + 1)));
             }
             """;
+
     /** From queue-service's README. */
     private static final String VECTORS =
             """

@@ -22,7 +22,11 @@ public final class Organizer extends Person {
     }
 
     public Show putOnShow(String name, int rows, int seats, Map<String, Object> showtimeFields) {
-        var venueId = openVenue(rows, seats);
+        return putOnShow(name, openVenue(rows, seats), showtimeFields);
+    }
+
+    /** A show on sale in a house that has a seat map. */
+    public Show putOnShow(String name, String venueId, Map<String, Object> showtimeFields) {
         var eventId = announce(name, venueId);
         var showtimeId = addShowtime(eventId, showtimeFields);
         price(showtimeId);
@@ -78,6 +82,17 @@ public final class Organizer extends Person {
                                 "timeZone", "Europe/Lisbon",
                                 "location", Map.of("lat", 38.7169, "lon", -9.1399),
                                 "capacity", capacity)));
+    }
+
+    /** An arena of so many seats, drawn by the platform. */
+    public String openArena(int seats) {
+        var venueId = openVenue("The Large House", seats);
+        api.post(
+                        "venues/" + venueId + "/seat-maps/generate?publish=true",
+                        token,
+                        Map.of("shape", "ARENA", "seats", seats))
+                .done();
+        return venueId;
     }
 
     private String openVenue(int rows, int seats) {

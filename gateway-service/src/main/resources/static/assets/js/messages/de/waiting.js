@@ -15,7 +15,7 @@ export default {
   'state-DONE': 'Du hast, was du wolltest; du bist nicht mehr dran.',
   'state-LAPSED': 'Deine Zeit ist um. Du kannst dich noch einmal anstellen, ganz hinten.',
   turn: 'Du bist noch dran für',
-  ahead: { one: 'Mensch ist vor dir', other: 'Menschen sind vor dir' },
+  ahead: { 0: 'Du bist als Nächstes dran.', one: 'Mensch ist vor dir', other: 'Menschen sind vor dir' },
   unknown: 'Wie lange es dauert, lässt sich noch nicht sagen.',
   about: { one: 'Es dauert etwa eine Minute.', other: 'Es dauert etwa {count} Minuten.' },
   between: 'Es dauert {least} bis {most} Minuten; am ehesten bist du gegen {at} dran.',

@@ -15,7 +15,7 @@ export default {
   'state-DONE': 'You have what you came for; your turn is over.',
   'state-LAPSED': 'Your turn is over. You can join again, at the end of the line.',
   turn: 'Your turn lasts another',
-  ahead: { one: 'person is before you', other: 'people are before you' },
+  ahead: { 0: 'You are next.', one: 'person is before you', other: 'people are before you' },
   unknown: 'How long it takes cannot be told yet.',
   about: { one: 'It takes about a minute.', other: 'It takes about {count} minutes.' },
   between: 'It takes {least} to {most} minutes; most likely you are let in about {at}.',
