@@ -61,7 +61,11 @@ public final class TokenVerifier {
                 new LiveSessionValidator(ended));
     }
 
-    /** Admission tokens come from queue-service, which has keys of its own. */
+    /**
+     * Admission tokens come from queue-service, which has keys of its own. What a token is worth is
+     * not known until they have been read once: that is a {@code JwtException}, a bad token a
+     * {@code BadJwtException}.
+     */
     public static JwtDecoder forAdmissionTokens(
             URI jwksUri, String issuer, IdentityProperties identity) {
         return decoder(
@@ -100,15 +104,17 @@ public final class TokenVerifier {
                         millis(limits.jwksReadTimeout()),
                         MAX_JWKS_BYTES);
         try {
-            return JWKSourceBuilder.create(jwksUri.toURL(), retriever)
-                    .cache(
-                            limits.jwksLifetime().toMillis(),
-                            limits.jwksReadTimeout().toMillis() * 2)
-                    .refreshAheadCache(limits.jwksLifetime().toMillis() / REFRESH_AHEAD, false)
-                    .rateLimited(limits.jwksCooldown().toMillis())
-                    .retrying(true)
-                    .outageTolerantForever()
-                    .build();
+            return new OnceReadKeys(
+                    JWKSourceBuilder.create(jwksUri.toURL(), retriever)
+                            .cache(
+                                    limits.jwksLifetime().toMillis(),
+                                    limits.jwksReadTimeout().toMillis() * 2)
+                            .refreshAheadCache(
+                                    limits.jwksLifetime().toMillis() / REFRESH_AHEAD, false)
+                            .rateLimited(limits.jwksCooldown().toMillis())
+                            .retrying(true)
+                            .outageTolerantForever()
+                            .build());
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("Not an address of a key set: " + jwksUri, e);
         }

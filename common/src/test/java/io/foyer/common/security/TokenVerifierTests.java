@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
@@ -85,6 +86,37 @@ class TokenVerifierTests {
         }
 
         assertThat(keys.fetches.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aTokenOfNoKeyIsBadHoweverOftenOneComes() throws JOSEException {
+        decoder.decode(keys.token(same(), same()));
+        for (var i = 0; i < 20; i++) {
+            var token = keys.token(header -> header.keyID(UUID.randomUUID().toString()), same());
+            assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(BadJwtException.class);
+        }
+    }
+
+    @Test
+    void nobodyKnowsWhatATokenIsWorthBeforeTheKeysWereRead() throws JOSEException {
+        var token = keys.token(same(), same());
+        keys.close();
+        for (var i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> decoder.decode(token))
+                    .isInstanceOf(JwtException.class)
+                    .isNotInstanceOf(BadJwtException.class);
+        }
+    }
+
+    @Test
+    void keysThatWereReadOnceAreUsedWhileTheyCannotBeReadAgain() throws JOSEException {
+        decoder.decode(keys.token(same(), same()));
+        keys.close();
+        assertThat(decoder.decode(keys.token(same(), same()))).isNotNull();
+        var unknown = keys.token(header -> header.keyID("another"), same());
+        for (var i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> decoder.decode(unknown)).isInstanceOf(BadJwtException.class);
+        }
     }
 
     @Test
