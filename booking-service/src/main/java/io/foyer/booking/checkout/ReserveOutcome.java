@@ -33,6 +33,9 @@ public sealed interface ReserveOutcome {
     /** The showtime has a waiting room, and the buyer was not let in. */
     record AdmissionRequired() implements ReserveOutcome {}
 
+    /** The showtime has a waiting room, and whom it let in cannot be checked just now. */
+    record AdmissionUnknown() implements ReserveOutcome {}
+
     /** There is no such showtime. */
     record NoSuchShowtime() implements ReserveOutcome {}
 

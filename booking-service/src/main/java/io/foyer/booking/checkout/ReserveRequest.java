@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.checkout.admission.ShownAdmission;
 import io.foyer.booking.checkout.idempotency.KeyedRequest;
 import io.foyer.booking.seating.Wish;
 import java.util.Optional;
@@ -16,5 +17,5 @@ public record ReserveRequest(
         UUID accountId,
         UUID showtimeId,
         Wish wish,
-        Optional<String> admissionToken,
+        Optional<ShownAdmission> admission,
         Optional<KeyedRequest> request) {}

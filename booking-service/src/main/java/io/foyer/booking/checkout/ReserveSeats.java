@@ -71,11 +71,11 @@ public class ReserveSeats {
     }
 
     private Attempt attempt(ReserveRequest request) {
-        return switch (door.enter(
-                request.showtimeId(), request.accountId(), request.admissionToken())) {
+        return switch (door.enter(request.showtimeId(), request.admission())) {
             case Entry.Unheard _ -> new Attempt.Decided(new ReserveOutcome.NoSuchShowtime());
             case Entry.Closed _ -> new Attempt.Decided(new ReserveOutcome.SaleClosed());
             case Entry.NotAdmitted _ -> new Attempt.Decided(new ReserveOutcome.AdmissionRequired());
+            case Entry.CannotTell _ -> new Attempt.Decided(new ReserveOutcome.AdmissionUnknown());
             case Entry.Open(var showtime) -> choose(request, showtime);
         };
     }

@@ -1,6 +1,7 @@
 package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.admission.Admissions;
+import io.foyer.booking.checkout.admission.ShownAdmission;
 import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.inventory.Showtimes;
@@ -23,10 +24,10 @@ class SaleDoor {
         this.clock = clock;
     }
 
-    Entry enter(UUID showtimeId, UUID accountId, Optional<String> admissionToken) {
+    Entry enter(UUID showtimeId, Optional<ShownAdmission> admission) {
         return showtimes
                 .find(showtimeId)
-                .<Entry>map(showtime -> enter(showtime, accountId, admissionToken))
+                .<Entry>map(showtime -> enter(showtime, admission))
                 .orElseGet(Entry.Unheard::new);
     }
 
@@ -45,16 +46,24 @@ class SaleDoor {
         showtimes.lookAgain(showtimeId);
     }
 
-    private Entry enter(ShowtimeOnSale showtime, UUID accountId, Optional<String> token) {
+    private Entry enter(ShowtimeOnSale showtime, Optional<ShownAdmission> admission) {
         if (!showtime.isOnSaleAt(clock.instant())) {
             return new Entry.Closed();
         }
-        if (showtime.waitingRoom()
-                && token.filter(given -> admissions.admits(given, accountId, showtime.id()))
-                        .isEmpty()) {
-            return new Entry.NotAdmitted();
+        if (!showtime.waitingRoom()) {
+            return new Entry.Open(showtime);
         }
-        return new Entry.Open(showtime);
+        return admission
+                .<Entry>map(shown -> enter(showtime, shown))
+                .orElseGet(Entry.NotAdmitted::new);
+    }
+
+    private Entry enter(ShowtimeOnSale showtime, ShownAdmission shown) {
+        return switch (admissions.check(shown, showtime.id())) {
+            case ADMITTED -> new Entry.Open(showtime);
+            case REFUSED -> new Entry.NotAdmitted();
+            case UNKNOWN -> new Entry.CannotTell();
+        };
     }
 
     /** What stands at the door. */
@@ -66,5 +75,8 @@ class SaleDoor {
         record Closed() implements Entry {}
 
         record NotAdmitted() implements Entry {}
+
+        /** There is a waiting room, and whether it let the buyer in cannot be checked. */
+        record CannotTell() implements Entry {}
     }
 }

@@ -12,10 +12,13 @@ import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
 import io.foyer.common.security.Role;
+import io.foyer.common.security.TokenClaims;
 import io.foyer.testing.identity.TestIdentity;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,66 @@ class AdmissionTests {
         assertThat(reserve(buyer, forOther, 1)).hasStatus(403);
         assertThat(reserve(buyer, elsewhere, 1)).hasStatus(403);
         assertThat(reserve(other, forOther, 1)).hasStatus(201);
+    }
+
+    @Test
+    void aTokenOfAnotherEventIsRefused() {
+        var elsewhere = shop.publish(Changed.withWaitingRoom(Fixtures.showtime(20)));
+        var token = token(buyer.accountId(), elsewhere.id(), Duration.ofMinutes(5));
+
+        refused(reserve(buyer, token, 1));
+    }
+
+    @Test
+    void aTokenOfAnotherUserIsRefused() {
+        refused(reserve(buyer, token(UUID.randomUUID(), showtime.id(), Duration.ofMinutes(5)), 1));
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        refused(reserve(buyer, token(buyer.accountId(), showtime.id(), Duration.ofMinutes(-2)), 1));
+    }
+
+    @Test
+    void aTokenThatIsReplayedFromASecondSessionIsRefusedThereAndStaysGoodInItsOwn() {
+        var token = token(buyer.accountId(), showtime.id(), Duration.ofMinutes(5));
+
+        assertThat(reserve(buyer, token, 1)).hasStatus(201);
+        refused(reserve(buyer.elsewhere(), token, 2));
+        assertThat(reserve(buyer, token, 3)).hasStatus(201);
+    }
+
+    @Test
+    void aTokenOfNoSessionIsRefused() {
+        var claims =
+                identity.admissionClaims(
+                                buyer.accountId(), showtime.id(), Instant.now().plusSeconds(300))
+                        .claim(TokenClaims.SESSION, null);
+
+        refused(reserve(buyer, identity.sign(TokenClaims.ADMISSION_TOKEN_TYPE, claims.build()), 1));
+    }
+
+    @Test
+    void aTokenOfWhichOneBitIsOtherIsRefused() {
+        var token = token(buyer.accountId(), showtime.id(), Duration.ofMinutes(5));
+        // The last of a part has bits that say nothing: each of the others counts.
+        for (var part : List.of(0, 1, 2)) {
+            refused(reserve(buyer, withAnotherBit(token, part), 1));
+        }
+        assertThat(reserve(buyer, token, 1)).hasStatus(201);
+    }
+
+    private static String withAnotherBit(String token, int part) {
+        var parts = token.split("\\.", -1);
+        var bytes = Base64.getUrlDecoder().decode(parts[part]);
+        bytes[bytes.length / 2] ^= 1;
+        parts[part] = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return String.join(".", parts);
+    }
+
+    private void refused(MvcTestResult answer) {
+        assertThat(answer).hasStatus(403);
+        assertThat(buyer.codeOf(answer)).isEqualTo("admission-required");
     }
 
     @Test

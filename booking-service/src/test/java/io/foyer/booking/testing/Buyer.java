@@ -32,8 +32,20 @@ public final class Buyer {
     private final TestIdentity identity;
     private final UUID accountId;
     private final String name;
+    private final UUID session;
 
     Buyer(MockMvcTester http, JsonMapper json, TestIdentity identity, UUID accountId, String name) {
+        this(http, json, identity, accountId, name, TestIdentity.sessionOf(accountId));
+    }
+
+    private Buyer(
+            MockMvcTester http,
+            JsonMapper json,
+            TestIdentity identity,
+            UUID accountId,
+            String name,
+            UUID session) {
+        this.session = session;
         this.http = http;
         this.json = json;
         this.identity = identity;
@@ -48,6 +60,11 @@ public final class Buyer {
     /** What the buyer's token says. */
     public String email() {
         return "%s@example.com".formatted(accountId);
+    }
+
+    /** The same person, logged in on another device. */
+    public Buyer elsewhere() {
+        return new Buyer(http, json, identity, accountId, name, UUID.randomUUID());
     }
 
     /** Asks for seats. */
@@ -199,7 +216,7 @@ public final class Buyer {
     private String token() {
         return identity.sign(
                 TokenClaims.ACCESS_TOKEN_TYPE,
-                identity.accessClaims(accountId).claim(TokenClaims.NAME, name).build());
+                identity.accessClaims(accountId, session).claim(TokenClaims.NAME, name).build());
     }
 
     public JsonNode body(MvcTestResult answer) {

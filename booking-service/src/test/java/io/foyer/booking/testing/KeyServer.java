@@ -9,33 +9,46 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Serves a key set, as queue-service does. */
-final class KeyServer {
+public final class KeyServer {
 
     private final HttpServer server;
+    private volatile boolean down;
 
-    private KeyServer(HttpServer server) {
-        this.server = server;
-    }
-
-    static KeyServer start(String jwks) {
+    private KeyServer(String jwks) {
         try {
-            var server =
+            server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext(
-                    "/",
-                    exchange -> {
-                        try (exchange) {
-                            var body = jwks.getBytes(StandardCharsets.UTF_8);
-                            exchange.sendResponseHeaders(200, body.length);
-                            exchange.getResponseBody().write(body);
-                        }
-                    });
-            server.start();
-            return new KeyServer(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        var body = jwks.getBytes(StandardCharsets.UTF_8);
+        server.createContext(
+                "/",
+                exchange -> {
+                    try (exchange) {
+                        if (down) {
+                            exchange.sendResponseHeaders(503, -1);
+                            return;
+                        }
+                        exchange.sendResponseHeaders(200, body.length);
+                        exchange.getResponseBody().write(body);
+                    }
+                });
+        server.start();
+    }
+
+    static KeyServer start(String jwks) {
+        return new KeyServer(jwks);
+    }
+
+    /** From now on nobody can read the keys. */
+    public void goAway() {
+        down = true;
+    }
+
+    public void comeBack() {
+        down = false;
     }
 
     URI url() {

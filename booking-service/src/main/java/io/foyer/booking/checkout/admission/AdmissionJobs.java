@@ -1,6 +1,5 @@
 package io.foyer.booking.checkout.admission;
 
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -10,16 +9,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "foyer.jobs.enabled", matchIfMissing = true)
 class AdmissionJobs {
 
-    private static final Duration KEPT = Duration.ofDays(1);
-
     private final AdmissionPermits permits;
+    private final AdmissionProperties limits;
 
-    AdmissionJobs(AdmissionPermits permits) {
+    AdmissionJobs(AdmissionPermits permits, AdmissionProperties limits) {
         this.permits = permits;
+        this.limits = limits;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void forget() {
-        permits.forgetEnded(KEPT);
+        permits.forgetExpired(limits.keptAfterEnd());
     }
 }

@@ -5,21 +5,25 @@ import io.foyer.common.messaging.Message;
 import io.foyer.common.messaging.MessageListener;
 import io.foyer.common.messaging.Streams;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears from queue-service whom it let in. */
+/**
+ * Hears from queue-service whom it let in, and whose turn is over. Either may come first, again, or
+ * late: an end stays an end.
+ */
 @Component
 class AdmissionListener implements MessageListener {
 
-    private static final String ADMITTED = "BuyerAdmitted";
-
     private final AdmissionPermits permits;
+    private final AdmissionProperties limits;
     private final JsonMapper json;
 
-    AdmissionListener(AdmissionPermits permits, JsonMapper json) {
+    AdmissionListener(AdmissionPermits permits, AdmissionProperties limits, JsonMapper json) {
         this.permits = permits;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -35,17 +39,31 @@ class AdmissionListener implements MessageListener {
 
     @Override
     public void on(Message message) {
-        if (message.type().equals(ADMITTED)) {
-            var admitted = json.readValue(message.payload(), BuyerAdmitted.class);
-            permits.grant(
-                    new AdmissionPermit(
-                            admitted.tokenId,
-                            admitted.showtimeId,
-                            admitted.accountId,
-                            admitted.expiresAt));
+        switch (message.type()) {
+            case "BuyerAdmitted" -> record(json.readValue(message.payload(), BuyerAdmitted.class));
+            case "AdmissionsEnded" -> end(json.readValue(message.payload(), AdmissionsEnded.class));
+            default -> {
+                // Other news of the waiting rooms change nobody's permit.
+            }
         }
+    }
+
+    private void record(BuyerAdmitted admitted) {
+        permits.isGood(
+                new AdmissionPermit(
+                        admitted.tokenId,
+                        admitted.showtimeId,
+                        admitted.accountId,
+                        admitted.expiresAt));
+    }
+
+    private void end(AdmissionsEnded ended) {
+        permits.end(ended.showtimeId, ended.tokenIds, limits.keptAfterEnd());
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record BuyerAdmitted(UUID showtimeId, UUID accountId, String tokenId, Instant expiresAt) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AdmissionsEnded(UUID showtimeId, List<String> tokenIds) {}
 }

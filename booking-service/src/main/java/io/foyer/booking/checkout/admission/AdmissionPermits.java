@@ -1,11 +1,10 @@
 package io.foyer.booking.checkout.admission;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.foyer.booking.checkout.group.Columns;
 import io.foyer.booking.checkout.group.Group;
 import io.foyer.booking.checkout.group.Groups;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -13,55 +12,66 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The permits that were told by queue-service or shown by buyers, whichever came first. Once
- * recorded a permit never changes, so those that were granted not long ago are remembered.
+ * The permits that were told by queue-service or shown by buyers, whichever came first.
+ *
+ * <pre>
+ * (unknown) ─told or shown→ good ─ended→ ended
+ *     └────────────ended before it was told────┘
+ * </pre>
+ *
+ * <p>Nothing leads out of ended but being forgotten, long after every token of it has expired. The
+ * row is asked each time and nothing is remembered here: an end counts on all instances from its
+ * commit on. Where the permit is known, asking writes nothing.
  */
 @Repository
 class AdmissionPermits {
 
     private final JdbcClient jdbc;
-    private final Group<AdmissionPermit, Boolean> grants;
-    private final Cache<AdmissionPermit, Boolean> granted;
+    private final Group<AdmissionPermit, Boolean> permits;
 
-    AdmissionPermits(JdbcClient jdbc, Groups groups, AdmissionProperties limits) {
+    AdmissionPermits(JdbcClient jdbc, Groups groups) {
         this.jdbc = jdbc;
-        this.grants = groups.ofWrites("admission-permits", this::grantAll);
-        this.granted =
-                Caffeine.newBuilder()
-                        .maximumSize(limits.rememberedPermits())
-                        .expireAfterWrite(limits.rememberFor())
-                        .build();
+        this.permits = groups.ofWrites("admission-permits", this::areGood);
     }
 
-    /** Records the permit unless it is there; false when it is, and is somebody else's. */
-    boolean grant(AdmissionPermit permit) {
-        if (granted.getIfPresent(permit) != null) {
-            return true;
-        }
-        var own = grants.ask(permit);
-        if (own) {
-            granted.put(permit, true);
-        }
-        return own;
+    /**
+     * Whether the permit is good; it is recorded unless it is there.
+     *
+     * @return false when it was ended, or is somebody else's or another showtime's
+     */
+    boolean isGood(AdmissionPermit permit) {
+        return permits.ask(permit);
     }
 
     /** In the order of the tokens, so that two statements with the same ones cannot deadlock. */
-    private List<Boolean> grantAll(List<AdmissionPermit> permits) {
-        var each = new Columns<>(permits.stream().distinct().toList());
-        var own =
+    private List<Boolean> areGood(List<AdmissionPermit> asked) {
+        var each = new Columns<>(asked.stream().distinct().toList());
+        var good =
                 new HashSet<>(
                         jdbc.sql(
                                         """
-                                        INSERT INTO admission_permit AS known (token_id, showtime_id, account_id, expires_at)
-                                        SELECT given.*
-                                          FROM unnest(:tokens::text[], :showtimes::uuid[], :accounts::uuid[],
-                                                      :ends::timestamptz[])
-                                               AS given(token_id, showtime_id, account_id, expires_at)
-                                         ORDER BY token_id
-                                            ON CONFLICT (token_id) DO UPDATE SET token_id = excluded.token_id
-                                         WHERE known.showtime_id = excluded.showtime_id
-                                           AND known.account_id = excluded.account_id
-                                        RETURNING token_id
+                                        WITH given AS (
+                                            SELECT * FROM unnest(:tokens::text[], :showtimes::uuid[], :accounts::uuid[],
+                                                                 :ends::timestamptz[])
+                                                     AS given(token_id, showtime_id, account_id, expires_at)),
+                                        known AS (
+                                            SELECT token_id,
+                                                   there.ended_at IS NULL AND there.showtime_id = given.showtime_id
+                                                       AND there.account_id = given.account_id AS good
+                                              FROM admission_permit there JOIN given USING (token_id)),
+                                        written AS (
+                                            INSERT INTO admission_permit AS there (token_id, showtime_id, account_id, expires_at)
+                                            SELECT * FROM given
+                                             WHERE token_id NOT IN (SELECT token_id FROM known)
+                                             ORDER BY token_id
+                                                ON CONFLICT (token_id) DO UPDATE SET token_id = excluded.token_id
+                                             WHERE there.ended_at IS NULL
+                                               AND there.showtime_id = excluded.showtime_id
+                                               AND there.account_id = excluded.account_id
+                                            RETURNING token_id)
+                                        SELECT token_id FROM known WHERE good
+                                         UNION ALL
+                                        SELECT token_id FROM written
                                         """)
                                 .param("tokens", each.of(AdmissionPermit::tokenId, String[]::new))
                                 .param(
@@ -75,11 +85,33 @@ class AdmissionPermits {
                                                 String[]::new))
                                 .query(String.class)
                                 .list());
-        return permits.stream().map(permit -> own.contains(permit.tokenId())).toList();
+        return asked.stream().map(permit -> good.contains(permit.tokenId())).toList();
     }
 
-    /** Forgets permits that ended this long ago. */
-    int forgetEnded(Duration ago) {
+    /**
+     * Ends permits of the showtime, known or not; nothing happens to those that were ended before.
+     *
+     * @param kept how long an end is remembered of which no permit is known
+     */
+    void end(UUID showtimeId, Collection<String> tokenIds, Duration kept) {
+        jdbc.sql(
+                        """
+                        INSERT INTO admission_permit AS known (token_id, showtime_id, expires_at, ended_at)
+                        SELECT DISTINCT token_id, CAST(:showtime AS uuid),
+                               now() + make_interval(secs => :kept), now()
+                          FROM unnest(CAST(:tokens AS text[])) AS given(token_id)
+                         ORDER BY token_id
+                            ON CONFLICT (token_id) DO UPDATE SET ended_at = excluded.ended_at
+                         WHERE known.ended_at IS NULL AND known.showtime_id = excluded.showtime_id
+                        """)
+                .param("showtime", showtimeId)
+                .param("kept", kept.toSeconds())
+                .param("tokens", tokenIds.toArray(String[]::new))
+                .update();
+    }
+
+    /** Forgets permits that expired this long ago. */
+    int forgetExpired(Duration ago) {
         return jdbc.sql(
                         "DELETE FROM admission_permit WHERE expires_at < now() - make_interval(secs"
                                 + " => ?)")

@@ -9,12 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whose admission tokens are accepted.
  *
  * @param jwksUri where queue-service's public keys are read
- * @param rememberedPermits most permits kept in memory, about 300 bytes each
- * @param rememberFor how long a permit is believed without looking it up; after an erasure it
- *     admits no longer than this
+ * @param keptAfterEnd how long a permit is kept that is over; an end that comes before its permit
+ *     is kept as long, which is longer than any turn lasts
  */
 @ConfigurationProperties("foyer.admission")
 record AdmissionProperties(
         @DefaultValue("http://127.0.0.1:8106/.well-known/jwks.json") URI jwksUri,
-        @DefaultValue("20000") int rememberedPermits,
-        @DefaultValue("1m") Duration rememberFor) {}
+        @DefaultValue("1d") Duration keptAfterEnd) {}

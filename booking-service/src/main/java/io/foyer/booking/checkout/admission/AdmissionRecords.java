@@ -27,8 +27,16 @@ public class AdmissionRecords {
                 .list();
     }
 
+    /** The permits name nobody any more, and are ended: a token that is still about admits not. */
     public void forget(UUID accountId) {
-        jdbc.sql("DELETE FROM admission_permit WHERE account_id = ?").param(accountId).update();
+        jdbc.sql(
+                        """
+                        UPDATE admission_permit
+                           SET account_id = NULL, ended_at = coalesce(ended_at, now())
+                         WHERE account_id = ?
+                        """)
+                .param(accountId)
+                .update();
     }
 
     /** The account may book the showtime until then. */

@@ -3,16 +3,18 @@ package io.foyer.booking.checkout.admission;
 import io.foyer.common.security.IdentityProperties;
 import io.foyer.common.security.TokenClaims;
 import io.foyer.common.security.TokenVerifier;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks admission tokens: signed by queue-service, for this buyer and this showtime, not over.
- * What the waiting room recorded counts too: a token whose id was given to somebody else admits
- * nobody.
+ * Checks admission tokens: signed by queue-service, for this buyer, this log-in of the buyer and
+ * this showtime, not over. What the waiting room recorded counts too: a token whose id was given to
+ * somebody else, or whose turn was ended, admits nobody.
  */
 @Component
 public class Admissions {
@@ -29,29 +31,37 @@ public class Admissions {
         this.permits = permits;
     }
 
-    /** Whether the token lets this account book this showtime now. */
-    public boolean admits(String token, UUID accountId, UUID showtimeId) {
+    /** Whether the token lets whoever shows it book this showtime now. */
+    public AdmissionCheck check(ShownAdmission shown, UUID showtimeId) {
         try {
-            var verified = decoder.decode(token);
-            return isFor(verified, accountId, showtimeId)
-                    && permits.grant(permit(verified, accountId, showtimeId));
+            return permit(decoder.decode(shown.token()), shown, showtimeId)
+                            .filter(permits::isGood)
+                            .isPresent()
+                    ? AdmissionCheck.ADMITTED
+                    : AdmissionCheck.REFUSED;
+        } catch (BadJwtException _) {
+            return AdmissionCheck.REFUSED;
         } catch (JwtException _) {
-            return false;
+            // All other failures are about reading the keys. Letting everybody in would undo the
+            // waiting room for whoever makes that happen.
+            return AdmissionCheck.UNKNOWN;
         }
     }
 
-    private static boolean isFor(Jwt token, UUID accountId, UUID showtimeId) {
-        return accountId.toString().equals(token.getSubject())
-                && showtimeId.toString().equals(token.getClaimAsString(TokenClaims.SHOWTIME))
-                && token.getId() != null
-                && token.getExpiresAt() != null;
-    }
-
-    private static AdmissionPermit permit(Jwt token, UUID accountId, UUID showtimeId) {
+    private static Optional<AdmissionPermit> permit(
+            Jwt token, ShownAdmission shown, UUID showtimeId) {
         var expiresAt = token.getExpiresAt();
-        if (token.getId() == null || expiresAt == null) {
-            throw new IllegalArgumentException("A token without id or end");
+        if (token.getId() == null || expiresAt == null || !isFor(token, shown, showtimeId)) {
+            return Optional.empty();
         }
-        return new AdmissionPermit(token.getId(), showtimeId, accountId, expiresAt);
+        return Optional.of(
+                new AdmissionPermit(token.getId(), showtimeId, shown.accountId(), expiresAt));
+    }
+
+    private static boolean isFor(Jwt token, ShownAdmission shown, UUID showtimeId) {
+        return shown.accountId().toString().equals(token.getSubject())
+                && !shown.session().isEmpty()
+                && shown.session().equals(token.getClaimAsString(TokenClaims.SESSION))
+                && showtimeId.toString().equals(token.getClaimAsString(TokenClaims.SHOWTIME));
     }
 }

@@ -1,11 +1,14 @@
 package io.foyer.booking.checkout.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.foyer.booking.checkout.BookingDetails;
 import io.foyer.booking.checkout.BookingReads;
 import io.foyer.booking.checkout.BookingView;
 import io.foyer.booking.checkout.ReserveOutcome;
 import io.foyer.booking.checkout.ReserveRequest;
-import io.foyer.booking.checkout.ReserveSeats;
+import io.foyer.booking.checkout.SaleWatch;
+import io.foyer.booking.checkout.admission.ShownAdmission;
 import io.foyer.booking.checkout.idempotency.Idempotency;
 import io.foyer.booking.checkout.idempotency.IdempotencyKey;
 import io.foyer.booking.checkout.idempotency.KeyedCall;
@@ -15,12 +18,16 @@ import io.foyer.common.id.IdSource;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.common.security.Caller;
+import io.foyer.common.security.TokenClaims;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,14 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReserveController {
 
-    private final ReserveSeats seats;
+    private final SaleWatch seats;
     private final BookingReads bookings;
     private final Idempotency idempotency;
     private final IdSource ids;
     private final Refusals refusals;
 
     ReserveController(
-            ReserveSeats seats,
+            SaleWatch seats,
             BookingReads bookings,
             Idempotency idempotency,
             IdSource ids,
@@ -54,11 +61,22 @@ class ReserveController {
             @Valid @RequestBody ReserveBody body,
             @RequestHeader(IdempotencyKey.HEADER) Optional<String> key,
             @RequestHeader("Admission-Token") Optional<String> admissionToken,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt accessToken,
             Caller caller) {
-        var call = new Reserving(body, body.wish(), admissionToken, caller.accountId());
+        var admission =
+                admissionToken.map(
+                        shown ->
+                                new ShownAdmission(
+                                        shown, caller.accountId(), session(accessToken)));
+        var call = new Reserving(body, body.wish(), admission, caller.accountId());
         return key.map(value -> new IdempotencyKey(caller.accountId(), value))
                 .map(own -> idempotency.once(own, body, BookingView.class, call))
                 .orElseGet(() -> call.run(ids.next(), Optional.empty()).orElseThrow());
+    }
+
+    /** A token without one is of no log-in, and so is no admission token. */
+    private static String session(Jwt accessToken) {
+        return requireNonNullElse(accessToken.getClaimAsString(TokenClaims.SESSION), "");
     }
 
     private Optional<ResponseEntity<BookingView>> answer(ReserveOutcome outcome, UUID showtimeId) {
@@ -72,6 +90,9 @@ class ReserveController {
                     throw Refusals.ruleBroken(rule, broken);
             case ReserveOutcome.SaleClosed _ -> throw new Problem(ProblemType.SALE_CLOSED);
             case ReserveOutcome.AdmissionRequired _ -> throw Refusals.admissionRequired(showtimeId);
+            case ReserveOutcome.AdmissionUnknown _ ->
+                    throw refusals.unavailable(
+                            "Whom the waiting room let in cannot be checked just now.");
             case ReserveOutcome.NoSuchShowtime _ -> throw Problem.notFound();
             case ReserveOutcome.Unavailable _ ->
                     throw refusals.unavailable("Seats cannot be held just now.");
@@ -87,13 +108,13 @@ class ReserveController {
 
         private final ReserveBody body;
         private final Wish wish;
-        private final Optional<String> admissionToken;
+        private final Optional<ShownAdmission> admission;
         private final UUID accountId;
 
-        Reserving(ReserveBody body, Wish wish, Optional<String> admissionToken, UUID accountId) {
+        Reserving(ReserveBody body, Wish wish, Optional<ShownAdmission> admission, UUID accountId) {
             this.body = body;
             this.wish = wish;
-            this.admissionToken = admissionToken;
+            this.admission = admission;
             this.accountId = accountId;
         }
 
@@ -107,12 +128,7 @@ class ReserveController {
             return answer(
                     seats.reserve(
                             new ReserveRequest(
-                                    id,
-                                    accountId,
-                                    body.showtimeId(),
-                                    wish,
-                                    admissionToken,
-                                    request)),
+                                    id, accountId, body.showtimeId(), wish, admission, request)),
                     body.showtimeId());
         }
 

@@ -1,0 +1,33 @@
+package io.foyer.booking.checkout.pressure;
+
+import io.foyer.common.background.BackgroundLoop;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Tells the pressure again and again. Each instance tells its own. */
+@Component
+@ConditionalOnProperty(name = "foyer.jobs.enabled", matchIfMissing = true)
+class PressureLoop extends BackgroundLoop {
+
+    private final PressureNews news;
+    private final PressureProperties limits;
+    private long toldAt = System.nanoTime();
+
+    PressureLoop(PressureNews news, PressureProperties limits, MeterRegistry metrics) {
+        super("sale-pressure", metrics);
+        this.news = news;
+        this.limits = limits;
+    }
+
+    @Override
+    protected void step() throws InterruptedException {
+        Thread.sleep(limits.interval());
+        var now = System.nanoTime();
+        var seconds =
+                Math.max(1, Math.round((now - toldAt) / (double) TimeUnit.SECONDS.toNanos(1)));
+        toldAt = now;
+        news.tell(seconds);
+    }
+}

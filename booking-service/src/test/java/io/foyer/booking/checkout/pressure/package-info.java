@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.checkout.pressure;
+
+import org.jspecify.annotations.NullMarked;
