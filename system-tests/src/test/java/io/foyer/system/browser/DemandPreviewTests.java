@@ -8,13 +8,12 @@ import io.foyer.system.client.Organizer;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the page says of demand while rules are typed is what event-service says once it has them.
  */
-@ExtendWith(Browsing.class)
+@BrowserTest
 class DemandPreviewTests {
 
     private final Api api;

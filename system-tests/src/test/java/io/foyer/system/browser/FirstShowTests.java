@@ -12,10 +12,9 @@ import io.foyer.system.client.Show;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who has never put on a show puts one on. */
-@ExtendWith(Browsing.class)
+@BrowserTest
 class FirstShowTests {
 
     private static final double SOON = 20_000;

@@ -11,10 +11,9 @@ import io.foyer.system.client.Show;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tickets are checked at a door whose network comes and goes. */
-@ExtendWith(Browsing.class)
+@BrowserTest
 class OfflineCheckInTests {
 
     private final Api api;

@@ -10,10 +10,9 @@ import io.foyer.system.client.Show;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page of organizers, door staff and admins can be used by everybody, on any screen. */
-@ExtendWith(Browsing.class)
+@BrowserTest
 class OrganizerPagesTests {
 
     private final Api api;
@@ -88,7 +87,6 @@ class OrganizerPagesTests {
     private static void look(Visitor visitor, String who, Map<String, String> pages) {
         pages.forEach(
                 (name, address) -> {
-                    visitor.page().navigate("about:blank"); // so that nothing of the last is seen
                     visitor.open(address);
                     visitor.canBeUsedByEverybody(who + "-" + name);
                 });

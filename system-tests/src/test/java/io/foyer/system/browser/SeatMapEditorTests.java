@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A seat map is drawn by pointer and by keys, and nobody's drawing is lost. */
-@ExtendWith(Browsing.class)
+@BrowserTest
 class SeatMapEditorTests {
 
     private final Api api;

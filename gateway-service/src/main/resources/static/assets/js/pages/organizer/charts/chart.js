@@ -2,8 +2,8 @@ import { h, s, uniqueId } from '../../../dom.js';
 import { t } from '../../../i18n.js';
 
 /** Units of the drawing; a chart is as wide as there is room. */
-export const WIDTH = 640;
-export const HEIGHT = 240;
+export const WIDTH = 440;
+export const HEIGHT = 220;
 export const FRAME = { left: 64, right: 12, top: 12, bottom: 30 };
 
 /**
@@ -33,12 +33,12 @@ export function scale([from, to], [start, end]) {
   return (value) => start + ((value - from) / span) * (end - start);
 }
 
-/** Round values from 0 to at least that one, about four of them. */
+/** Round values from 0 to at least that one, about four of them; whole ones, as tickets and minor units are. */
 export function ticks(most) {
   if (!(most > 0)) return [0, 1];
   const rough = most / 4;
   const size = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].find((each) => each * size >= rough) * size;
+  const step = Math.max(1, [1, 2, 5, 10].find((each) => each * size >= rough) * size);
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => i * step);
 }
 
@@ -51,7 +51,7 @@ export function grid(values, y, write) {
 
 /** Labels below, as many as there is room for. */
 export function below(labels, x) {
-  const every = Math.max(1, Math.ceil(labels.length / 7));
+  const every = Math.max(1, Math.ceil(labels.length / 4));
   return labels.map((label, i) => (i % every === 0
     ? s('text', { class: 'tick', x: x(i), y: HEIGHT - 8, 'text-anchor': 'middle' }, label)
     : null));
