@@ -7,12 +7,14 @@ import io.foyer.benchmarks.measure.ChurningReserve;
 import io.foyer.benchmarks.measure.EventView;
 import io.foyer.benchmarks.measure.Fallback;
 import io.foyer.benchmarks.measure.GatewayOverhead;
+import io.foyer.benchmarks.measure.JoinLine;
 import io.foyer.benchmarks.measure.LiveMapView;
 import io.foyer.benchmarks.measure.LiveSeats;
 import io.foyer.benchmarks.measure.LogIn;
 import io.foyer.benchmarks.measure.MassRefund;
 import io.foyer.benchmarks.measure.Measure;
 import io.foyer.benchmarks.measure.Plan;
+import io.foyer.benchmarks.measure.PollPlace;
 import io.foyer.benchmarks.measure.RefusedReserve;
 import io.foyer.benchmarks.measure.Report;
 import io.foyer.benchmarks.measure.Reserve;
@@ -53,7 +55,9 @@ public final class Benchmarks {
                     new MassRefund(),
                     new CheckIn(),
                     new Report(),
-                    new LogIn());
+                    new LogIn(),
+                    new JoinLine(),
+                    new PollPlace());
 
     /** The one that takes Elasticsearch away comes last. */
     private static final List<SearchMeasure> OF_SEARCH =

@@ -32,6 +32,27 @@ public final class Nginx implements AutoCloseable {
     }
 
     /**
+     * Keeps answers as long as the upstream allows; one request at a time fetches a new one, and
+     * the others get the old meanwhile. Absent when there is no nginx on this machine.
+     */
+    public static Optional<Nginx> keeping(int upstream, Path folder)
+            throws IOException, InterruptedException {
+        return start(
+                folder,
+                """
+                upstream service { server 127.0.0.1:%d; keepalive 16; }
+                proxy_cache_path %s/kept keys_zone=kept:1m use_temp_path=off;\
+                """
+                        .formatted(upstream, folder),
+                """
+                proxy_pass http://service; proxy_http_version 1.1;
+                proxy_set_header Connection "";
+                proxy_cache kept; proxy_cache_lock on;
+                proxy_cache_use_stale updating; proxy_cache_background_update on;\
+                """);
+    }
+
+    /**
      * Serves a file's bytes at {@code /hello} as it would any file, by {@code sendfile} and with an
      * ETag. Absent when there is no nginx on this machine.
      *
