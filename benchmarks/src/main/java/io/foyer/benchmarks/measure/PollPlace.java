@@ -40,9 +40,7 @@ public final class PollPlace implements Measure {
             throws IOException, InterruptedException {
         var wrong = new ArrayList<String>();
         try (var rooms = Rooms.on(scene, List.of(sale.showtimes().getFirst()))) {
-            var people =
-                    rooms.join(
-                            scene.issuer().buyers(plan.isQuoted() ? PEOPLE : QUICK_PEOPLE));
+            var people = rooms.join(scene.issuer().buyers(plan.isQuoted() ? PEOPLE : QUICK_PEOPLE));
             // Whoever came first is inside, and would be read.
             polls(scene, rooms, people.subList(people.size() / 2, people.size()), plan, wrong);
             publicDocument(scene, rooms, plan, wrong);

@@ -55,7 +55,13 @@ public final class Rooms implements AutoCloseable {
                 .flatMap(
                         showtime ->
                                 tokens.stream()
-                                        .map(token -> Requests.post(places(showtime), token, "", "{}")));
+                                        .map(
+                                                token ->
+                                                        Requests.post(
+                                                                places(showtime),
+                                                                token,
+                                                                "",
+                                                                "{}")));
     }
 
     /** Somebody with a place. */
