@@ -21,8 +21,9 @@ public final class GeneratedCopy {
                    now() + n % 365 * interval '1 day' + n * interval '1 second',
                    CURRENT_DATE + n % 365, 1000 + n % 20000, 90000, 'USD', 'AVAILABLE', n % 30000,
                    round(4 * log(2, 1 + n % 30000)),
-                   CAST(format('''show'':1A ''artist%s'':2A ''city%s'':3B ''everywhere'':4C %s',
-                               n % 20000, city, CASE WHEN n % 10 = 0 THEN '''often''' END)
+                   CAST(format('''show'':1A ''artist%s'':2A ''city%s'':3B ''everywhere'':4C %s %s',
+                               n % 20000, city, CASE WHEN n % 10 = 0 THEN '''often''' END,
+                               CASE WHEN n % 30000 < 1000 THEN '''unloved''' END)
                         AS tsvector),
                    1, :form, n % 100 = 0
             FROM (SELECT n, city, 25 + city % 25 + random() / 10 AS lat,

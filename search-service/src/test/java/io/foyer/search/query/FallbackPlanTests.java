@@ -89,6 +89,18 @@ class FallbackPlanTests {
         }
     }
 
+    /** By their standing they come last of 100,000: walking there would pass nearly all others. */
+    @Test
+    void someThousandThatAllComeLateInTheOrderAreGatheredAndSorted() {
+        var criteria = criteria("unloved", null, SearchSort.RELEVANCE);
+        var words = WordQuery.exact("unloved", 16);
+
+        var matches = reads.within(LONG_ENOUGH, reading -> question.ask(reading, criteria, words));
+
+        assertThat(matches.total()).isBetween(3_900L, 4_000L);
+        assertThat(matches.spread()).isNotEmpty();
+    }
+
     private String plan(String sql, SearchCriteria criteria) {
         return reads.within(
                 LONG_ENOUGH,
