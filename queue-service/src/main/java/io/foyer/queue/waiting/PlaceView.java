@@ -3,6 +3,7 @@ package io.foyer.queue.waiting;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.foyer.queue.place.PlaceState;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public record PlaceView(
 
     /** How long it will take, by the pace of the last minute. */
     public record Estimate(long seconds) {}
+
+    /** Whether nothing has happened to the place itself; the line may have moved. */
+    boolean standsAs(PlaceView other) {
+        return state == other.state
+                && Objects.equals(number, other.number)
+                && Objects.equals(ticket, other.ticket)
+                && Objects.equals(admissionToken, other.admissionToken)
+                && Objects.equals(turnEndsAt, other.turnEndsAt);
+    }
 
     /** Whether nothing will change any more. */
     public boolean isOver() {

@@ -124,6 +124,8 @@ class LimitsTests {
                                 List.of("http://localhost:8080"),
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(20),
+                                Duration.ofSeconds(50),
+                                16,
                                 20_000,
                                 5,
                                 DataSize.ofKilobytes(1),

@@ -3,13 +3,10 @@ package io.foyer.queue.waiting.web;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.queue.waiting.FrontDesk;
-import io.foyer.queue.waiting.Guest;
 import io.foyer.queue.waiting.LiveProperties;
-import io.foyer.queue.waiting.PlaceQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -47,9 +44,12 @@ class LiveController {
     @Operation(
             summary = "Your place as it changes, by WebSocket",
             description =
-                    "Offer the subprotocols `foyer.place` and `bearer.<access token>`. Each message"
-                            + " is the document of the polling call, sent when it changed; the"
-                            + " connection ends with the place, or with the access token.")
+                    "Offer `bearer.<access token>` and one of two subprotocols. `foyer.place`: each"
+                            + " message is the document of the polling call, sent when it changed."
+                            + " `foyer.board`: the room's document, the same for everybody, at most"
+                            + " once a second, and the place's when something happened to it. The"
+                            + " connection ends with the place, with the access token, or when"
+                            + " nothing is read; connecting anew goes on where it was.")
     @GetMapping("/api/v1/waiting-rooms/{showtimeId}/places/{placeId}/live")
     Mono<Void> live(
             @PathVariable UUID showtimeId,
@@ -58,17 +58,10 @@ class LiveController {
         return Mono.defer(() -> verified(exchange))
                 .flatMap(
                         token -> {
-                            var query =
-                                    new PlaceQuery(
-                                            showtimeId, placeId, Guest.of(token), Optional.empty());
-                            return desk.place(query)
+                            var visitor = Visitor.of(showtimeId, placeId, token);
+                            return desk.place(visitor.place())
                                     .switchIfEmpty(Mono.error(Problem::notFound))
-                                    .flatMap(
-                                            place ->
-                                                    sockets.open(
-                                                            new PlaceSockets.Visit(
-                                                                    query, token.getExpiresAt()),
-                                                            exchange));
+                                    .flatMap(place -> sockets.open(visitor, exchange));
                         });
     }
 

@@ -1,13 +1,10 @@
 package io.foyer.queue.waiting.web;
 
+import io.foyer.queue.waiting.Listener;
 import io.foyer.queue.waiting.LivePlaces;
 import io.foyer.queue.waiting.LiveProperties;
-import io.foyer.queue.waiting.PlaceQuery;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
@@ -18,10 +15,10 @@ import org.springframework.web.reactive.socket.server.support.HandshakeWebSocket
 import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks WebSocket with those who were let through to it. */
 @Component
@@ -29,29 +26,11 @@ class PlaceSockets {
 
     private final LivePlaces places;
     private final OpenSockets open;
-    private final LiveProperties limits;
-    private final JsonMapper json;
-    private final InstantSource clock;
     private final WebSocketService handshake;
 
-    /**
-     * Who looks at which place.
-     *
-     * @param until when the access token ends, and the connection with it
-     */
-    record Visit(PlaceQuery place, @Nullable Instant until) {}
-
-    PlaceSockets(
-            LivePlaces places,
-            OpenSockets open,
-            LiveProperties limits,
-            JsonMapper json,
-            InstantSource clock) {
+    PlaceSockets(LivePlaces places, OpenSockets open, LiveProperties limits) {
         this.places = places;
         this.open = open;
-        this.limits = limits;
-        this.json = json;
-        this.clock = clock;
         this.handshake = handshake(limits);
     }
 
@@ -63,22 +42,38 @@ class PlaceSockets {
     }
 
     /** Completes with the handshake; the conversation goes on by itself. */
-    Mono<Void> open(Visit visit, ServerWebExchange exchange) {
-        var place = open.enter(visit.place().guest().accountId());
+    Mono<Void> open(Visitor visitor, ServerWebExchange exchange) {
+        var socket = open.enter(visitor.place().guest().accountId());
         return handshake
-                .handleRequest(exchange, new Conversation(visit, place))
-                .doOnError(failed -> place.dispose())
-                .doOnCancel(place::dispose);
+                .handleRequest(exchange, new Conversation(visitor, socket, cutOf(exchange)))
+                .doOnError(failed -> socket.dispose())
+                .doOnCancel(socket::dispose);
+    }
+
+    /** Closes the connection without waiting for what is still to be written to it. */
+    private static Runnable cutOf(ServerWebExchange exchange) {
+        HttpServerResponse netty =
+                ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+        var connection = Disposables.swap();
+        // Not the exchange: it would stay in memory for as long as the connection does.
+        netty.withConnection(
+                found -> {
+                    var channel = found.channel();
+                    connection.update(() -> channel.close());
+                });
+        return connection::dispose;
     }
 
     private final class Conversation implements WebSocketHandler {
 
-        private final Visit visit;
-        private final Disposable place;
+        private final Visitor visitor;
+        private final Disposable socket;
+        private final Runnable cut;
 
-        Conversation(Visit visit, Disposable place) {
-            this.visit = visit;
-            this.place = place;
+        Conversation(Visitor visitor, Disposable socket, Runnable cut) {
+            this.visitor = visitor;
+            this.socket = socket;
+            this.cut = cut;
         }
 
         @Override
@@ -88,32 +83,26 @@ class PlaceSockets {
 
         @Override
         public Mono<Void> handle(WebSocketSession session) {
-            var sent = session.send(messages(session)).then(session.close(CloseStatus.NORMAL));
-            var hungUp = session.receive().then();
-            return Mono.firstWithSignal(sent, hungUp).doFinally(end -> place.dispose());
+            var agreed = session.getHandshakeInfo().getSubProtocol();
+            var listener = places.enter(visitor.visit(Subprotocols.feed(agreed)), cut);
+            var sent =
+                    session.send(listener.messages().map(bytes -> message(session, bytes)))
+                            .then(session.close(CloseStatus.NORMAL));
+            var heard = session.receive().doOnNext(sign -> listener.heard()).then();
+            return Mono.firstWithSignal(sent, heard)
+                    .doFinally(
+                            end -> {
+                                places.leave(listener);
+                                socket.dispose();
+                            });
         }
 
-        private Flux<WebSocketMessage> messages(WebSocketSession session) {
-            var documents =
-                    places.of(visit.place())
-                            .map(place -> session.textMessage(json.writeValueAsString(place)))
-                            .take(remaining());
-            return documents.publish(
-                    shared ->
-                            shared.mergeWith(
-                                    Flux.interval(limits.ping())
-                                            .onBackpressureDrop()
-                                            .map(tick -> ping(session))
-                                            .takeUntilOther(shared.ignoreElements())));
-        }
-
-        private static WebSocketMessage ping(WebSocketSession session) {
-            return session.pingMessage(buffers -> buffers.wrap(new byte[0]));
-        }
-
-        private Duration remaining() {
-            var until = visit.until();
-            return until == null ? limits.ping() : Duration.between(clock.instant(), until);
+        /** Wrapped, not copied: all connections share the bytes of a room's document. */
+        private static WebSocketMessage message(WebSocketSession session, byte[] bytes) {
+            return bytes == Listener.PING
+                    ? session.pingMessage(buffers -> buffers.wrap(bytes))
+                    : new WebSocketMessage(
+                            WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(bytes));
         }
     }
 }
