@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.presence;
+
+import org.jspecify.annotations.NullMarked;
