@@ -1,0 +1,20 @@
+package io.foyer.queue.sale;
+
+/**
+ * How hard booking-service is pressed by one sale, all its instances together, lately.
+ *
+ * @param holds wishes that were granted
+ * @param taken wishes refused because others were quicker
+ * @param busy wishes refused because there was too much to do
+ * @param p95Millis how long the slowest instance takes for 95 of 100 wishes
+ */
+public record Pressure(long holds, long taken, long busy, double p95Millis) {
+
+    /** Nothing is known, or nobody asks for anything. */
+    public static final Pressure NONE = new Pressure(0, 0, 0, 0);
+
+    /** How many wishes there were. */
+    public long wishes() {
+        return holds + taken + busy;
+    }
+}

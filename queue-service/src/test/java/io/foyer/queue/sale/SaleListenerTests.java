@@ -1,0 +1,162 @@
+package io.foyer.queue.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.common.id.IdSource;
+import io.foyer.common.messaging.Message;
+import io.foyer.common.messaging.Streams;
+import io.foyer.queue.fixture.EventService;
+import io.foyer.queue.fixture.RunningQueue;
+import io.foyer.queue.fixture.RunningQueue.Surroundings;
+import io.foyer.testing.identity.TestIdentity;
+import io.foyer.testing.store.Stores;
+import io.foyer.testing.time.MovableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.redisson.api.RStream;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.stream.StreamAddArgs;
+import org.redisson.client.codec.StringCodec;
+
+class SaleListenerTests {
+
+    private static final EventService events = new EventService();
+    private static final MovableClock clock = MovableClock.atPresent();
+    private static final RunningQueue queue =
+            new RunningQueue(
+                    new Surroundings(
+                            Stores.freshDatabase("queue"),
+                            Stores.freshRedis(),
+                            events,
+                            new TestIdentity(),
+                            clock),
+                    "--foyer.admission.interval=1h");
+
+    private final SaleListener listener = queue.bean(SaleListener.class);
+    private final Sales sales = queue.bean(Sales.class);
+    private final IdSource ids = queue.bean(IdSource.class);
+    private final UUID showtime = UUID.randomUUID();
+
+    @AfterAll
+    static void stop() {
+        queue.close();
+        events.close();
+    }
+
+    @Test
+    void nothingIsKnownBeforeItIsTold() {
+        assertThat(sales.seats(showtime)).isEmpty();
+        assertThat(sales.pressure(showtime, clock.instant())).isEqualTo(Pressure.NONE);
+    }
+
+    @Test
+    void hearsByTheStreamHowShowtimesSell() {
+        RStream<String, String> stream =
+                queue.bean(RedissonClient.class).getStream(Streams.BOOKING, StringCodec.INSTANCE);
+        stream.add(
+                StreamAddArgs.entries(
+                        Map.of(
+                                "id", ids.next().toString(),
+                                "type", "SalesChanged",
+                                "payload", seats(100, 60, 30, 10))));
+
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(sales.seats(showtime))
+                                        .hasValue(new Seats(100, 60, 30, 10)));
+    }
+
+    @Test
+    void ofOneShowtimeTheNewestWordCountsInWhateverOrderTheyCome() {
+        var older = new Message(ids.next(), "SalesChanged", seats(100, 60, 40, 0));
+        var newer = new Message(ids.next(), "SalesChanged", seats(100, 50, 50, 0));
+
+        listener.onAll(List.of(newer, older));
+        assertThat(sales.seats(showtime)).hasValue(new Seats(100, 50, 50, 0));
+
+        listener.on(older);
+        assertThat(sales.seats(showtime)).hasValue(new Seats(100, 50, 50, 0));
+    }
+
+    @Test
+    void manyShowtimesAreNotedTogether() {
+        var others = List.of(UUID.randomUUID(), UUID.randomUUID());
+        listener.onAll(
+                others.stream()
+                        .map(
+                                other ->
+                                        new Message(
+                                                ids.next(),
+                                                "SalesChanged",
+                                                seats(other, 10, 9, 1, 0)))
+                        .toList());
+
+        assertThat(others).allMatch(other -> sales.seats(other).orElseThrow().free() == 9);
+    }
+
+    @Test
+    void thePressureIsThatOfAllInstancesOfTheLastSeconds() {
+        listener.on(pressure("one", 10, 2, 1, 120));
+        clock.advance(Duration.ofSeconds(6));
+        listener.on(pressure("two", 20, 3, 0, 80));
+
+        assertThat(sales.pressure(showtime, clock.instant()))
+                .isEqualTo(new Pressure(30, 5, 1, 120));
+
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(sales.pressure(showtime, clock.instant())).isEqualTo(new Pressure(20, 3, 0, 80));
+    }
+
+    @Test
+    void whatIsToldAgainTheNextDayIsNoPressure() {
+        var yesterday = pressure("one", 10, 20, 10, 1_200);
+        clock.advance(Duration.ofHours(3));
+
+        listener.on(yesterday);
+
+        assertThat(sales.pressure(showtime, clock.instant())).isEqualTo(Pressure.NONE);
+    }
+
+    @Test
+    void othersMessagesAreNoneOfItsBusiness() {
+        listener.on(new Message(ids.next(), "BookingConfirmed", "{}"));
+
+        assertThat(sales.seats(showtime)).isEmpty();
+    }
+
+    private Message pressure(String instance, int holds, int taken, int busy, int p95) {
+        return new Message(
+                atClock(),
+                "SalePressure",
+                """
+                {"showtimeId": "%s", "instance": "%s", "seconds": 2, "holds": %d, "taken": %d,
+                 "busy": %d, "p95Millis": %d}
+                """
+                        .formatted(showtime, instance, holds, taken, busy, p95));
+    }
+
+    /** A UUID of version 7 made at the clock's time. */
+    private UUID atClock() {
+        var random = UUID.randomUUID();
+        var most = clock.instant().toEpochMilli() << 16 | 0x7000L | random.hashCode() & 0xFFFL;
+        return new UUID(most, random.getLeastSignificantBits());
+    }
+
+    private String seats(int total, int free, int held, int sold) {
+        return seats(showtime, total, free, held, sold);
+    }
+
+    private static String seats(UUID showtime, int total, int free, int held, int sold) {
+        return """
+        {"showtimeId": "%s", "total": %d, "free": %d, "held": %d, "sold": %d,
+         "fromPrice": 1000, "currency": "USD"}
+        """
+                .formatted(showtime, total, free, held, sold);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.sale;
+
+import org.jspecify.annotations.NullMarked;
