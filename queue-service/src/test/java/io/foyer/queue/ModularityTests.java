@@ -18,6 +18,8 @@ class ModularityTests {
                         "room",
                         "proof",
                         "place",
+                        "presence",
+                        "sale",
                         "admission",
                         "token",
                         "waiting",

@@ -8,14 +8,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of letting people in.
  *
  * @param interval how often each room is looked at
+ * @param lease how long an instance that says nothing more keeps a door from the others, and how
+ *     long Postgres waits for the next statement of a round; several intervals
  * @param burst how much of the pace that was missed is made up for at once; the rest is lost, so
  *     that a pause of this service is not followed by a rush on the sale
  * @param largestBatch most people let in by one transaction
+ * @param lookAhead most numbers of the line that one round looks at, when many of them are away
+ * @param pickUp how long a turn waits for its owner to come for the token
+ * @param browsing how long whoever has come in may take to choose seats
  * @param outflowWindow over how long the pace is measured that estimates are made of
  */
 @ConfigurationProperties("foyer.admission")
 public record AdmissionProperties(
         @DefaultValue("1s") Duration interval,
+        @DefaultValue("3s") Duration lease,
         @DefaultValue("2s") Duration burst,
         @DefaultValue("1000") int largestBatch,
+        @DefaultValue("10000") int lookAhead,
+        @DefaultValue("60s") Duration pickUp,
+        @DefaultValue("90s") Duration browsing,
         @DefaultValue("1m") Duration outflowWindow) {}

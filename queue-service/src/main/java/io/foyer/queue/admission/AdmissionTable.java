@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,14 +23,6 @@ class AdmissionTable {
         this.jdbc = jdbc;
     }
 
-    /** Whether nobody else tends this room; holds until the transaction ends. */
-    boolean takeLease(UUID showtimeId) {
-        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("door:" + showtimeId)
-                .query(Boolean.class)
-                .single();
-    }
-
     int inside(UUID showtimeId) {
         return jdbc.sql(
                         """
@@ -37,6 +30,17 @@ class AdmissionTable {
                          WHERE showtime_id = ? AND ended_at IS NULL
                         """)
                 .param(showtimeId)
+                .query(Integer.class)
+                .single();
+    }
+
+    int admittedSince(UUID showtimeId, Instant since) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM admission
+                         WHERE showtime_id = ? AND ended_at IS NULL AND admitted_at > ?
+                        """)
+                .params(showtimeId, timestamp(since))
                 .query(Integer.class)
                 .single();
     }
@@ -49,6 +53,29 @@ class AdmissionTable {
                         """)
                 .params(showtimeId, timestamp(now))
                 .query(UUID.class)
+                .list();
+    }
+
+    /** A turn nobody came for, and whether it is the first the place was given. */
+    record NotPickedUp(UUID placeId, boolean isFirst) {}
+
+    List<NotPickedUp> notPickedUp(UUID showtimeId, Instant admittedBefore) {
+        return jdbc.sql(
+                        """
+                        SELECT place_id,
+                               NOT EXISTS (SELECT 1 FROM admission earlier
+                                            WHERE earlier.place_id = admission.place_id
+                                              AND earlier.ended_at IS NOT NULL) AS is_first
+                          FROM admission
+                         WHERE showtime_id = ? AND ended_at IS NULL AND picked_up_at IS NULL
+                           AND admitted_at <= ?
+                        """)
+                .params(showtimeId, timestamp(admittedBefore))
+                .query(
+                        (row, number) ->
+                                new NotPickedUp(
+                                        row.getObject("place_id", UUID.class),
+                                        row.getBoolean("is_first")))
                 .list();
     }
 
@@ -70,31 +97,41 @@ class AdmissionTable {
                 .update();
     }
 
-    void end(Collection<UUID> placeIds, Instant now) {
-        jdbc.sql(
+    /** A token whose turn has ended. */
+    record EndedToken(UUID showtimeId, UUID tokenId, boolean pickedUp) {}
+
+    List<EndedToken> end(Collection<UUID> placeIds, Instant now) {
+        return jdbc.sql(
                         """
                         UPDATE admission SET ended_at = ?
                          WHERE place_id = ANY (?) AND ended_at IS NULL
+                        RETURNING showtime_id, token_id, picked_up_at IS NOT NULL AS picked_up
                         """)
                 .params(timestamp(now), ids(placeIds))
-                .update();
+                .query(EndedToken.class)
+                .list();
     }
 
+    /** The last one the place was given. */
     Optional<Admission> ofPlace(UUID placeId) {
-        return jdbc.sql("SELECT * FROM admission WHERE place_id = ?")
+        return jdbc.sql(
+                        """
+                        SELECT * FROM admission WHERE place_id = ?
+                         ORDER BY admitted_at DESC LIMIT 1
+                        """)
                 .param(placeId)
                 .query(AdmissionTable::read)
                 .optional();
     }
 
-    int admittedSince(UUID showtimeId, Instant since) {
-        return jdbc.sql(
+    void pickUp(UUID placeId, Instant now) {
+        jdbc.sql(
                         """
-                        SELECT count(*) FROM admission WHERE showtime_id = ? AND admitted_at > ?
+                        UPDATE admission SET picked_up_at = ?
+                         WHERE place_id = ? AND ended_at IS NULL AND picked_up_at IS NULL
                         """)
-                .params(showtimeId, timestamp(since))
-                .query(Integer.class)
-                .single();
+                .params(timestamp(now), placeId)
+                .update();
     }
 
     private static Admission read(ResultSet row, int number) throws SQLException {
@@ -104,7 +141,12 @@ class AdmissionTable {
                 row.getObject("showtime_id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 row.getObject("admitted_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                instantOrNull(row.getObject("picked_up_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime value) {
+        return value == null ? null : value.toInstant();
     }
 
     private static UUID[] ids(Collection<UUID> ids) {

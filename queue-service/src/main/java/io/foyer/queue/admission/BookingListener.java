@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Ends the turn of whoever has bought. A message that comes again must not end a later turn of the
- * same account, so each is acted on once.
+ * same account, so each is acted on once. A booking that came to nothing ends no turn: whoever made
+ * it may choose anew until the turn is over.
  */
 @Component
 class BookingListener implements MessageListener {
@@ -45,10 +46,10 @@ class BookingListener implements MessageListener {
     public void on(Message message) {
         if (message.type().equals(CONFIRMED) && consumed.firstTime(GROUP, message)) {
             var booking = json.readValue(message.payload(), Confirmed.class);
-            turns.finish(booking.showtimeId(), booking.accountId());
+            turns.finish(booking.showtimeId(), booking.accountId(), booking.seats());
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Confirmed(UUID showtimeId, UUID accountId) {}
+    record Confirmed(UUID showtimeId, UUID accountId, int seats) {}
 }

@@ -12,10 +12,10 @@ import java.time.Instant;
  */
 record Pace(Duration between, Duration burst) {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final double MINUTE = Duration.ofMinutes(1).toNanos();
 
-    static Pace of(int admissionsPerMinute, Duration burst) {
-        return new Pace(MINUTE.dividedBy(admissionsPerMinute), burst);
+    static Pace of(double admissionsPerMinute, Duration burst) {
+        return new Pace(Duration.ofNanos((long) (MINUTE / admissionsPerMinute)), burst);
     }
 
     /** How many are due by now. */
@@ -29,6 +29,11 @@ record Pace(Duration between, Duration burst) {
     /** When the next one is due after {@code admitted} were let in. */
     Instant after(int admitted, Instant next, Instant now) {
         return admitted == 0 ? next : start(next, now).plus(between.multipliedBy(admitted));
+    }
+
+    /** When the next one is due when {@code unused} of those let in never came. */
+    Instant without(int unused, Instant next) {
+        return next.minus(between.multipliedBy(unused));
     }
 
     private Instant start(Instant next, Instant now) {

@@ -1,69 +1,75 @@
 package io.foyer.queue.admission;
 
 import io.foyer.queue.place.Line;
+import io.foyer.queue.place.Place;
 import io.foyer.queue.place.Places;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns of people who were let in: seen, given up, finished; and how quickly they are given. */
+/** Turns of people who were let in: seen, picked up, given up, finished. */
 @Service
 public class Turns {
 
-    private final AdmissionTable admissions;
     private final Line line;
     private final Places places;
-    private final AdmissionProperties limits;
     private final InstantSource clock;
+    private final Records records;
 
-    Turns(
-            AdmissionTable admissions,
-            Line line,
-            Places places,
-            AdmissionProperties limits,
-            InstantSource clock) {
-        this.admissions = admissions;
+    /** Where turns, and what is bought in them, are written down. */
+    @Service
+    record Records(AdmissionTable admissions, Exit exit) {}
+
+    Turns(Line line, Places places, Records records, InstantSource clock) {
         this.line = line;
         this.places = places;
-        this.limits = limits;
+        this.records = records;
         this.clock = clock;
     }
 
-    /** The admission of a place, also of one whose turn is over. */
+    /** The last admission of a place, also when its turn is over. */
     public Optional<Admission> ofPlace(UUID placeId) {
-        return admissions.ofPlace(placeId);
+        return records.admissions().ofPlace(placeId);
+    }
+
+    /**
+     * The same for the place's owner, who has come for the token: the turn is not taken back for
+     * want of anybody there.
+     */
+    @Transactional
+    public Optional<Admission> pickUp(UUID placeId) {
+        var admission = ofPlace(placeId);
+        if (admission.isPresent() && admission.get().pickedUpAt() == null) {
+            line.lock(List.of(placeId)); // As taking back does first.
+            records.admissions().pickUp(placeId, now());
+            return ofPlace(placeId);
+        }
+        return admission;
     }
 
     /** Gives a place up, whether it was waiting or inside; nothing happens if it has ended. */
     @Transactional
     public void leave(UUID placeId) {
         if (line.leave(placeId)) {
-            admissions.end(List.of(placeId), clock.instant());
+            records.exit().end(List.of(placeId), now());
         }
     }
 
-    /** The account has bought: its turn is over and the next may come in. */
+    /** The account has bought so many seats: its turn is over and the next may come in. */
     @Transactional
-    public void finish(UUID showtimeId, UUID accountId) {
+    public void finish(UUID showtimeId, UUID accountId, int seats) {
         places.findLive(showtimeId, accountId)
-                .filter(place -> line.finish(place.id()))
-                .ifPresent(place -> admissions.end(List.of(place.id()), clock.instant()));
+                .map(Place::id)
+                .filter(line::finish)
+                .ifPresent(placeId -> records.exit().end(List.of(placeId), seats, now()));
     }
 
-    /** People let in per second, as measured lately; absent when nobody was. */
-    public OptionalDouble outflow(UUID showtimeId, Instant openedAt) {
-        var now = clock.instant();
-        var open = Duration.between(openedAt, now);
-        var window = open.compareTo(limits.outflowWindow()) < 0 ? open : limits.outflowWindow();
-        var admitted = admissions.admittedSince(showtimeId, now.minus(limits.outflowWindow()));
-        return admitted == 0 || window.toSeconds() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) admitted / window.toSeconds());
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -57,21 +57,17 @@ public class Line {
      * Those of these numbers that wait, in the order of their numbers; locked, so that nobody
      * leaves while being let in. Numbers whose owners have left or are inside are missing.
      */
-    public List<Place> waiting(UUID showtimeId, List<Long> numbers) {
-        var wanted =
-                rooms.lockToAdmit(showtimeId)
-                        .filter(WaitingRoom::isOpen)
-                        .map(draws::of)
-                        .map(draw -> numbers.stream().map(draw::arrivalOf).toList())
-                        .orElse(List.of());
-        return draws.places(table.waiting(showtimeId, wanted)).stream()
+    public List<Place> waiting(WaitingRoom room, List<Long> numbers) {
+        var draw = draws.of(room);
+        var wanted = numbers.stream().map(draw::arrivalOf).toList();
+        return draws.places(table.waiting(room.showtimeId(), wanted)).stream()
                 .sorted(Comparator.comparing(place -> Objects.requireNonNull(place.number())))
                 .toList();
     }
 
-    /** Those that were passed over and wait, the longest since first; locked. */
-    public List<Place> returned(UUID showtimeId, int atMost) {
-        return draws.places(table.passed(showtimeId, atMost));
+    /** Arrivals of those who were passed over since then and still wait. */
+    public List<Long> passedSince(WaitingRoom room, Instant since) {
+        return table.passedSince(room.showtimeId(), room.epoch(), since);
     }
 
     /** Lets them in; returns those that were still waiting, and are ADMITTED now. */
@@ -82,6 +78,16 @@ public class Line {
     /** Their numbers came up while they were away: they wait on, to be let in when they return. */
     public void pass(Collection<UUID> placeIds) {
         table.pass(placeIds, clock.instant());
+    }
+
+    /** Nobody else moves these places until the transaction ends. */
+    public void lock(Collection<UUID> placeIds) {
+        table.lock(placeIds);
+    }
+
+    /** Their turn was given in vain: back in line, as if passed over. Returns which were inside. */
+    public List<UUID> putBack(Collection<UUID> placeIds) {
+        return table.putBack(placeIds, clock.instant());
     }
 
     /** Those of the admitted places that lapse now: still inside, and their turn is over. */

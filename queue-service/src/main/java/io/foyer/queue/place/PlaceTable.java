@@ -54,18 +54,34 @@ class PlaceTable {
                 .list();
     }
 
-    /** The passed places that waited longest since, locked. */
-    List<PlaceRow> passed(UUID showtimeId, int atMost) {
+    List<Long> passedSince(UUID showtimeId, int epoch, Instant since) {
         return jdbc.sql(
-                        PlaceRow.SELECT
-                                + """
-                                 WHERE place.showtime_id = ? AND place.passed_at IS NOT NULL
-                                   AND place.epoch = room.epoch AND place.state = 'WAITING'
-                                 ORDER BY place.passed_at, place.arrival LIMIT ?
-                                   FOR UPDATE OF place
-                                """)
-                .params(showtimeId, atMost)
-                .query(PlaceRow.class)
+                        """
+                        SELECT arrival FROM place
+                         WHERE showtime_id = ? AND epoch = ? AND state = 'WAITING'
+                           AND passed_at > ?
+                        """)
+                .params(showtimeId, epoch, since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
+    }
+
+    /** In the order of their ids, so that two who lock several cannot deadlock. */
+    void lock(Collection<UUID> placeIds) {
+        jdbc.sql("SELECT id FROM place WHERE id = ANY (?) ORDER BY id FOR UPDATE")
+                .param(ids(placeIds))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> putBack(Collection<UUID> placeIds, Instant now) {
+        return jdbc.sql(
+                        """
+                        UPDATE place SET state = 'WAITING', passed_at = ?
+                         WHERE id = ANY (?) AND state = 'ADMITTED' RETURNING id
+                        """)
+                .params(now.atOffset(ZoneOffset.UTC), ids(placeIds))
+                .query(UUID.class)
                 .list();
     }
 

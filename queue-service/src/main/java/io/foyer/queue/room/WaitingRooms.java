@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The rooms known here.
  *
- * <p>Three locks keep joining and letting in out of each other's way: whoever joins shares the
- * room's key, letting people in changes the row without touching the key, and only the draw, which
- * nobody may join during, excludes both.
+ * <p>Joining and letting in keep out of each other's way: whoever joins shares the room's key,
+ * letting people in changes the row without touching the key (who may do so is decided by the lease
+ * of its door), and only the draw, which nobody may join during, excludes both.
  */
 @Service
 public class WaitingRooms {
@@ -71,10 +71,9 @@ public class WaitingRooms {
         return table.select("FOR KEY SHARE", showtimeId);
     }
 
-    /** Until the transaction ends nobody else lets people in; others may join. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<WaitingRoom> lockToAdmit(UUID showtimeId) {
-        return table.select("FOR NO KEY UPDATE", showtimeId);
+    /** The room as it is known here; nobody is asked. */
+    public Optional<WaitingRoom> known(UUID showtimeId) {
+        return table.find(showtimeId);
     }
 
     /** Until the transaction ends nobody joins. */

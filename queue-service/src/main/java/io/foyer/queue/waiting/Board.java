@@ -1,19 +1,18 @@
 package io.foyer.queue.waiting;
 
+import io.foyer.queue.admission.Outlook;
 import io.foyer.queue.place.Draw;
 import io.foyer.queue.place.LineLength;
 import io.foyer.queue.room.WaitingRoom;
-import java.util.OptionalDouble;
 
 /** What everybody in a line may read: the same for all of them. */
 sealed interface Board {
 
     /**
      * @param draw from which everybody's number follows, once the room is open
-     * @param outflow people let in per second, as measured; absent while unknown
+     * @param outlook what all of them may expect
      */
-    record On(WaitingRoom room, LineLength length, Draw draw, OptionalDouble outflow)
-            implements Board {
+    record On(WaitingRoom room, LineLength length, Draw draw, Outlook outlook) implements Board {
 
         long waiting() {
             return Math.max(0, length.lastNumber() - room.servingNumber());

@@ -3,7 +3,7 @@ package io.foyer.queue.waiting;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.foyer.queue.admission.Turns;
+import io.foyer.queue.admission.Outlooks;
 import io.foyer.queue.place.Draws;
 import io.foyer.queue.place.Places;
 import io.foyer.queue.room.RoomLookup;
@@ -12,7 +12,6 @@ import io.foyer.queue.room.WaitingRooms;
 import io.foyer.queue.worker.Workers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,17 +27,10 @@ class Boards {
 
     /** Where a room's board is written from. */
     @Component
-    record Notes(Places places, Draws draws, Turns turns) {
+    record Notes(Places places, Draws draws, Outlooks outlooks) {
 
         Board on(WaitingRoom room) {
-            var openedAt = room.openedAt();
-            return new Board.On(
-                    room,
-                    places.length(room),
-                    draws.of(room),
-                    openedAt == null
-                            ? OptionalDouble.empty()
-                            : turns.outflow(room.showtimeId(), openedAt));
+            return new Board.On(room, places.length(room), draws.of(room), outlooks.of(room));
         }
     }
 

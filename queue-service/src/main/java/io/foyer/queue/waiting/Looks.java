@@ -2,6 +2,7 @@ package io.foyer.queue.waiting;
 
 import io.foyer.queue.admission.Admission;
 import io.foyer.queue.place.Tickets;
+import io.foyer.queue.presence.Presence;
 import io.foyer.queue.token.AdmissionGrant;
 import io.foyer.queue.token.AdmissionTokens;
 import io.foyer.queue.waiting.PlaceViews.Papers;
@@ -15,21 +16,42 @@ class Looks {
 
     private final Standings standings;
     private final PlaceViews views;
-    private final AdmissionTokens tokens;
+    private final Passes passes;
     private final Tickets tickets;
-    private final Workers workers;
+    private final Presence presence;
+
+    /** What people go in with. Signing takes a millisecond the first time. */
+    @Component
+    record Passes(AdmissionTokens tokens, Workers workers) {
+
+        Mono<String> of(Admission admission, Guest guest) {
+            return workers.call(() -> token(admission, guest));
+        }
+
+        private String token(Admission admission, Guest guest) {
+            var grant =
+                    new AdmissionGrant(
+                            admission.tokenId(),
+                            admission.accountId(),
+                            admission.showtimeId(),
+                            admission.admittedAt(),
+                            admission.expiresAt());
+            var session = guest.session();
+            return session == null ? tokens.of(grant) : tokens.of(grant, session);
+        }
+    }
 
     Looks(
             Standings standings,
             PlaceViews views,
-            AdmissionTokens tokens,
+            Passes passes,
             Tickets tickets,
-            Workers workers) {
+            Presence presence) {
         this.standings = standings;
         this.views = views;
-        this.tokens = tokens;
+        this.passes = passes;
         this.tickets = tickets;
-        this.workers = workers;
+        this.presence = presence;
     }
 
     /** Empty when the guest has no such place. */
@@ -37,25 +59,17 @@ class Looks {
         return standings.of(query, board).flatMap(standing -> view(standing, board, query.guest()));
     }
 
+    /** Whoever looks is there: that is how the door knows. */
     Mono<PlaceView> view(Standing standing, Board board, Guest guest) {
-        var ticket = tickets.of(standing.place());
+        var place = standing.place();
+        if (place.state().isLive()) {
+            presence.seen(place.showtimeId(), place.arrival());
+        }
+        var ticket = tickets.of(place);
         var admission = standing.admission();
         return admission == null
                 ? Mono.just(views.of(standing, board, new Papers(ticket, null)))
-                : workers.call(() -> new Papers(ticket, token(admission, guest)))
-                        .map(papers -> views.of(standing, board, papers));
-    }
-
-    /** Signing takes a millisecond the first time. */
-    private String token(Admission admission, Guest guest) {
-        var grant =
-                new AdmissionGrant(
-                        admission.tokenId(),
-                        admission.accountId(),
-                        admission.showtimeId(),
-                        admission.admittedAt(),
-                        admission.expiresAt());
-        var session = guest.session();
-        return session == null ? tokens.of(grant) : tokens.of(grant, session);
+                : passes.of(admission, guest)
+                        .map(token -> views.of(standing, board, new Papers(ticket, token)));
     }
 }

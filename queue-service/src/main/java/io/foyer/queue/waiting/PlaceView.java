@@ -1,6 +1,8 @@
 package io.foyer.queue.waiting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.foyer.queue.admission.Left;
+import io.foyer.queue.admission.Notice;
 import io.foyer.queue.place.PlaceState;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     the place is over
  * @param admissionToken present while the place is inside
  * @param turnEndsAt present with it
+ * @param left what is left to buy; absent while it is not known, and once the place is over
+ * @param notice why nobody is let in just now, or what became of the number; absent when there is
+ *     nothing to say
  */
 public record PlaceView(
         UUID placeId,
@@ -30,10 +35,12 @@ public record PlaceView(
         long pollAfter,
         @Nullable String ticket,
         @Nullable String admissionToken,
-        @Nullable Instant turnEndsAt) {
+        @Nullable Instant turnEndsAt,
+        @Nullable Left left,
+        @Nullable Notice notice) {
 
-    /** How long it will take, by the pace of the last minute. */
-    public record Estimate(long seconds) {}
+    /** How long it will take by the pace of late, and between which bounds that is likely. */
+    public record Estimate(long seconds, long low, long high) {}
 
     /** Whether nothing has happened to the place itself; the line may have moved. */
     boolean standsAs(PlaceView other) {

@@ -1,5 +1,8 @@
 package io.foyer.queue.waiting;
 
+import io.foyer.queue.admission.Left;
+import io.foyer.queue.admission.Notice;
+import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +41,9 @@ record PlaceViews(WaitingProperties limits, InstantSource clock) {
                 pollAfter(state, estimate, board).toSeconds(),
                 state.isLive() ? papers.ticket() : null,
                 papers.token(),
-                admission == null ? null : admission.expiresAt());
+                admission == null ? null : admission.expiresAt(),
+                left(state, board),
+                notice(state, standing.place(), board));
     }
 
     private static @Nullable Long ahead(PlaceState state, @Nullable Long number, Board board) {
@@ -53,9 +58,33 @@ record PlaceViews(WaitingProperties limits, InstantSource clock) {
     }
 
     private static PlaceView.@Nullable Estimate estimate(@Nullable Long ahead, Board board) {
-        return ahead != null && board instanceof Board.On on && on.outflow().isPresent()
-                ? new PlaceView.Estimate((long) Math.ceil((ahead + 1) / on.outflow().getAsDouble()))
+        return ahead != null && board instanceof Board.On on
+                ? on.outlook()
+                        .with(ahead)
+                        .map(
+                                wait ->
+                                        new PlaceView.Estimate(
+                                                wait.seconds(), wait.low(), wait.high()))
+                        .orElse(null)
                 : null;
+    }
+
+    private static @Nullable Left left(PlaceState state, Board board) {
+        return state.isLive() && board instanceof Board.On on
+                ? on.outlook().left().ifKnown()
+                : null;
+    }
+
+    private static @Nullable Notice notice(PlaceState state, Place place, Board board) {
+        return switch (state) {
+            case PRE_QUEUE, WAITING ->
+                    place.passedAt() != null
+                            ? Notice.PASSED
+                            : board instanceof Board.On on
+                                    ? on.outlook().notice().orElse(null)
+                                    : null;
+            case ADMITTED, DONE, LAPSED, LEFT -> null;
+        };
     }
 
     private Duration pollAfter(

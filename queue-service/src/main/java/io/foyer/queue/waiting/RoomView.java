@@ -1,5 +1,6 @@
 package io.foyer.queue.waiting;
 
+import io.foyer.queue.admission.Left;
 import io.foyer.queue.room.HumanProof;
 import io.foyer.queue.room.PriceRange;
 import io.foyer.queue.room.RoomMode;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param serving the highest number let in
  * @param perMinute how many were let in a minute, as measured lately; absent while that is unknown
  * @param priceRange absent while nothing is priced, or while it cannot be found out
+ * @param left absent while it is not known
  */
 public record RoomView(
         UUID showtimeId,
@@ -25,17 +27,19 @@ public record RoomView(
         @Nullable Long serving,
         @Nullable Long perMinute,
         @Nullable PriceRange priceRange,
+        @Nullable Left left,
         @Nullable HumanProof humanProof) {
 
     private static final int SECONDS = 60;
 
     static RoomView off(UUID showtimeId) {
-        return new RoomView(showtimeId, false, null, null, null, null, null, null, null, null);
+        return new RoomView(
+                showtimeId, false, null, null, null, null, null, null, null, null, null);
     }
 
     static RoomView on(Board.On board, @Nullable PriceRange prices) {
         var room = board.room();
-        var outflow = board.outflow();
+        var perSecond = board.outlook().perSecond();
         return new RoomView(
                 room.showtimeId(),
                 true,
@@ -44,8 +48,9 @@ public record RoomView(
                 room.isOpen(),
                 board.waiting(),
                 room.servingNumber(),
-                outflow.isEmpty() ? null : (Long) Math.round(outflow.getAsDouble() * SECONDS),
+                perSecond.isEmpty() ? null : (Long) Math.round(perSecond.getAsDouble() * SECONDS),
                 prices,
+                board.outlook().left().ifKnown(),
                 room.settings().humanProof());
     }
 }

@@ -106,7 +106,7 @@ class Standings {
                                     new Standing(
                                             place,
                                             place.state() == PlaceState.ADMITTED
-                                                    ? turns.ofPlace(place.id()).orElse(null)
+                                                    ? turns.pickUp(place.id()).orElse(null)
                                                     : null,
                                             clock.instant()));
         }

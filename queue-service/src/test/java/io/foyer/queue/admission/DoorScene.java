@@ -9,12 +9,18 @@ import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
 import io.foyer.queue.place.Places;
 import io.foyer.queue.place.Wish;
+import io.foyer.queue.presence.Presence;
+import io.foyer.queue.presence.PresenceAtOnce;
 import io.foyer.queue.proof.Clearance;
+import io.foyer.queue.room.RoomMode;
 import io.foyer.queue.room.WaitingRooms;
+import io.foyer.queue.sale.Seats;
 import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Stores;
 import io.foyer.testing.time.MovableClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +30,7 @@ import org.redisson.api.RStream;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rooms with people in line, by a clock and a doorkeeper that move only when told to. */
 final class DoorScene implements AutoCloseable {
@@ -41,14 +48,24 @@ final class DoorScene implements AutoCloseable {
                     events,
                     new TestIdentity(),
                     clock);
-    private final RunningQueue queue = anotherInstance();
-    final Places places = queue.bean(Places.class);
-    final Doorkeeper doorkeeper = queue.bean(Doorkeeper.class);
-    final Turns turns = queue.bean(Turns.class);
-    private final JdbcClient jdbc = queue.bean(JdbcClient.class);
+    private final RunningQueue queue;
+    final Places places;
+    final Doorkeeper doorkeeper;
+    final Turns turns;
+    final JdbcClient jdbc;
 
-    RunningQueue anotherInstance() {
-        return new RunningQueue(surroundings, BY_HAND);
+    DoorScene(String... settings) {
+        queue = anotherInstance(settings);
+        places = queue.bean(Places.class);
+        doorkeeper = queue.bean(Doorkeeper.class);
+        turns = queue.bean(Turns.class);
+        jdbc = queue.bean(JdbcClient.class);
+    }
+
+    RunningQueue anotherInstance(String... settings) {
+        var all = new ArrayList<>(List.of(BY_HAND));
+        all.addAll(List.of(settings));
+        return new RunningQueue(surroundings, all.toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {
@@ -121,8 +138,8 @@ final class DoorScene implements AutoCloseable {
                 .single();
     }
 
-    /** One of those inside has bought. */
-    void finishOne(UUID showtime) {
+    /** One of those inside has bought so many seats. */
+    void finishOne(UUID showtime, int seats) {
         jdbc.sql(
                         """
                         SELECT account_id FROM admission
@@ -131,13 +148,90 @@ final class DoorScene implements AutoCloseable {
                 .param(showtime)
                 .query(UUID.class)
                 .optional()
-                .ifPresent(account -> turns.finish(showtime, account));
+                .ifPresent(account -> turns.finish(showtime, account, seats));
     }
 
     /** Rounds go to every door: what one test leaves behind must not be let in by another's. */
     void everybodyGoesHome() {
         jdbc.sql("UPDATE waiting_room SET enabled = false").update();
         doorkeeper.goRound();
+    }
+
+    /** Booking-service has told how the seats stand. */
+    void told(UUID showtime, Seats seats) {
+        jdbc.sql(
+                        """
+                        INSERT INTO sale (showtime_id, message_id, total, free, held, sold)
+                        VALUES (:showtime, gen_random_uuid(), :total, :free, :held, :sold)
+                        ON CONFLICT (showtime_id) DO UPDATE
+                           SET free = EXCLUDED.free, held = EXCLUDED.held, sold = EXCLUDED.sold
+                        """)
+                .param("showtime", showtime)
+                .param("total", seats.total())
+                .param("free", seats.free())
+                .param("held", seats.held())
+                .param("sold", seats.sold())
+                .update();
+    }
+
+    /** Booking-service refuses many for want of time. */
+    void pressed(UUID showtime) {
+        jdbc.sql(
+                        """
+                        INSERT INTO sale_pressure VALUES
+                            (?, 'one', gen_random_uuid(), ?, 50, 0, 50, 900)
+                        """)
+                .params(showtime, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The organizer changes the room while it runs. */
+    void change(UUID showtime, RoomMode mode, int admissionsPerMinute, int capacity) {
+        jdbc.sql(
+                        """
+                        UPDATE waiting_room
+                           SET mode = ?, admissions_per_minute = ?, capacity = ?
+                         WHERE showtime_id = ?
+                        """)
+                .params(mode.name(), admissionsPerMinute, capacity, showtime)
+                .update();
+    }
+
+    /** These look at their places now, and all instances know. */
+    void isSeen(Place... looking) {
+        var presence = queue.bean(Presence.class);
+        for (var place : looking) {
+            presence.seen(place.showtimeId(), place.arrival());
+        }
+        PresenceAtOnce.writeDown(presence);
+    }
+
+    /** Of these, those whose turn it is come for it. */
+    void pickUp(List<Place> line) {
+        jdbc.sql(
+                        """
+                        UPDATE admission SET picked_up_at = admitted_at
+                         WHERE picked_up_at IS NULL AND place_id = ANY (?)
+                        """)
+                .param(line.stream().map(Place::id).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The tokens that booking-service was told are good no more, in that order. */
+    List<UUID> endedTokens(UUID showtime) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT payload FROM outbox
+                         WHERE type = 'AdmissionsEnded' AND payload LIKE ? ORDER BY id
+                        """)
+                .param("%" + showtime + "%")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(payload -> bean(JsonMapper.class).readValue(payload, AdmissionsEnded.class))
+                .flatMap(message -> message.tokenIds().stream())
+                .toList();
     }
 
     RStream<String, String> catalogueStream() {

@@ -204,7 +204,7 @@ class DoorkeeperTests {
                 UUID.randomUUID(),
                 "BookingConfirmed",
                 """
-                {"bookingId": "%s", "showtimeId": "%s", "accountId": "%s", "seats": [1, 2]}
+                {"bookingId": "%s", "showtimeId": "%s", "accountId": "%s", "seats": 2}
                 """
                         .formatted(UUID.randomUUID(), place.showtimeId(), place.accountId()));
     }

@@ -49,7 +49,7 @@ class SeveralInstancesTests {
                     look.get();
                 }
                 most = Math.max(most, scene.inside(showtime));
-                scene.finishOne(showtime);
+                scene.finishOne(showtime, 1);
             }
 
             assertThat(most).isEqualTo(capacity);
@@ -61,6 +61,7 @@ class SeveralInstancesTests {
         var showtime = scene.openRoom(60, 10);
         var line = scene.join(showtime, 3);
         scene.doorkeeper.goRound();
+        scene.bean(Rounds.class).giveUp();
         try (var restarted = scene.anotherInstance()) {
             var same = restarted.bean(Places.class);
             var here = line.getLast();

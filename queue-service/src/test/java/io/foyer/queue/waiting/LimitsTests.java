@@ -3,10 +3,13 @@ package io.foyer.queue.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.queue.admission.AdmissionProperties;
+import io.foyer.queue.admission.ThrottleProperties;
 import io.foyer.queue.place.LineProperties;
+import io.foyer.queue.presence.PresenceProperties;
 import io.foyer.queue.proof.Challenge;
 import io.foyer.queue.proof.ProofProperties;
 import io.foyer.queue.room.RoomProperties;
+import io.foyer.queue.sale.SaleProperties;
 import io.foyer.queue.secret.SecretProperties;
 import io.foyer.queue.token.TokenProperties;
 import io.foyer.queue.worker.WorkerProperties;
@@ -46,8 +49,49 @@ class LimitsTests {
                 .isEqualTo(
                         new AdmissionProperties(
                                 Duration.ofSeconds(1),
+                                Duration.ofSeconds(3),
                                 Duration.ofSeconds(2),
                                 1_000,
+                                10_000,
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(90),
+                                Duration.ofMinutes(1)));
+        assertThat(defaults("foyer.admission.throttle", ThrottleProperties.class))
+                .isEqualTo(
+                        new ThrottleProperties(
+                                20,
+                                0.02,
+                                0.6,
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(10),
+                                0.1,
+                                0.1));
+    }
+
+    @Test
+    void presence() {
+        assertThat(defaults("foyer.presence", PresenceProperties.class))
+                .isEqualTo(
+                        new PresenceProperties(
+                                Duration.ofSeconds(20),
+                                Duration.ofSeconds(1),
+                                1_000,
+                                16_000_000,
+                                500));
+    }
+
+    @Test
+    void theSaleBehindARoom() {
+        assertThat(defaults("foyer.sale", SaleProperties.class))
+                .isEqualTo(
+                        new SaleProperties(
+                                URI.create("http://127.0.0.1:8105"),
+                                Duration.ofMillis(300),
+                                Duration.ofSeconds(1),
+                                2,
+                                Duration.ofSeconds(5),
+                                1_000,
+                                Duration.ofSeconds(10),
                                 Duration.ofMinutes(1)));
     }
 

@@ -163,6 +163,7 @@ class LiveRoomTests {
     }
 
     private static PlaceView view(PlaceState state, Long ahead, @Nullable String token) {
-        return new PlaceView(new UUID(0, 1), state, 12, 12L, ahead, null, 2, "ticket", token, null);
+        return new PlaceView(
+                new UUID(0, 1), state, 12, 12L, ahead, null, 2, "ticket", token, null, null, null);
     }
 }

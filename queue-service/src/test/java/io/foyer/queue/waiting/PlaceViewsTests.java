@@ -2,6 +2,9 @@ package io.foyer.queue.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.queue.admission.Left;
+import io.foyer.queue.admission.Notice;
+import io.foyer.queue.admission.Outlook;
 import io.foyer.queue.place.Draw;
 import io.foyer.queue.place.LineLength;
 import io.foyer.queue.place.Place;
@@ -13,7 +16,9 @@ import io.foyer.queue.room.WaitingRoom;
 import io.foyer.testing.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,8 @@ class PlaceViewsTests {
 
     private static final UUID SHOWTIME = UUID.randomUUID();
 
+    private Left left = Left.UNKNOWN;
+    private Optional<Notice> notice = Optional.empty();
     private final MovableClock clock = new MovableClock();
     private final PlaceViews views =
             new PlaceViews(
@@ -43,7 +50,7 @@ class PlaceViewsTests {
     void theEstimateFollowsTheMeasuredPace() {
         var view = view(waiting(110), open(10, OptionalDouble.of(2.5)));
 
-        assertThat(view.estimate()).isEqualTo(new PlaceView.Estimate(40));
+        assertThat(view.estimate()).isEqualTo(new PlaceView.Estimate(40, 35, 45));
         assertThat(view.pollAfter()).isEqualTo(10);
     }
 
@@ -128,6 +135,43 @@ class PlaceViewsTests {
         return new Standing(place, null, clock.instant());
     }
 
+    @Test
+    void whoeverWaitsIsToldWhatIsLeftAndWhyNobodyIsLetIn() {
+        left = new Left(0, List.of());
+        notice = Optional.of(Notice.SOLD_OUT);
+        var board = open(10, OptionalDouble.empty());
+
+        assertThat(view(waiting(12), board).notice()).isEqualTo(Notice.SOLD_OUT);
+        assertThat(view(waiting(12), board).left()).isEqualTo(left);
+        assertThat(view(standing(PlaceState.LAPSED, 10), board).notice()).isNull();
+        assertThat(view(standing(PlaceState.LAPSED, 10), board).left()).isNull();
+    }
+
+    @Test
+    void whatIsNotKnownIsNotTold() {
+        assertThat(view(waiting(12), open(10, OptionalDouble.empty())).left()).isNull();
+    }
+
+    @Test
+    void whoseNumberCameUpWhileAwayIsToldSo() {
+        var passed =
+                new Place(
+                        UUID.randomUUID(),
+                        SHOWTIME,
+                        UUID.randomUUID(),
+                        1,
+                        5,
+                        5L,
+                        PlaceState.WAITING,
+                        clock.instant());
+
+        var view =
+                view(new Standing(passed, null, clock.instant()), open(10, OptionalDouble.of(1)));
+
+        assertThat(view.notice()).isEqualTo(Notice.PASSED);
+        assertThat(view.ahead()).isZero();
+    }
+
     private Board open(long serving, OptionalDouble outflow) {
         return open(serving, outflow, new Draw(new byte[32], 0));
     }
@@ -160,6 +204,6 @@ class PlaceViewsTests {
                         200),
                 new LineLength(200),
                 draw,
-                outflow);
+                new Outlook(outflow, 0.1, left, notice));
     }
 }

@@ -126,12 +126,14 @@ class PlaceController {
     }
 
     private static String tag(PlaceView place) {
-        return "W/\"%s-%s-%s-%s-%s\""
+        return "W/\"%s-%s-%s-%s-%s-%s-%s\""
                 .formatted(
                         place.state(),
                         place.number(),
                         place.ahead(),
                         place.estimate() == null ? "" : place.estimate().seconds(),
-                        place.pollAfter());
+                        place.pollAfter(),
+                        place.left() == null ? "" : place.left().hashCode(),
+                        place.notice());
     }
 }

@@ -66,7 +66,7 @@ class BoardTests {
                                     .path("serving"));
 
             clock.advance(Duration.ofSeconds(1));
-            queue.bean(Turns.class).finish(showtime, first.account);
+            queue.bean(Turns.class).finish(showtime, first.account, 1);
 
             assertThat(until(seconds, BoardTests::isPlace).path("state").asString())
                     .isEqualTo("ADMITTED");
@@ -88,7 +88,7 @@ class BoardTests {
             until(board, BoardTests::isPlace);
         }
         clock.advance(Duration.ofSeconds(1));
-        queue.bean(Turns.class).finish(showtime, first.account);
+        queue.bean(Turns.class).finish(showtime, first.account, 1);
         Awaitility.await().until(() -> second.state().equals("ADMITTED"));
 
         try (var again = second.board()) {

@@ -58,7 +58,7 @@ class LivePlaceTests {
             assertThat(live.next().path("state").asString()).isEqualTo("WAITING");
 
             clock.advance(Duration.ofSeconds(1));
-            queue.bean(Turns.class).finish(showtime, first);
+            queue.bean(Turns.class).finish(showtime, first, 1);
             var inside =
                     Awaitility.await()
                             .until(
@@ -66,7 +66,7 @@ class LivePlaceTests {
                                     place -> place.path("state").asString().equals("ADMITTED"));
             assertThat(inside.path("admissionToken").asString()).isNotBlank();
 
-            queue.bean(Turns.class).finish(showtime, account);
+            queue.bean(Turns.class).finish(showtime, account, 1);
             assertThat(live.next().path("state").asString()).isEqualTo("DONE");
             Awaitility.await().until(() -> live.closedWith() == 1000);
         }

@@ -1,0 +1,62 @@
+package io.foyer.queue.admission;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.foyer.queue.place.Line;
+import io.foyer.queue.room.WaitingRoom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who was passed over and still waits, a bit an arrival: to find the few who are back among the
+ * many who are not, without reading all of them in each round. Postgres has the truth; this is read
+ * whole once under each lease, and from then on what has been added.
+ */
+@Component
+class PassedOver {
+
+    /** Rows are dated by the clocks of all instances, and seen when their transaction ends. */
+    private static final Duration OVERLAP = Duration.ofSeconds(15);
+
+    private static final int ROOMS = 1_000;
+
+    private final Line line;
+    private final Cache<UUID, Known> known = Caffeine.newBuilder().maximumSize(ROOMS).build();
+
+    PassedOver(Line line) {
+        this.line = line;
+    }
+
+    private record Known(long fence, int epoch, BitSet arrivals, Instant readAt) {}
+
+    BitSet of(Lease lease, WaitingRoom room, Instant now) {
+        var before = known.getIfPresent(lease.showtimeId());
+        if (before == null || before.fence() != lease.fence() || before.epoch() != room.epoch()) {
+            return read(lease, room, new BitSet(), Instant.EPOCH, now);
+        }
+        return read(lease, room, before.arrivals(), before.readAt().minus(OVERLAP), now);
+    }
+
+    private BitSet read(
+            Lease lease, WaitingRoom room, BitSet arrivals, Instant since, Instant now) {
+        line.passedSince(room, since).forEach(arrival -> arrivals.set(Math.toIntExact(arrival)));
+        known.put(lease.showtimeId(), new Known(lease.fence(), room.epoch(), arrivals, now));
+        return arrivals;
+    }
+
+    /** These have been called in. */
+    void remove(UUID showtimeId, BitSet called) {
+        var now = known.getIfPresent(showtimeId);
+        if (now != null) {
+            now.arrivals().andNot(called);
+        }
+    }
+
+    /** What was learnt in a round that failed may not be so. */
+    void forget(UUID showtimeId) {
+        known.invalidate(showtimeId);
+    }
+}

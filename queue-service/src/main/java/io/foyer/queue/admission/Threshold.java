@@ -1,0 +1,64 @@
+package io.foyer.queue.admission;
+
+import io.foyer.queue.place.Line;
+import io.foyer.queue.presence.Attendance;
+import io.foyer.queue.room.WaitingRoom;
+import io.foyer.queue.room.WaitingRooms;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is done at one door in one transaction, so that a crash leaves nothing halfway. It begins
+ * with the fence: whoever has lost the lease changes nothing, and nobody gets the lease in between.
+ */
+@Component
+class Threshold {
+
+    private final Fence fence;
+    private final WaitingRooms rooms;
+    private final Line line;
+    private final Endings endings;
+    private final Admitting admitting;
+
+    Threshold(Fence fence, WaitingRooms rooms, Line line, Endings endings, Admitting admitting) {
+        this.fence = fence;
+        this.rooms = rooms;
+        this.line = line;
+        this.endings = endings;
+        this.admitting = admitting;
+    }
+
+    /** Opens the room when its time has come, takes turns back and lets the next ones in. */
+    @Transactional
+    public Round tend(Lease lease, Attendance attendance, Instant now) {
+        if (!fence.isHeld(lease)) {
+            return new Round.Superseded();
+        }
+        return rooms.known(lease.showtimeId())
+                .filter(WaitingRoom::enabled)
+                .map(room -> tend(lease, room, attendance, now))
+                .orElseGet(Round.Shut::new);
+    }
+
+    private Round tend(Lease lease, WaitingRoom room, Attendance attendance, Instant now) {
+        var ended = endings.of(room.showtimeId(), now);
+        if (room.isOpen()) {
+            return admitting.admit(lease, room, attendance, ended, now);
+        }
+        if (!room.settings().opensAt().isAfter(now)) {
+            line.draw(room.showtimeId(), now); // The next look lets the first in.
+        }
+        return new Round.Shut();
+    }
+
+    /** Sends everybody home who is in a line that does not stand any more. */
+    @Transactional
+    public Round clear(Lease lease, Instant now) {
+        if (!fence.isHeld(lease)) {
+            return new Round.Superseded();
+        }
+        endings.everybody(lease.showtimeId(), now);
+        return new Round.Shut();
+    }
+}
