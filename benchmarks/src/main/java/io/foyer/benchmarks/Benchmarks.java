@@ -1,5 +1,6 @@
 package io.foyer.benchmarks;
 
+import io.foyer.benchmarks.measure.AdvanceLine;
 import io.foyer.benchmarks.measure.Browse;
 import io.foyer.benchmarks.measure.ChangeStream;
 import io.foyer.benchmarks.measure.CheckIn;
@@ -57,7 +58,8 @@ public final class Benchmarks {
                     new Report(),
                     new LogIn(),
                     new JoinLine(),
-                    new PollPlace());
+                    new PollPlace(),
+                    new AdvanceLine());
 
     /** The one that takes Elasticsearch away comes last. */
     private static final List<SearchMeasure> OF_SEARCH =
