@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -112,11 +113,12 @@ class ServletSecurityAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callerArgument() {
+    WebMvcConfigurer tokenArguments() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgument());
+                resolvers.add(new TokenArgument<>(Caller.class, Caller::of));
+                resolvers.add(new TokenArgument<>(MailboxOwner.class, MailboxOwner::of));
             }
         };
     }
@@ -146,12 +148,13 @@ class ServletSecurityAutoConfiguration {
         }
     }
 
-    /** Lets a handler method ask for a {@link Caller}. */
-    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+    /** Lets a handler method ask for what the access token says. */
+    private record TokenArgument<T>(Class<T> type, Function<Jwt, T> reader)
+            implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
+            return parameter.getParameterType() == type;
         }
 
         @Override
@@ -162,7 +165,7 @@ class ServletSecurityAutoConfiguration {
                 @Nullable WebDataBinderFactory binders) {
             var authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null && authentication.getPrincipal() instanceof Jwt token) {
-                return Caller.of(token);
+                return reader.apply(token);
             }
             throw new Problem(ProblemType.UNAUTHENTICATED);
         }

@@ -3,6 +3,7 @@ package io.foyer.event.doorstaff;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.security.Caller;
+import io.foyer.common.security.MailboxOwner;
 import io.foyer.event.editing.Edit;
 import io.foyer.event.editing.Editor;
 import io.foyer.event.programme.Event;
@@ -39,7 +40,7 @@ public class DoorStaff {
     @Transactional
     public Edit<Asked> invite(Caller caller, UUID eventId, String email) {
         return owned(caller, eventId)
-                .then(event -> desk.ask(event, Invitee.lowerCase(email)))
+                .then(event -> desk.ask(event, MailboxOwner.comparable(email)))
                 .then(
                         asked -> {
                             if (asked.isNew()) {

@@ -3,6 +3,7 @@ package io.foyer.event.doorstaff;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.security.Caller;
+import io.foyer.common.security.MailboxOwner;
 import io.foyer.event.editing.Edit;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class Engagements {
     }
 
     /** What waits for an answer. */
-    public PageOf<Invitation> invitations(Invitee invitee, PageQuery page) {
+    public PageOf<Invitation> invitations(MailboxOwner invitee, PageQuery page) {
         return invitations.openTo(invitee.email(), page);
     }
 
@@ -34,12 +35,12 @@ public class Engagements {
     }
 
     @Transactional
-    public Edit<Invitation> accept(Invitee invitee, UUID id) {
+    public Edit<Invitation> accept(MailboxOwner invitee, UUID id) {
         return kept(invitee, "door-staff-accepted", answer(invitee, id, InvitationState.ACCEPTED));
     }
 
     @Transactional
-    public Edit<Invitation> decline(Invitee invitee, UUID id) {
+    public Edit<Invitation> decline(MailboxOwner invitee, UUID id) {
         return kept(invitee, "door-staff-declined", answer(invitee, id, InvitationState.DECLINED));
     }
 
@@ -48,7 +49,7 @@ public class Engagements {
         return invitations.find(id).filter(found -> found.state() == InvitationState.INVITED);
     }
 
-    private Edit<Invitation> kept(Invitee by, String action, Edit<Invitation> answered) {
+    private Edit<Invitation> kept(MailboxOwner by, String action, Edit<Invitation> answered) {
         return answered.then(
                 invitation -> {
                     record.keep(by.accountId(), action, invitation);
@@ -56,7 +57,7 @@ public class Engagements {
                 });
     }
 
-    private Edit<Invitation> answer(Invitee invitee, UUID id, InvitationState answer) {
+    private Edit<Invitation> answer(MailboxOwner invitee, UUID id, InvitationState answer) {
         var asked = invitations.lock(id).filter(found -> found.isFor(invitee));
         if (asked.isEmpty()) {
             return new Edit.Missing<>();
@@ -70,7 +71,8 @@ public class Engagements {
                         () -> new Edit.Refused<>("The invitation is " + asked.get().state() + "."));
     }
 
-    private boolean worksThereAlready(Invitee invitee, Invitation asked, InvitationState answer) {
+    private boolean worksThereAlready(
+            MailboxOwner invitee, Invitation asked, InvitationState answer) {
         return answer == InvitationState.ACCEPTED
                 && !asked.isEngagement()
                 && invitations.isEngaged(asked.eventId(), invitee.accountId());

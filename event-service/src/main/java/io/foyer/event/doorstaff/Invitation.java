@@ -1,5 +1,6 @@
 package io.foyer.event.doorstaff;
 
+import io.foyer.common.security.MailboxOwner;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record Invitation(
         Instant changedAt) {
 
     /** Whether it may be answered by this account: the first to answer has it to themselves. */
-    boolean isFor(Invitee invitee) {
+    boolean isFor(MailboxOwner invitee) {
         return email.equals(invitee.email())
                 && (accountId == null || accountId.equals(invitee.accountId()));
     }

@@ -4,6 +4,7 @@ import static io.foyer.common.security.Role.ADMIN;
 import static io.foyer.common.security.Role.ORGANIZER;
 
 import io.foyer.common.security.Caller;
+import io.foyer.common.security.MailboxOwner;
 import io.foyer.common.security.Role;
 import io.foyer.common.security.RouteRules;
 import io.foyer.event.editing.Editor;
@@ -37,7 +38,8 @@ class EdgeConfiguration implements WebMvcConfigurer {
     static {
         // They come from the token, not from the query, so the API's description leaves them out.
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Editor.class, Viewer.class);
+                .addRequestWrapperToIgnore(
+                        Caller.class, MailboxOwner.class, Editor.class, Viewer.class);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.foyer.booking.ticket.Ticket;
 import io.foyer.booking.ticket.TicketStatus;
 import io.foyer.booking.ticket.Tickets;
 import io.foyer.booking.ticket.transfer.OfferTicket.Offer;
+import io.foyer.common.security.MailboxOwner;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class GiveTicket {
     @Transactional
     public OfferOutcome offer(UUID accountId, UUID ticketId, String email) {
         return tickets.find(ticketId, accountId)
-                .map(ticket -> offer(accountId, ticket, Receiver.comparable(email)))
+                .map(ticket -> offer(accountId, ticket, MailboxOwner.comparable(email)))
                 .orElseGet(OfferOutcome.NotFound::new);
     }
 

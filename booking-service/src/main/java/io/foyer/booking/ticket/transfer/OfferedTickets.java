@@ -2,6 +2,7 @@ package io.foyer.booking.ticket.transfer;
 
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
+import io.foyer.common.security.MailboxOwner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public class OfferedTickets {
         this.clock = clock;
     }
 
-    public PageOf<OfferedTicket> to(Receiver receiver, PageQuery page) {
+    public PageOf<OfferedTicket> to(MailboxOwner receiver, PageQuery page) {
         var now = Transfers.utc(clock.instant());
         var items =
                 jdbc.sql(

@@ -3,6 +3,7 @@ package io.foyer.booking.ticket.transfer;
 import io.foyer.booking.ticket.TicketStatus;
 import io.foyer.booking.ticket.Tickets;
 import io.foyer.booking.ticket.transfer.AcceptOutcome.Accepted;
+import io.foyer.common.security.MailboxOwner;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,7 @@ public class TakeTicket {
 
     /** Repeatable: what one has taken already is answered again. */
     @Transactional
-    public AcceptOutcome accept(Receiver receiver, UUID transferId) {
+    public AcceptOutcome accept(MailboxOwner receiver, UUID transferId) {
         return transfers
                 .find(transferId)
                 .filter(found -> found.isFor(receiver))
@@ -44,7 +45,7 @@ public class TakeTicket {
                 .orElseGet(AcceptOutcome.NotFound::new);
     }
 
-    private AcceptOutcome accept(Receiver receiver, Transfer offer) {
+    private AcceptOutcome accept(MailboxOwner receiver, Transfer offer) {
         return switch (offer.status()) {
             case ACCEPTED -> taken(receiver, offer);
             case WITHDRAWN -> new AcceptOutcome.Over();
@@ -58,7 +59,7 @@ public class TakeTicket {
         };
     }
 
-    private AcceptOutcome take(Receiver receiver, Transfer offer) {
+    private AcceptOutcome take(MailboxOwner receiver, Transfer offer) {
         var newTicketId = made.id();
         if (!transfers.accept(offer.id(), receiver.accountId(), newTicketId, starts.now())) {
             return late(receiver, offer);
@@ -75,7 +76,7 @@ public class TakeTicket {
     }
 
     /** Somebody was faster; maybe the same person, by a second click. */
-    private AcceptOutcome late(Receiver receiver, Transfer offer) {
+    private AcceptOutcome late(MailboxOwner receiver, Transfer offer) {
         return transfers
                 .find(offer.id())
                 .filter(now -> now.status() == TransferStatus.ACCEPTED && now.isFor(receiver))
@@ -83,11 +84,11 @@ public class TakeTicket {
                 .orElseGet(AcceptOutcome.Over::new);
     }
 
-    private AcceptOutcome taken(Receiver receiver, Transfer offer) {
+    private AcceptOutcome taken(MailboxOwner receiver, Transfer offer) {
         return mine(receiver, Objects.requireNonNull(offer.newTicketId(), "what was taken"));
     }
 
-    private AcceptOutcome mine(Receiver receiver, UUID ticketId) {
+    private AcceptOutcome mine(MailboxOwner receiver, UUID ticketId) {
         return tickets.find(ticketId, receiver.accountId())
                 .<AcceptOutcome>map(Accepted::new)
                 .orElseGet(AcceptOutcome.NotFound::new);

@@ -1,5 +1,6 @@
 package io.foyer.booking.ticket.transfer;
 
+import io.foyer.common.security.MailboxOwner;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record Transfer(
         @Nullable UUID newTicketId) {
 
     /** What was taken is there for who took it, anything else for whoever has the address. */
-    boolean isFor(Receiver receiver) {
+    boolean isFor(MailboxOwner receiver) {
         return status == TransferStatus.ACCEPTED
                 ? receiver.accountId().equals(toAccount)
                 : receiver.email().equals(email);

@@ -3,10 +3,10 @@ package io.foyer.event.doorstaff.web;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.security.Caller;
+import io.foyer.common.security.MailboxOwner;
 import io.foyer.event.doorstaff.Engagements;
 import io.foyer.event.doorstaff.Invitation;
 import io.foyer.event.doorstaff.InvitationState;
-import io.foyer.event.doorstaff.Invitee;
 import io.foyer.event.edge.Answers;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -29,17 +29,17 @@ class EngagementController {
     }
 
     @GetMapping("/invitations")
-    PageOf<InvitationToMe> invitations(Invitee invitee, @Valid PageQuery query) {
+    PageOf<InvitationToMe> invitations(MailboxOwner invitee, @Valid PageQuery query) {
         return engagements.invitations(invitee, query).map(InvitationToMe::of);
     }
 
     @PostMapping("/invitations/{id}/accept")
-    InvitationToMe accept(Invitee invitee, @PathVariable UUID id) {
+    InvitationToMe accept(MailboxOwner invitee, @PathVariable UUID id) {
         return InvitationToMe.of(Answers.orRefuse(engagements.accept(invitee, id)));
     }
 
     @PostMapping("/invitations/{id}/decline")
-    InvitationToMe decline(Invitee invitee, @PathVariable UUID id) {
+    InvitationToMe decline(MailboxOwner invitee, @PathVariable UUID id) {
         return InvitationToMe.of(Answers.orRefuse(engagements.decline(invitee, id)));
     }
 

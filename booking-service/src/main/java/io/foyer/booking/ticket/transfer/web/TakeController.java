@@ -4,12 +4,12 @@ import io.foyer.booking.ticket.Ticket;
 import io.foyer.booking.ticket.transfer.AcceptOutcome;
 import io.foyer.booking.ticket.transfer.OfferedTicket;
 import io.foyer.booking.ticket.transfer.OfferedTickets;
-import io.foyer.booking.ticket.transfer.Receiver;
 import io.foyer.booking.ticket.transfer.TakeTicket;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
+import io.foyer.common.security.MailboxOwner;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,13 +35,13 @@ class TakeController {
     }
 
     @GetMapping
-    PageOf<OfferToMe> mine(@Valid @ParameterObject PageQuery page, Receiver receiver) {
+    PageOf<OfferToMe> mine(@Valid @ParameterObject PageQuery page, MailboxOwner receiver) {
         return offers.to(receiver, page).map(OfferToMe::of);
     }
 
     /** The ticket under its new id and code; the giver's is dead from then on. */
     @PostMapping("/{transferId}/acceptance")
-    Ticket accept(@PathVariable UUID transferId, Receiver receiver) {
+    Ticket accept(@PathVariable UUID transferId, MailboxOwner receiver) {
         return switch (tickets.accept(receiver, transferId)) {
             case AcceptOutcome.Accepted(var ticket) -> ticket;
             case AcceptOutcome.NotFound _ -> throw Problem.notFound();

@@ -1,22 +1,14 @@
 package io.foyer.booking.ticket.transfer.web;
 
-import io.foyer.booking.ticket.transfer.Receiver;
-import java.util.List;
+import io.foyer.common.security.MailboxOwner;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who receives comes from the token. */
+/** Who receives comes from the token, and so is no parameter of the API. */
 @Configuration(proxyBeanMethods = false)
-class TransferConfiguration implements WebMvcConfigurer {
+class TransferConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Receiver.class);
-    }
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReceiverArgument());
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(MailboxOwner.class);
     }
 }
