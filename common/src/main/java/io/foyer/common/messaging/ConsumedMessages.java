@@ -1,5 +1,6 @@
 package io.foyer.common.messaging;
 
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,5 +25,23 @@ public class ConsumedMessages {
                         .params(consumer, message.id())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Forgets ids that nobody will be asked about any more, the oldest first.
+     *
+     * @return how many went, at most {@code limit}
+     */
+    int forget(Duration olderThan, int limit) {
+        return jdbc.sql(
+                        """
+                        DELETE FROM consumed_message
+                         WHERE (consumer, message_id) IN (SELECT consumer, message_id FROM consumed_message
+                                                           WHERE consumed_at < now() - make_interval(secs => ?)
+                                                           ORDER BY consumed_at LIMIT ?
+                                                             FOR UPDATE SKIP LOCKED)
+                        """)
+                .params(olderThan.toSeconds(), limit)
+                .update();
     }
 }

@@ -61,6 +61,17 @@ class MessagingAutoConfiguration {
         ConsumedMessages consumedMessages(JdbcClient jdbc) {
             return new ConsumedMessages(jdbc);
         }
+
+        @Bean
+        MessageUpkeep messageUpkeep(
+                ConsumedMessages consumed,
+                JdbcClient jdbc,
+                RedissonClient redis,
+                MessagingProperties limits,
+                MeterRegistry metrics) {
+            return new MessageUpkeep(
+                    consumed, new StreamAges(jdbc, redis, limits), limits, metrics);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

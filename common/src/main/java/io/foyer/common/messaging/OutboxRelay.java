@@ -2,6 +2,7 @@ package io.foyer.common.messaging;
 
 import io.foyer.common.background.BackgroundLoop;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,21 @@ class OutboxRelay extends BackgroundLoop {
         this.transactions = transactions;
         this.redis = redis;
         this.limits = limits;
+        TimeGauge.builder("foyer.outbox.oldest", this, TimeUnit.SECONDS, OutboxRelay::oldest)
+                .description("How long the message has waited that waits longest to be published")
+                .register(metrics);
+    }
+
+    /** In seconds; 0 when nothing waits. */
+    private double oldest() {
+        return jdbc.sql(
+                        """
+                        SELECT extract(epoch FROM now() - created_at)::float8 FROM outbox
+                         WHERE published_at IS NULL ORDER BY id LIMIT 1
+                        """)
+                .query(Double.class)
+                .optional()
+                .orElse(0.0);
     }
 
     /** Tells the relay that there is something to publish. */

@@ -13,8 +13,9 @@ public final class Streams {
     public static final String CATALOGUE = "stream:catalogue";
 
     /**
-     * booking-service: {@code BookingConfirmed}, {@code BookingClosed}, {@code SalesChanged},
-     * {@code PersonalDataErased}.
+     * booking-service: {@code BookingConfirmed}, {@code BookingClosed}, {@code TicketsCancelled},
+     * {@code RefundCompleted}, {@code SalesChanged}, {@code PriceMoved}, {@code
+     * PersonalDataErased}.
      */
     public static final String BOOKING = "stream:booking";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.messaging;
+
+import org.jspecify.annotations.NullMarked;
