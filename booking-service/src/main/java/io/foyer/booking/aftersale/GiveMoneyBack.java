@@ -64,6 +64,10 @@ public class GiveMoneyBack {
         if (amount.amount() == 0) {
             return new Outcome.Exceeds(amount);
         }
+        var step = Money.step(amount.currency());
+        if (amount.amount() % step != 0) {
+            return new Outcome.NotPayable(amount.currency(), step);
+        }
         var outcome =
                 refunds.request(
                         new RefundRequest(

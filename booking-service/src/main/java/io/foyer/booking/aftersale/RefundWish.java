@@ -26,5 +26,8 @@ public sealed interface RefundWish {
         record NotFound() implements Outcome {}
 
         record Exceeds(Money left) implements Outcome {}
+
+        /** Nobody can be paid exactly this; amounts are multiples of the step, in minor units. */
+        record NotPayable(String currency, long step) implements Outcome {}
     }
 }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PricesDocument(List<Tier> tiers) {
 
-    /** ISO 4217 for "no currency", while nothing is priced. */
-    private static final String NO_CURRENCY = "XXX";
-
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Tier(
             UUID id,
@@ -62,6 +59,6 @@ record PricesDocument(List<Tier> tiers) {
         return tiers.stream()
                 .map(tier -> tier.current().currency())
                 .findFirst()
-                .orElse(NO_CURRENCY);
+                .orElse(Money.NO_CURRENCY);
     }
 }

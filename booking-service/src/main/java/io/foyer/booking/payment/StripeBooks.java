@@ -5,9 +5,7 @@ import com.stripe.model.Charge;
 import com.stripe.param.ChargeListParams;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.RefundListParams;
-import io.foyer.common.money.Money;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Stripe's lists of a span of time. */
 final class StripeBooks implements ProviderBooks {
@@ -83,6 +81,6 @@ final class StripeBooks implements ProviderBooks {
                 charge.getId(),
                 String.valueOf(charge.getPaymentIntent()),
                 "succeeded".equals(charge.getStatus()),
-                new Money(kept, charge.getCurrency().toUpperCase(Locale.ROOT)));
+                StripeAmounts.money(kept, charge.getCurrency()));
     }
 }

@@ -8,8 +8,6 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentMethod;
 import com.stripe.model.StripeError;
-import io.foyer.common.money.Money;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +29,7 @@ final class StripeReplies {
                 intent.getId(),
                 id(intent.getMetadata(), StripePaymentGateway.PAYMENT_ID),
                 id(intent.getMetadata(), StripePaymentGateway.BOOKING_ID),
-                new Money(intent.getAmount(), intent.getCurrency().toUpperCase(Locale.ROOT)),
+                StripeAmounts.money(intent.getAmount(), intent.getCurrency()),
                 state(intent),
                 Optional.ofNullable(intent.getClientSecret()),
                 card(intent.getPaymentMethodObject()));

@@ -49,9 +49,11 @@ record PriceMove(MovingTier tier, Money target, Money to, PriceReason reason, De
         return tier.bounded(tier.base().plus(tier.base().percent(percent)));
     }
 
-    /** At least the smallest unit, so that a small price does not stand still for ever. */
+    /** At least the smallest payment, so that a small price does not stand still for ever. */
     private static long largestStep(MovingTier tier) {
-        return Math.max(1, tier.base().percent(tier.movement().demand().stepPercent()).amount());
+        return Math.max(
+                Money.step(tier.base().currency()),
+                tier.base().percent(tier.movement().demand().stepPercent()).amount());
     }
 
     private static List<Rule> met(DemandRules demand, DemandFigures seen) {

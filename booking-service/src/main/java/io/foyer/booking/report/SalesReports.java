@@ -6,6 +6,7 @@ import io.foyer.booking.report.SalesReport.Interval;
 import io.foyer.booking.report.SalesReport.OfSection;
 import io.foyer.booking.report.SalesReport.OfTier;
 import io.foyer.booking.report.SalesRows.Part;
+import io.foyer.common.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Makes a report of what was counted; bookings are not looked at. */
 @Component
 public class SalesReports {
-
-    private static final String NOTHING_PRICED = "XXX";
 
     private final SalesRows rows;
     private final ReportProperties limits;
@@ -127,9 +126,9 @@ public class SalesReports {
     private static String priced(SalesQuery query) {
         return query.showtimes().stream()
                 .map(EventShowtime::currency)
-                .filter(currency -> !currency.equals(NOTHING_PRICED))
+                .filter(currency -> !currency.equals(Money.NO_CURRENCY))
                 .findFirst()
-                .orElse(NOTHING_PRICED);
+                .orElse(Money.NO_CURRENCY);
     }
 
     private static List<Part> only(List<Part> parts, String currency) {

@@ -1,13 +1,12 @@
 package io.foyer.booking.report;
 
+import io.foyer.common.money.Money;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,7 +73,7 @@ public class SalesSheet {
     }
 
     private static List<@Nullable String> fields(SheetRow ticket) {
-        var digits = Currency.getInstance(ticket.currency()).getDefaultFractionDigits();
+        var currency = ticket.currency();
         return Arrays.asList(
                 ticket.showtimeId().toString(),
                 ticket.startsAt().toString(),
@@ -86,15 +85,15 @@ public class SalesSheet {
                 ticket.rowLabel(),
                 ticket.seatLabel(),
                 ticket.tier(),
-                ticket.currency(),
-                decimal(ticket.price(), digits),
-                decimal(ticket.serviceFee(), digits),
-                decimal(ticket.tax(), digits),
-                decimal(ticket.total(), digits));
+                currency,
+                decimal(ticket.price(), currency),
+                decimal(ticket.serviceFee(), currency),
+                decimal(ticket.tax(), currency),
+                decimal(ticket.total(), currency));
     }
 
-    /** As people write amounts, 59.68; XXX and its like have no digits behind the point. */
-    private static String decimal(long amount, int digits) {
-        return BigDecimal.valueOf(amount, Math.max(0, digits)).toPlainString();
+    /** As people write amounts: 59.68, and 4130 yen. */
+    private static String decimal(long amount, String currency) {
+        return new Money(amount, currency).decimal().toPlainString();
     }
 }

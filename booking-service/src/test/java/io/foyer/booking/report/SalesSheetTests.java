@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SalesSheetTests {
 
@@ -61,6 +64,16 @@ class SalesSheetTests {
                         line -> line.endsWith(",\"Früh \"\"Vogel\"\"\",EUR,10.00,1.00,0.50,11.50"));
         assertThat(lines.stream().filter(line -> line.contains(",CANCELLED,"))).hasSize(1);
         assertThat(lines.stream().filter(line -> line.contains(",VALID,"))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY,'1000,100,50,1150'", "KWD,'1.000,0.100,0.050,1.150'"})
+    void amountsHaveTheDecimalsOfTheirCurrency(String currency, String amounts) throws IOException {
+        var id = here.sold.showtime(UUID.randomUUID(), UUID.randomUUID(), EVENING, currency);
+        here.sold.sell(id, BOUGHT, "Stalls", 0, 1);
+
+        assertThat(lines(new EventShowtime(id, EVENING, currency)).get(1))
+                .endsWith("," + currency + "," + amounts);
     }
 
     @Test

@@ -38,6 +38,17 @@ public final class Changed {
         return copy(of, of.startsAt(), of.onSaleFrom(), of.status(), policy, of.waitingRoom());
     }
 
+    public static ShowtimeOnSale pricedIn(ShowtimeOnSale of, String currency) {
+        return copy(
+                of,
+                of.startsAt(),
+                of.onSaleFrom(),
+                of.status(),
+                of.cancellationPolicy(),
+                of.waitingRoom(),
+                currency);
+    }
+
     private static ShowtimeOnSale copy(
             ShowtimeOnSale of,
             Instant startsAt,
@@ -45,6 +56,17 @@ public final class Changed {
             SaleStatus status,
             CancellationPolicy policy,
             boolean waitingRoom) {
+        return copy(of, startsAt, from, status, policy, waitingRoom, of.currency());
+    }
+
+    private static ShowtimeOnSale copy(
+            ShowtimeOnSale of,
+            Instant startsAt,
+            Instant from,
+            SaleStatus status,
+            CancellationPolicy policy,
+            boolean waitingRoom,
+            String currency) {
         return new ShowtimeOnSale(
                 of.id(),
                 of.number(),
@@ -64,7 +86,7 @@ public final class Changed {
                 status,
                 policy,
                 waitingRoom,
-                of.currency(),
+                currency,
                 of.pricedUntil(),
                 of.revision(),
                 of.layout());

@@ -95,6 +95,8 @@ final class MapDocuments {
             return List.of();
         }
         var tier = EventServiceFake.tier(id.get(), price, 0, 0);
+        tier.put("base", EventServiceFake.money(price, showtime.currency()));
+        tier.put("current", EventServiceFake.money(price, showtime.currency()));
         tier.put("name", "Regular");
         tier.put(
                 "seats",

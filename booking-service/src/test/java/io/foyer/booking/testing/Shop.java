@@ -40,6 +40,11 @@ public final class Shop {
         return eventService.publish(showtime, 1, PRICE);
     }
 
+    /** At this price for a seat, in minor units of the showtime's currency. */
+    public ShowtimeOnSale publish(ShowtimeOnSale showtime, long price) {
+        return eventService.publish(showtime, 1, price);
+    }
+
     /** On sale now, for nothing. */
     public ShowtimeOnSale freeShowtime(int seats) {
         return publishFree(Fixtures.showtime(seats));

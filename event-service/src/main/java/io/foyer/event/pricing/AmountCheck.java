@@ -1,5 +1,6 @@
 package io.foyer.event.pricing;
 
+import io.foyer.common.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -54,8 +55,14 @@ final class AmountCheck {
         if (wish.amount().signum() < 0) {
             return Optional.of("must not be negative");
         }
-        return wish.amount().compareTo(most) > 0
-                ? Optional.of("must not be above %s minor units".formatted(most))
+        if (wish.amount().compareTo(most) > 0) {
+            return Optional.of("must not be above %s minor units".formatted(most));
+        }
+        var step = Money.step(currency);
+        return wish.amount().remainder(BigDecimal.valueOf(step)).signum() != 0
+                ? Optional.of(
+                        "must be a multiple of %d, the least that can be paid in %s"
+                                .formatted(step, currency))
                 : Optional.empty();
     }
 

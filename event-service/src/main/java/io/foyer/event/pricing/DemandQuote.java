@@ -41,9 +41,12 @@ public record DemandQuote(
         return new DemandQuote(List.of(), BigDecimal.ZERO, price, price, price);
     }
 
-    /** At least the smallest unit, so that a small price does not stand still for ever. */
+    /** At least the smallest payment, so that a small price does not stand still for ever. */
     private static Money step(Amounts amounts, DemandRules demand, Money target) {
-        var most = Math.max(1, amounts.base().percent(demand.stepPercent()).amount());
+        var most =
+                Math.max(
+                        Money.step(target.currency()),
+                        amounts.base().percent(demand.stepPercent()).amount());
         var way = target.minus(amounts.current()).amount();
         var step = new Money(Math.clamp(way, -most, most), target.currency());
         return amounts.bounded(amounts.current().plus(step));

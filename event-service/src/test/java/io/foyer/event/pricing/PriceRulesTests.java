@@ -34,7 +34,7 @@ class PriceRulesTests {
         "5000, 0, 0, USD, 5000",
         "8000, 500, 10, JPY, 9350", // no decimals: yen as they are
         "1005, 0, 10, JPY, 1106", // half a yen goes up
-        "12345, 250, 5, KWD, 13225", // thousandths: 629.75 of tax
+        "12340, 250, 5, KWD, 13220", // 629.5 thousandths of tax, and nobody pays single ones
         "9999, 1001, 8.875, USD, 11976" // 976.25 of tax
     })
     void aTicketCostsPriceAndFeeAndTaxOnBoth(
@@ -145,6 +145,9 @@ class PriceRulesTests {
         assertThat(verdict(wish("A").in(FRONT).at("1000.5", "JPY")).flaws())
                 .extracting(Flaw::message)
                 .containsExactly("must be a whole number of minor units; JPY has 0 decimals");
+        assertThat(verdict(wish("A").in(FRONT).at("12345", "KWD")).flaws())
+                .extracting(Flaw::message)
+                .containsExactly("must be a multiple of 10, the least that can be paid in KWD");
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a caller asks of a PaymentIntent, and refuses what Stripe would refuse. */
 final class IntentTerms {
+
+    private static final Set<String> THREE_DECIMALS = Set.of("bhd", "jod", "kwd", "omr", "tnd");
 
     private static final long MOST = 99_999_999;
     private static final long LEAST = 50;
@@ -30,6 +33,18 @@ final class IntentTerms {
         if (amount > MOST) {
             throw Refusal.invalid(
                     "amount_too_large", "Amount must be no more than 99999999.", "amount");
+        }
+        return amount;
+    }
+
+    /** The same in a currency: of those with three decimals, the last one is not charged. */
+    static long amount(FormParameters parameters, String currency) {
+        long amount = amount(parameters);
+        if (THREE_DECIMALS.contains(currency) && amount % 10 != 0) {
+            throw Refusal.invalid(
+                    "invalid_charge_amount",
+                    "Amounts in " + currency + " must be multiples of ten.",
+                    "amount");
         }
         return amount;
     }

@@ -40,7 +40,7 @@ final class PaymentIntents {
                 new Intent(
                         id,
                         ids.secretOf(id),
-                        IntentTerms.amount(terms),
+                        IntentTerms.amount(terms, IntentTerms.currency(terms)),
                         IntentTerms.currency(terms),
                         IntentTerms.manualCapture(terms),
                         IntentTerms.manualCard(terms),
@@ -61,7 +61,9 @@ final class PaymentIntents {
         }
         Intent amended =
                 intent.amended(
-                        terms.has("amount") ? IntentTerms.amount(terms) : intent.amount(),
+                        terms.has("amount")
+                                ? IntentTerms.amount(terms, intent.currency())
+                                : intent.amount(),
                         IntentTerms.metadata(intent.metadata(), terms),
                         terms.text("description").orElse(intent.description()),
                         terms.text("receipt_email").orElse(intent.receiptEmail()));

@@ -53,6 +53,10 @@ class OrganizerRefundController {
             case RefundWish.Outcome.NotFound _ -> throw Problem.notFound();
             case RefundWish.Outcome.Exceeds(var left) ->
                     throw new Problem(ProblemType.REFUND_EXCEEDS_PAYMENT).with("left", left);
+            case RefundWish.Outcome.NotPayable(var currency, var step) ->
+                    throw new Problem(
+                            ProblemType.VALIDATION_FAILED,
+                            "Amounts in %s go back in multiples of %d.".formatted(currency, step));
         };
     }
 }

@@ -5,7 +5,6 @@ import io.foyer.booking.ticket.Ticket;
 import io.foyer.common.mail.Letter;
 import io.foyer.common.mail.Letter.Row;
 import io.foyer.common.money.Money;
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,13 +33,13 @@ final class Words {
      */
     static String amount(Money money) {
         var currency = Currency.getInstance(money.currency());
-        var decimals = currency.getDefaultFractionDigits();
+        var decimals = Money.decimals(money.currency());
         var number = NumberFormat.getNumberInstance(LANGUAGE);
         number.setMinimumFractionDigits(decimals);
         number.setMaximumFractionDigits(decimals);
         var symbol = currency.getSymbol(LANGUAGE);
         return (symbol.equals(money.currency()) ? symbol + " " : symbol)
-                + number.format(BigDecimal.valueOf(money.amount(), decimals));
+                + number.format(money.decimal());
     }
 
     /** By the clocks of the place. */

@@ -4,10 +4,8 @@ import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.ticket.TicketSheet;
 import io.foyer.common.money.Money;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -79,8 +77,7 @@ record TicketWords(
     }
 
     private static String amount(Money money) {
-        var digits = Math.max(0, Currency.getInstance(money.currency()).getDefaultFractionDigits());
-        return BigDecimal.valueOf(money.amount(), digits).toPlainString()
+        return money.decimal().toPlainString()
                 + " "
                 + money.currency()
                 + ", fees and taxes included";
