@@ -78,7 +78,7 @@ class ParkedCalls implements AttentionSource {
                 .param("next", op.nextKey() + ":again:" + op.attempts())
                 .param("key", op.key())
                 .update();
-        listeners.publishEvent(new CallsWaiting());
+        listeners.publishEvent(new CallsWaiting(op.kind()));
     }
 
     private boolean exists(String key) {

@@ -1,8 +1,9 @@
 package io.foyer.booking.payment;
 
 /**
- * The payment provider, as far as selling needs it. Money is authorised first and captured once the
- * booking is confirmed, so that a buyer who gets no seats is never charged.
+ * The payment provider, as far as selling needs it; {@link RefundGateway} is the way back. Money is
+ * authorised first and captured once the booking is confirmed, so that a buyer who gets no seats is
+ * never charged.
  *
  * <p>Every call that changes something carries a key: the provider does it once per key, however
  * often it is asked, and repeats its first answer. No call throws for what the network or the
@@ -24,10 +25,4 @@ public interface PaymentGateway {
 
     /** Ends an intent that was not captured, giving back what was authorised. */
     GatewayReply cancel(String intentId, String key);
-
-    /** Gives back some of what was captured, never more than is left of it. */
-    RefundReply refund(String intentId, NewRefund refund, String key);
-
-    /** Every refund of an intent, whoever made it. */
-    ListReply<RefundSnapshot> refundsOf(String intentId);
 }

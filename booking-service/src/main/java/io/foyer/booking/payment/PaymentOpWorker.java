@@ -5,9 +5,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the calls that were asked for, until the provider says they are done. Several instances
- * share the work: each takes what no other has under a lease, and a call that ran into the end of
- * one is harmless, since it carries its key.
+ * Makes captures and cancellations that were asked for, until the provider says they are done.
+ * Several instances share the work: each takes what no other has under a lease, and a call that ran
+ * into the end of one is harmless, since it carries its key.
  */
 @Component
 class PaymentOpWorker {
@@ -16,14 +16,11 @@ class PaymentOpWorker {
 
     private final PaymentOps ops;
     private final IntentCalls intents;
-    private final RefundCalls refunds;
     private final PaymentProperties limits;
 
-    PaymentOpWorker(
-            PaymentOps ops, IntentCalls intents, RefundCalls refunds, PaymentProperties limits) {
+    PaymentOpWorker(PaymentOps ops, IntentCalls intents, PaymentProperties limits) {
         this.ops = ops;
         this.intents = intents;
-        this.refunds = refunds;
         this.limits = limits;
     }
 
@@ -45,9 +42,8 @@ class PaymentOpWorker {
         try {
             switch (op.kind()) {
                 case CAPTURE, CANCEL -> intents.perform(op);
-                case REFUND -> refunds.perform(op);
-                case CREATE, CONFIRM ->
-                        throw new IllegalStateException("Made while somebody waits: " + op.key());
+                case CREATE, CONFIRM, REFUND ->
+                        throw new IllegalStateException("Made by somebody else: " + op.key());
             }
         } catch (RuntimeException failure) {
             // Its lease ends by itself, and then it is tried again.

@@ -118,7 +118,7 @@ class PaymentOps {
                 .param("refund", call.refundId())
                 .param("hash", sha256(call.request()))
                 .update();
-        listeners.publishEvent(new CallsWaiting());
+        listeners.publishEvent(new CallsWaiting(call.kind()));
     }
 
     /** Whether such a call was asked for, or made, and not refused. */
@@ -135,26 +135,47 @@ class PaymentOps {
     }
 
     /**
-     * The next calls to make, refunds after the rest; for the time of the lease no other worker
-     * gets them.
+     * The next calls to make, but for refunds; for the time of the lease no other worker gets them.
      */
     List<PaymentOp> takeDue(int limit, Duration lease) {
+        return take("kind <> 'REFUND'", limit, lease);
+    }
+
+    /** The same of refunds, which have a queue of their own: nobody waits behind them. */
+    List<PaymentOp> takeRefunds(int limit, Duration lease) {
+        return take("kind = 'REFUND'", limit, lease);
+    }
+
+    private List<PaymentOp> take(String lane, int limit, Duration lease) {
         return jdbc.sql(
                         """
                         UPDATE payment_op
                            SET attempts = attempts + 1,
                                due_at = now() + make_interval(secs => :lease)
                          WHERE key IN (SELECT key FROM payment_op
-                                        WHERE due_at <= now()
-                                        ORDER BY (kind = 'REFUND'), due_at
+                                        WHERE due_at <= now() AND %s
+                                        ORDER BY due_at
                                         LIMIT :limit
                                           FOR UPDATE SKIP LOCKED)
                         RETURNING key, payment_id, kind, refund_id, attempts
-                        """)
+                        """
+                                .formatted(lane))
                 .param("lease", lease.toSeconds())
                 .param("limit", limit)
                 .query(PaymentOp.class)
                 .list();
+    }
+
+    /** How long the refund waits that has waited longest for the provider; zero when none does. */
+    Duration longestWaitForARefund() {
+        return Duration.ofMillis(
+                jdbc.sql(
+                                """
+                                SELECT coalesce(extract(epoch FROM now() - min(created_at)) * 1000, 0)::bigint
+                                  FROM payment_op WHERE due_at IS NOT NULL AND kind = 'REFUND'
+                                """)
+                        .query(Long.class)
+                        .single());
     }
 
     void done(PaymentOp op) {
@@ -173,6 +194,18 @@ class PaymentOps {
 
     void tryAgain(PaymentOp op, Duration pause) {
         jdbc.sql("UPDATE payment_op SET due_at = now() + make_interval(secs => ?) WHERE key = ?")
+                .params(pause.toMillis() / 1000.0, op.key())
+                .update();
+    }
+
+    /** As if it had not been taken: the provider did not look at it, so that was no try. */
+    void putBack(PaymentOp op, Duration pause) {
+        jdbc.sql(
+                        """
+                        UPDATE payment_op
+                           SET attempts = attempts - 1, due_at = now() + make_interval(secs => ?)
+                         WHERE key = ?
+                        """)
                 .params(pause.toMillis() / 1000.0, op.key())
                 .update();
     }
@@ -225,7 +258,7 @@ class PaymentOps {
     }
 
     /** Something waits for the worker, once the present transaction commits. */
-    record CallsWaiting() {}
+    record CallsWaiting(Kind kind) {}
 
     private record Wanted(UUID paymentId, Kind kind, @Nullable UUID refundId, String request) {}
 }

@@ -8,12 +8,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of collecting money.
  *
  * @param workers how many batches of calls, and of webhooks, one instance works on at the same time
- * @param opBatch most captures, cancellations and refunds taken at once
+ * @param opBatch most captures and cancellations taken at once
  * @param opLease how long one of them may be under way before it is tried again; longer than a call
  *     to the provider can take, retries included
  * @param opAttempts tries before a person must look at it
  * @param opBackoff pause after the first failed try; it doubles, up to {@code opLongestBackoff}
  * @param opLongestBackoff longest pause between two tries
+ * @param refundsAtOnce refunds that one instance has under way at the provider, beside all other
+ *     calls: with answers after 300 ms, 80 a second, which leaves buyers room within the 100 calls
+ *     a second that Stripe grants an account
+ * @param refundPause pause after the provider said that this is too much; it doubles, up to {@code
+ *     refundLongestPause}
+ * @param refundLongestPause longest pause before it is asked again
  * @param reconcileAfter how long a payment may stand still before the provider is asked
  * @param reconcileBatch most payments asked for in one run
  * @param webhookBytes largest webhook that is read
@@ -37,6 +43,9 @@ public record PaymentProperties(
         @DefaultValue("12") int opAttempts,
         @DefaultValue("2s") Duration opBackoff,
         @DefaultValue("5m") Duration opLongestBackoff,
+        @DefaultValue("24") int refundsAtOnce,
+        @DefaultValue("1s") Duration refundPause,
+        @DefaultValue("30s") Duration refundLongestPause,
         @DefaultValue("60s") Duration reconcileAfter,
         @DefaultValue("100") int reconcileBatch,
         @DefaultValue("262144") int webhookBytes,

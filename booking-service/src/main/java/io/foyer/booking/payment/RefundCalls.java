@@ -1,21 +1,27 @@
 package io.foyer.booking.payment;
 
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Refunds at the provider: one call each, under a key of its own. */
+/**
+ * Refunds at the provider: one call each, under a key of its own. Many wait for the provider at the
+ * same time; few of them write, so that they leave the database's connections to others.
+ */
 @Component
 class RefundCalls {
 
-    private final PaymentGateway gateway;
+    private final RefundGateway gateway;
     private final PaymentOps ops;
     private final RefundBook book;
     private final PaymentProperties limits;
     private final TransactionTemplate transactions;
+    private final Semaphore desks;
 
     RefundCalls(
-            PaymentGateway gateway,
+            RefundGateway gateway,
             PaymentOps ops,
             RefundBook book,
             PaymentProperties limits,
@@ -25,66 +31,91 @@ class RefundCalls {
         this.book = book;
         this.limits = limits;
         this.transactions = transactions;
+        this.desks = new Semaphore(limits.workers());
     }
 
-    void perform(PaymentOp op) {
+    /** Makes the call and writes down what came of it; answers what the provider said. */
+    RefundReply perform(PaymentOp op) {
+        var wanted = atDesk(() -> wanted(op));
+        var reply = op.attempts() == 1 ? call(wanted) : lookFirst(wanted);
+        // A last look before it is given up: what failed may have happened all the same.
+        var last =
+                reply instanceof RefundReply.Failed && op.attempts() >= limits.opAttempts()
+                        ? look(wanted, reply)
+                        : reply;
+        return atDesk(() -> writeDown(wanted, last));
+    }
+
+    private Wanted wanted(PaymentOp op) {
         var refund = book.find(Objects.requireNonNull(op.refundId())).orElseThrow();
-        var intentId = book.intentOf(refund);
-        switch (op.attempts() == 1 ? call(op, refund, intentId) : lookFirst(op, refund, intentId)) {
-            case RefundReply.Answered(var news) -> answered(op, refund, news);
-            case RefundReply.Failed(var code) -> failed(op, refund, intentId, code);
-            case RefundReply.Unknown _ -> tryAgain(op);
-        }
+        return new Wanted(op, refund, book.intentOf(refund));
     }
 
-    private RefundReply call(PaymentOp op, Refund refund, String intentId) {
-        return gateway.refund(intentId, NewRefund.of(refund), op.key());
+    private RefundReply call(Wanted wanted) {
+        return gateway.refund(wanted.intentId, NewRefund.of(wanted.refund), wanted.op.key());
     }
 
     /** An earlier try may have done it; after a day the provider has forgotten its key. */
-    private RefundReply lookFirst(PaymentOp op, Refund refund, String intentId) {
-        return switch (gateway.refundsOf(intentId)) {
+    private RefundReply lookFirst(Wanted wanted) {
+        return switch (gateway.refundsOf(wanted.intentId)) {
             case ListReply.Listed<RefundSnapshot>(var found) ->
-                    book.among(found, refund)
+                    book.among(found, wanted.refund)
                             .<RefundReply>map(RefundReply.Answered::new)
-                            .orElseGet(() -> call(op, refund, intentId));
+                            .orElseGet(() -> call(wanted));
             case ListReply.Unknown<RefundSnapshot>(var reason) -> new RefundReply.Unknown(reason);
         };
     }
 
-    private void answered(PaymentOp op, Refund refund, RefundSnapshot news) {
+    private RefundReply look(Wanted wanted, RefundReply otherwise) {
+        return switch (gateway.refundsOf(wanted.intentId)) {
+            case ListReply.Listed<RefundSnapshot>(var found) ->
+                    book.among(found, wanted.refund)
+                            .<RefundReply>map(RefundReply.Answered::new)
+                            .orElse(otherwise);
+            case ListReply.Unknown<RefundSnapshot>(var reason) -> new RefundReply.Unknown(reason);
+        };
+    }
+
+    private RefundReply writeDown(Wanted wanted, RefundReply reply) {
+        var op = wanted.op;
+        switch (reply) {
+            case RefundReply.Answered(var news) -> answered(wanted, news);
+            case RefundReply.Failed(var code) -> failed(wanted, code);
+            case RefundReply.Unknown _ -> ops.tryAgain(op, limits.opPauseAfter(op.attempts()));
+            case RefundReply.TooFast _ -> ops.putBack(op, limits.opBackoff());
+        }
+        return reply;
+    }
+
+    private void answered(Wanted wanted, RefundSnapshot news) {
         transactions.executeWithoutResult(
                 _ -> {
-                    book.settle(refund, news);
-                    ops.done(op);
+                    book.settle(wanted.refund, news);
+                    ops.done(wanted.op);
                 });
     }
 
-    private void failed(PaymentOp op, Refund refund, String intentId, String code) {
+    private void failed(Wanted wanted, String code) {
+        var op = wanted.op;
         if (op.attempts() < limits.opAttempts()) {
             ops.tryAnew(op, code, limits.opPauseAfter(op.attempts()));
             return;
         }
-        // A last look: what failed may have happened all the same.
-        switch (gateway.refundsOf(intentId)) {
-            case ListReply.Listed<RefundSnapshot>(var found) ->
-                    book.among(found, refund)
-                            .ifPresentOrElse(
-                                    news -> answered(op, refund, news),
-                                    () -> giveUp(op, refund, code));
-            case ListReply.Unknown<RefundSnapshot> _ -> tryAgain(op);
-        }
-    }
-
-    private void giveUp(PaymentOp op, Refund refund, String code) {
         transactions.executeWithoutResult(
                 _ -> {
-                    book.givenUp(refund, code);
+                    book.givenUp(wanted.refund, code);
                     ops.failed(op, code);
                 });
     }
 
-    private void tryAgain(PaymentOp op) {
-        ops.tryAgain(op, limits.opPauseAfter(op.attempts()));
+    private <T> T atDesk(Supplier<T> work) {
+        desks.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            desks.release();
+        }
     }
+
+    private record Wanted(PaymentOp op, Refund refund, String intentId) {}
 }

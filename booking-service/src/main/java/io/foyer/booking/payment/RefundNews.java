@@ -10,11 +10,11 @@ class RefundNews {
 
     private static final Logger log = LoggerFactory.getLogger(RefundNews.class);
 
-    private final PaymentGateway gateway;
+    private final RefundGateway gateway;
     private final RefundBook book;
     private final PaymentProperties limits;
 
-    RefundNews(PaymentGateway gateway, RefundBook book, PaymentProperties limits) {
+    RefundNews(RefundGateway gateway, RefundBook book, PaymentProperties limits) {
         this.gateway = gateway;
         this.book = book;
         this.limits = limits;

@@ -12,6 +12,12 @@ public sealed interface RefundReply {
     /** Nobody knows whether it happened. To be asked again, with the same key. */
     record Unknown(String reason) implements RefundReply, NotAnswered {}
 
+    /**
+     * The provider is asked too often, and did not look at it. To be asked again with the same key,
+     * and slower.
+     */
+    record TooFast(String reason) implements RefundReply {}
+
     /** The same for a call that failed. */
     static RefundReply of(GatewayReply failure) {
         return switch (failure) {

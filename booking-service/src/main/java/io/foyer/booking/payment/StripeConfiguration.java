@@ -3,11 +3,14 @@ package io.foyer.booking.payment;
 import com.stripe.StripeClient;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -17,7 +20,8 @@ import org.springframework.core.env.Profiles;
 @Configuration(proxyBeanMethods = false)
 class StripeConfiguration {
 
-    private static final String NAME = "stripe";
+    private static final String PAYMENTS = "stripe";
+    private static final String REFUNDS = "stripe-refunds";
 
     @Bean
     PaymentGateway paymentGateway(
@@ -29,12 +33,20 @@ class StripeConfiguration {
         }
         return new GuardedPaymentGateway(
                 new StripePaymentGateway(client(stripe), stripe.returnUrl(), stripe.methods()),
-                breaker(stripe, metrics),
-                Bulkhead.of(
-                        NAME,
-                        BulkheadConfig.custom()
-                                .maxConcurrentCalls(stripe.callsInFlight())
-                                .build()));
+                new ProviderGuard(
+                        breaker(PAYMENTS, stripe, metrics),
+                        bulkhead(PAYMENTS, stripe.callsInFlight(), Duration.ZERO, metrics)));
+    }
+
+    /** Nobody waits at a screen for one of these, so they may wait for each other. */
+    @Bean
+    RefundGateway refundGateway(
+            StripeProperties stripe, PaymentProperties limits, MeterRegistry metrics) {
+        return new GuardedRefundGateway(
+                new StripeRefunds(client(stripe)),
+                new ProviderGuard(
+                        breaker(REFUNDS, stripe, metrics),
+                        bulkhead(REFUNDS, limits.refundsAtOnce(), stripe.readTimeout(), metrics)));
     }
 
     @Bean
@@ -53,7 +65,8 @@ class StripeConfiguration {
         return client.build();
     }
 
-    private static CircuitBreaker breaker(StripeProperties stripe, MeterRegistry metrics) {
+    private static CircuitBreaker breaker(
+            String name, StripeProperties stripe, MeterRegistry metrics) {
         var breakers =
                 CircuitBreakerRegistry.of(
                         CircuitBreakerConfig.custom()
@@ -64,6 +77,17 @@ class StripeConfiguration {
                                 .recordResult(NotAnswered.class::isInstance)
                                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(metrics);
-        return breakers.circuitBreaker(NAME);
+        return breakers.circuitBreaker(name);
+    }
+
+    private static Bulkhead bulkhead(String name, int calls, Duration wait, MeterRegistry metrics) {
+        var bulkheads =
+                BulkheadRegistry.of(
+                        BulkheadConfig.custom()
+                                .maxConcurrentCalls(calls)
+                                .maxWaitDuration(wait)
+                                .build());
+        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(metrics);
+        return bulkheads.bulkhead(name);
     }
 }

@@ -11,7 +11,6 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 
 /** Stripe's PaymentIntents through stripe-java. */
 class StripePaymentGateway implements PaymentGateway {
@@ -23,7 +22,6 @@ class StripePaymentGateway implements PaymentGateway {
     private static final String EXPAND_METHOD = "payment_method";
 
     private final StripeClient stripe;
-    private final StripeRefunds refunds;
     private final URI returnUrl;
     private final List<String> methods;
 
@@ -32,7 +30,6 @@ class StripePaymentGateway implements PaymentGateway {
      */
     StripePaymentGateway(StripeClient stripe, URI returnUrl, List<String> methods) {
         this.stripe = stripe;
-        this.refunds = new StripeRefunds(stripe);
         this.returnUrl = returnUrl;
         this.methods = List.copyOf(methods);
     }
@@ -41,8 +38,8 @@ class StripePaymentGateway implements PaymentGateway {
     public GatewayReply create(NewIntent intent, String key) {
         var params =
                 PaymentIntentCreateParams.builder()
-                        .setAmount(intent.amount().amount())
-                        .setCurrency(intent.amount().currency().toLowerCase(Locale.ROOT))
+                        .setAmount(StripeAmounts.of(intent.amount()))
+                        .setCurrency(StripeAmounts.currency(intent.amount()))
                         .addAllPaymentMethodType(methods)
                         .putMetadata(BOOKING_ID, intent.bookingId().toString())
                         .putMetadata(PAYMENT_ID, intent.paymentId().toString());
@@ -78,22 +75,12 @@ class StripePaymentGateway implements PaymentGateway {
         return reply(() -> stripe.v1().paymentIntents().cancel(intentId, params, once(key)));
     }
 
-    @Override
-    public RefundReply refund(String intentId, NewRefund refund, String key) {
-        return refunds.create(intentId, refund, once(key));
-    }
-
-    @Override
-    public ListReply<RefundSnapshot> refundsOf(String intentId) {
-        return refunds.of(intentId);
-    }
-
     private PaymentIntent fetch(String intentId) throws StripeException {
         var params = PaymentIntentRetrieveParams.builder().addExpand(EXPAND_METHOD).build();
         return stripe.v1().paymentIntents().retrieve(intentId, params);
     }
 
-    private static RequestOptions once(String key) {
+    static RequestOptions once(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 

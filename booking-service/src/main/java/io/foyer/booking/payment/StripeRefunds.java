@@ -1,17 +1,15 @@
 package io.foyer.booking.payment;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Refund;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
-import io.foyer.common.money.Money;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Stripe's refunds. */
-final class StripeRefunds {
+final class StripeRefunds implements RefundGateway {
 
     static final String REFUND_ID = "refund_id";
 
@@ -21,21 +19,26 @@ final class StripeRefunds {
         this.stripe = stripe;
     }
 
-    RefundReply create(String intentId, NewRefund refund, RequestOptions once) {
+    @Override
+    public RefundReply refund(String intentId, NewRefund refund, String key) {
         var params =
                 RefundCreateParams.builder()
                         .setPaymentIntent(intentId)
-                        .setAmount(refund.amount().amount())
+                        .setAmount(StripeAmounts.of(refund.amount()))
                         .putMetadata(REFUND_ID, refund.refundId().toString())
                         .build();
         try {
+            var once = StripePaymentGateway.once(key);
             return new RefundReply.Answered(snapshot(stripe.v1().refunds().create(params, once)));
+        } catch (RateLimitException tooFast) {
+            return new RefundReply.TooFast(StripeReplies.reason(tooFast));
         } catch (StripeException failure) {
             return RefundReply.of(StripeReplies.of(failure));
         }
     }
 
-    ListReply<RefundSnapshot> of(String intentId) {
+    @Override
+    public ListReply<RefundSnapshot> refundsOf(String intentId) {
         return StripePages.all(
                 after -> {
                     var page =
@@ -53,7 +56,7 @@ final class StripeRefunds {
                 refund.getId(),
                 StripeReplies.id(refund.getMetadata(), REFUND_ID),
                 String.valueOf(refund.getPaymentIntent()),
-                new Money(refund.getAmount(), refund.getCurrency().toUpperCase(Locale.ROOT)),
+                StripeAmounts.money(refund.getAmount(), refund.getCurrency()),
                 status(refund.getStatus()),
                 Optional.ofNullable(refund.getFailureReason()));
     }

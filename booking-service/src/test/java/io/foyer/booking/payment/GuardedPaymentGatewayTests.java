@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foyer.booking.payment.GatewayReply.Unknown;
+import io.foyer.common.money.Money;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -11,6 +12,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -67,6 +69,20 @@ class GuardedPaymentGatewayTests {
     }
 
     @Test
+    void aComplaintAboutTheirPaceDoesNotShutTheDoorForRefunds() {
+        RefundGateway complains = new ComplainingRefunds();
+        var guarded = new GuardedRefundGateway(complains, new ProviderGuard(breaker, bulkhead));
+        var refund = new NewRefund(UUID.randomUUID(), new Money(100, "EUR"));
+
+        for (var i = 0; i < 8; i++) {
+            assertThat(guarded.refund("pi_1", refund, "key"))
+                    .isInstanceOf(RefundReply.TooFast.class);
+        }
+
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
     void nobodyWaitsForItInATransaction() {
         var gateway = guarded(new InMemoryPaymentGateway());
         TransactionSynchronizationManager.setActualTransactionActive(true);
@@ -79,7 +95,7 @@ class GuardedPaymentGatewayTests {
     }
 
     private PaymentGateway guarded(PaymentGateway gateway) {
-        return new GuardedPaymentGateway(gateway, breaker, bulkhead);
+        return new GuardedPaymentGateway(gateway, new ProviderGuard(breaker, bulkhead));
     }
 
     private static StripeProperties nowhere() {
@@ -98,5 +114,18 @@ class GuardedPaymentGatewayTests {
                 List.of("card"),
                 List.of(),
                 List.of());
+    }
+
+    private static final class ComplainingRefunds implements RefundGateway {
+
+        @Override
+        public RefundReply refund(String intentId, NewRefund refund, String key) {
+            return new RefundReply.TooFast("rate_limit");
+        }
+
+        @Override
+        public ListReply<RefundSnapshot> refundsOf(String intentId) {
+            return new ListReply.Listed<>(List.of());
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * A payment provider in memory, for tests of what stands above. One lock makes every call atomic.
  */
-public final class InMemoryPaymentGateway implements PaymentGateway {
+public final class InMemoryPaymentGateway implements PaymentGateway, RefundGateway {
 
     private final Map<String, IntentSnapshot> intents = new HashMap<>();
     private final Map<String, Asked> answers = new HashMap<>();

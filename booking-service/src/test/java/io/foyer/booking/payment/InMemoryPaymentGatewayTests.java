@@ -10,6 +10,11 @@ class InMemoryPaymentGatewayTests extends PaymentGatewayContract {
     }
 
     @Override
+    RefundGateway refunds() {
+        return gateway;
+    }
+
+    @Override
     void passChallenge(String intentId) {
         gateway.passChallenge(intentId);
     }

@@ -25,6 +25,9 @@ class PaymentLimitsTests {
                                 12,
                                 Duration.ofSeconds(2),
                                 Duration.ofMinutes(5),
+                                24,
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(30),
                                 Duration.ofSeconds(60),
                                 100,
                                 262_144,
@@ -60,7 +63,6 @@ class PaymentLimitsTests {
         var keys = bind("foyer.payment.seal", SealProperties.class, Map.of());
 
         assertThat(keys.usesDemoKey()).isTrue();
-        assertThat(keys.batch()).isEqualTo(500);
         assertThat(keys.toString()).doesNotContain(SealProperties.DEMO_KEY);
     }
 

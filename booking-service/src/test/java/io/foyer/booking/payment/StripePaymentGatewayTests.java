@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.booking.payment.GatewayReply.Failed;
 import io.foyer.booking.payment.GatewayReply.Unknown;
+import io.foyer.common.money.Money;
 import io.foyer.platform.payment.FaultKind;
 import io.foyer.platform.payment.FaultRule;
 import io.foyer.platform.payment.Operation;
@@ -12,6 +13,7 @@ import io.foyer.platform.payment.SandboxConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,9 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
 
     @SuppressWarnings("NullAway.Init")
     private PaymentGateway gateway;
+
+    @SuppressWarnings("NullAway.Init")
+    private RefundGateway refunds;
 
     @BeforeAll
     void start() {
@@ -47,9 +52,9 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
                         List.of("card"),
                         List.of(),
                         List.of());
-        gateway =
-                new StripePaymentGateway(
-                        StripeConfiguration.client(stripe), stripe.returnUrl(), stripe.methods());
+        var client = StripeConfiguration.client(stripe);
+        gateway = new StripePaymentGateway(client, stripe.returnUrl(), stripe.methods());
+        refunds = new StripeRefunds(client);
     }
 
     @AfterAll
@@ -65,6 +70,11 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
     @Override
     PaymentGateway gateway() {
         return gateway;
+    }
+
+    @Override
+    RefundGateway refunds() {
+        return refunds;
     }
 
     @Override
@@ -114,6 +124,14 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
 
         assertThat(gateway.create(wanted, key)).isInstanceOf(Unknown.class);
         answered(gateway.create(wanted, key));
+    }
+
+    @Test
+    void tooManyRefundsAreToldApartFromALostAnswer() {
+        sandbox.faults().add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.TOO_MANY_REQUESTS));
+        var wanted = new NewRefund(UUID.randomUUID(), new Money(100, "EUR"));
+
+        assertThat(refunds.refund("pi_1", wanted, key())).isInstanceOf(RefundReply.TooFast.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.foyer.booking.payment;
 
 import io.foyer.booking.testing.Rows;
+import java.util.concurrent.Executors;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The workers, stepped by hand. */
@@ -9,6 +10,7 @@ public class Workers {
 
     private final PaymentReconciler reconciler;
     private final PaymentOpWorker ops;
+    private final RefundWorker refunds;
     private final WebhookWorker webhooks;
     private final StripeEvents events;
     private final Rows rows;
@@ -16,11 +18,13 @@ public class Workers {
     Workers(
             PaymentReconciler reconciler,
             PaymentOpWorker ops,
+            RefundWorker refunds,
             WebhookWorker webhooks,
             StripeEvents events,
             Rows rows) {
         this.reconciler = reconciler;
         this.ops = ops;
+        this.refunds = refunds;
         this.webhooks = webhooks;
         this.events = events;
         this.rows = rows;
@@ -35,6 +39,9 @@ public class Workers {
     public void makeCalls() {
         rows.hurry();
         ops.runOnce();
+        try (var underWay = Executors.newVirtualThreadPerTaskExecutor()) {
+            refunds.begin(underWay);
+        }
     }
 
     public void actOnWebhooks() {
