@@ -65,14 +65,22 @@ public record BookingView(
     }
 
     public BookingView with(List<Ticket> issued) {
-        return with(issued, nextAction);
+        return with(payment, issued, nextAction);
     }
 
     public BookingView with(NextAction next) {
-        return with(tickets, next);
+        return with(payment, tickets, next);
     }
 
-    private BookingView with(@Nullable List<Ticket> issued, @Nullable NextAction next) {
+    /** The same with what is known of the card, or without it. */
+    BookingView paidBy(Optional<Card> card) {
+        return payment == null
+                ? this
+                : with(PaymentPart.of(payment.status, card), tickets, nextAction);
+    }
+
+    private BookingView with(
+            @Nullable PaymentPart paid, @Nullable List<Ticket> issued, @Nullable NextAction next) {
         return new BookingView(
                 id,
                 status,
@@ -84,7 +92,7 @@ public record BookingView(
                 total,
                 createdAt,
                 expiresAt,
-                payment,
+                paid,
                 refunds,
                 cancellationPolicy,
                 issued,
@@ -102,10 +110,12 @@ public record BookingView(
             PaymentStatus status, @Nullable String brand, @Nullable String last4) {
 
         static PaymentPart of(Payment payment) {
+            return of(payment.status(), payment.card());
+        }
+
+        static PaymentPart of(PaymentStatus status, Optional<Card> card) {
             return new PaymentPart(
-                    payment.status(),
-                    payment.card().map(Card::brand).orElse(null),
-                    payment.card().map(Card::last4).orElse(null));
+                    status, card.map(Card::brand).orElse(null), card.map(Card::last4).orElse(null));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.checkout.idempotency.Redaction;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.Payments;
 import io.foyer.booking.payment.Refund;
@@ -36,6 +37,13 @@ public class BookingViews {
 
     public BookingView confirmed(BookingDetails booking, UUID accountId) {
         return of(booking).with(tickets.ofBooking(booking.id(), accountId));
+    }
+
+    /** Cards are sealed wherever they are kept, so they are not kept in an answer. */
+    public Redaction<BookingView> withoutCards() {
+        return new Redaction<>(
+                view -> view.paidBy(Optional.empty()),
+                view -> view.paidBy(payments.ofBooking(view.id()).flatMap(Payment::card)));
     }
 
     public PageOf<BookingView> of(PageOf<BookingDetails> page) {

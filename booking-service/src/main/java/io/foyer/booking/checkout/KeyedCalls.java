@@ -2,6 +2,7 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.idempotency.Idempotency;
 import io.foyer.booking.checkout.idempotency.IdempotencyKey;
+import io.foyer.booking.checkout.idempotency.Redaction;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,5 +39,21 @@ public class KeyedCalls {
             Supplier<ResponseEntity<T>> call) {
         return idempotency.keepingTheAnswer(
                 IdempotencyKey.required(accountId, key), request, answerType, call);
+    }
+
+    /**
+     * The same when some of the answer must not be stored in plain.
+     *
+     * @param secrets takes it out before, and puts it back in later
+     */
+    public <T> ResponseEntity<T> once(
+            UUID accountId,
+            Optional<String> key,
+            Object request,
+            Class<T> answerType,
+            Redaction<T> secrets,
+            Supplier<ResponseEntity<T>> call) {
+        return idempotency.keepingTheAnswer(
+                IdempotencyKey.required(accountId, key), request, answerType, secrets, call);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** When books are compared, old rows sealed, and older ones forgotten. Tests step that instead. */
+/** When books are compared and old rows forgotten. Tests step that instead. */
 @Component
 @ConditionalOnProperty(name = "foyer.jobs.enabled", matchIfMissing = true)
 class BooksJobs {
@@ -18,19 +18,16 @@ class BooksJobs {
     private final MoneyWatch watch;
     private final ProviderComparison comparison;
     private final Pruning pruning;
-    private final OldRows oldRows;
     private final Background background;
 
     BooksJobs(
             MoneyWatch watch,
             ProviderComparison comparison,
             Pruning pruning,
-            OldRows oldRows,
             TaskExecutor applicationTaskExecutor) {
         this.watch = watch;
         this.comparison = comparison;
         this.pruning = pruning;
-        this.oldRows = oldRows;
         this.background = new Background(applicationTaskExecutor, 4);
     }
 
@@ -54,15 +51,5 @@ class BooksJobs {
     @Scheduled(fixedDelayString = "${foyer.payment.prune-interval:1h}")
     void prune() {
         background.run(pruning::runOnce);
-    }
-
-    @Scheduled(fixedDelayString = "${foyer.payment.prune-interval:1h}")
-    void sealOldRows() {
-        background.run(
-                () -> {
-                    while (oldRows.sealSome() > 0) {
-                        // Some more of what an earlier release wrote in plain.
-                    }
-                });
     }
 }

@@ -29,11 +29,8 @@ class ComparedPayments {
     }
 
     Optional<Payment> withIntent(String intentId) {
-        return jdbc.sql(
-                        """
-                        SELECT * FROM payment WHERE intent_index = ANY (?) OR payment_intent_id = ?
-                        """)
-                .params(seal.indexesOf(intentId), intentId)
+        return jdbc.sql("SELECT * FROM payment WHERE intent_index = ANY (:indexes)")
+                .param("indexes", seal.indexesOf(intentId))
                 .query(mapper)
                 .optional();
     }

@@ -31,11 +31,9 @@ class PaymentIntents {
                         """
                         SELECT * FROM payment
                          WHERE intent_index = ANY (:indexes)
-                            OR payment_intent_id = :intent
-                            OR (id = :payment AND payment_intent_id IS NULL AND intent_index IS NULL)
+                            OR (id = :payment AND intent_index IS NULL)
                         """)
                 .param("indexes", seal.indexesOf(intent.id()))
-                .param("intent", intent.id())
                 .param("payment", intent.paymentId().orElse(null))
                 .query(mapper)
                 .optional();
@@ -50,15 +48,11 @@ class PaymentIntents {
                            SET status = :status,
                                intent_sealed = CASE WHEN intent_index IS NULL THEN :sealed ELSE intent_sealed END,
                                intent_index = coalesce(intent_index, :index),
-                               payment_intent_id = NULL,
                                card_sealed = coalesce(CAST(:card AS bytea), card_sealed),
-                               card_brand = CASE WHEN CAST(:card AS bytea) IS NULL THEN card_brand END,
-                               card_last4 = CASE WHEN CAST(:card AS bytea) IS NULL THEN card_last4 END,
                                checked_at = now()
                           FROM (SELECT id, status FROM payment WHERE id = :id FOR UPDATE) AS before
                          WHERE payment.id = before.id
                            AND (intent_index IS NULL OR intent_index = ANY (:indexes))
-                           AND coalesce(payment_intent_id, :intent) = :intent
                            AND before.status = ANY (:from)
                         RETURNING before.status
                         """)
@@ -66,7 +60,6 @@ class PaymentIntents {
                 .param("sealed", seal.intent(paymentId, intent.id()))
                 .param("index", seal.indexOf(intent.id()))
                 .param("indexes", seal.indexesOf(intent.id()))
-                .param("intent", intent.id())
                 .param("card", intent.card().map(card -> seal.card(paymentId, card)).orElse(null))
                 .param("id", paymentId)
                 .param(

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/** Reads payments, sealed or from before that. */
+/** Reads payments, and opens what is sealed of them. */
 @Component
 class PaymentMapper implements RowMapper<Payment> {
 
@@ -35,21 +35,12 @@ class PaymentMapper implements RowMapper<Payment> {
     }
 
     private Optional<String> intentId(UUID id, ResultSet row) throws SQLException {
-        var sealed = row.getBytes("intent_sealed");
-        return sealed == null
-                ? Optional.ofNullable(row.getString("payment_intent_id"))
-                : Optional.of(seal.openIntent(id, sealed));
+        return Optional.ofNullable(row.getBytes("intent_sealed"))
+                .map(bytes -> seal.openIntent(id, bytes));
     }
 
     private Optional<Card> card(UUID id, ResultSet row) throws SQLException {
-        var sealed = row.getBytes("card_sealed");
-        if (sealed != null) {
-            return Optional.of(seal.openCard(id, sealed));
-        }
-        var brand = row.getString("card_brand");
-        var last4 = row.getString("card_last4");
-        return brand == null || last4 == null
-                ? Optional.empty()
-                : Optional.of(new Card(brand, last4));
+        return Optional.ofNullable(row.getBytes("card_sealed"))
+                .map(bytes -> seal.openCard(id, bytes));
     }
 }

@@ -174,8 +174,8 @@ public class Payments {
     public void forgetCards(UUID accountId) {
         jdbc.sql(
                         """
-                        UPDATE payment SET card_sealed = NULL, card_brand = NULL, card_last4 = NULL
-                         WHERE account_id = ? AND (card_sealed IS NOT NULL OR card_brand IS NOT NULL)
+                        UPDATE payment SET card_sealed = NULL
+                         WHERE account_id = ? AND card_sealed IS NOT NULL
                         """)
                 .param(accountId)
                 .update();

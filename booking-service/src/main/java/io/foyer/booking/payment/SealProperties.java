@@ -11,11 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param encryptionKeys 32 bytes each, in base64. The first one seals, all of them open: put a new
  *     one in front and keep the others for as long as something sealed with them is there
- * @param batch most rows of earlier releases sealed in one transaction
  */
 @ConfigurationProperties("foyer.payment.seal")
-record SealProperties(
-        @DefaultValue(DEMO_KEY) List<String> encryptionKeys, @DefaultValue("500") int batch) {
+record SealProperties(@DefaultValue(DEMO_KEY) List<String> encryptionKeys) {
 
     static final String DEMO_KEY = "Zm95ZXItZGVtby1wYXltZW50LWtleS0wMDAwMDAwMDA=";
     private static final int KEY_BYTES = 32;

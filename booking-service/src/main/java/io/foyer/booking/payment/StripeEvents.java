@@ -1,10 +1,7 @@
 package io.foyer.booking.payment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,17 +54,10 @@ class StripeEvents {
      * keeps nobody else waiting.
      */
     String intentOf(StripeEvent event) {
-        return jdbc.sql("SELECT intent_sealed, payment_intent_id FROM stripe_event WHERE id = ?")
+        return jdbc.sql("SELECT intent_sealed FROM stripe_event WHERE id = ?")
                 .param(event.id())
-                .query((row, _) -> intentOf(event, row))
+                .query((row, _) -> seal.openEvent(event.id(), row.getBytes("intent_sealed")))
                 .single();
-    }
-
-    private String intentOf(StripeEvent event, ResultSet row) throws SQLException {
-        var sealed = row.getBytes("intent_sealed");
-        return sealed == null
-                ? Objects.requireNonNull(row.getString("payment_intent_id"))
-                : seal.openEvent(event.id(), sealed);
     }
 
     /** It is kept so that it is not acted on again, but not what it was about. */
@@ -75,7 +65,7 @@ class StripeEvents {
         jdbc.sql(
                         """
                         UPDATE stripe_event
-                           SET state = 'DONE', due_at = NULL, intent_sealed = NULL, payment_intent_id = NULL
+                           SET state = 'DONE', due_at = NULL, intent_sealed = NULL
                          WHERE id = ?
                         """)
                 .param(event.id())

@@ -28,6 +28,10 @@ public class WebhookInbox {
         this.events = events;
         this.worker = worker;
         this.metrics = metrics;
+        // So that they are there before there is any.
+        for (var receipt : Receipt.values()) {
+            count(receipt, 0);
+        }
     }
 
     /** What became of a webhook. */
@@ -45,8 +49,12 @@ public class WebhookInbox {
     /** Takes the body exactly as it was sent: the signature covers every byte of it. */
     public Receipt receive(byte[] body, String signature) {
         var receipt = judge(new String(body, StandardCharsets.UTF_8), signature);
-        metrics.counter("foyer.webhooks", "receipt", receipt.name()).increment();
+        count(receipt, 1);
         return receipt;
+    }
+
+    private void count(Receipt receipt, int more) {
+        metrics.counter("foyer.webhooks", "receipt", receipt.name()).increment(more);
     }
 
     private Receipt judge(String body, String signature) {

@@ -26,6 +26,7 @@ class ComparisonTests extends AttentionScene {
     @Autowired private Differences differences;
     @Autowired private StripeProperties stripe;
     @Autowired private PaymentGateway gateway;
+    @Autowired private PaymentSeal seal;
 
     private LocalDate today = LocalDate.EPOCH;
 
@@ -116,12 +117,13 @@ class ComparisonTests extends AttentionScene {
     void whatTheProviderDoesNotHaveIsTold() {
         var booking = bought("pm_card_visa");
         var other = bought("pm_card_visa");
+        var payment =
+                UUID.fromString(rows.text("SELECT id FROM payment WHERE booking_id = ?", booking));
         rows.change(
-                """
-                UPDATE payment SET payment_intent_id = 'pi_gone', intent_sealed = NULL, intent_index = NULL
-                 WHERE booking_id = ?
-                """,
-                booking);
+                "UPDATE payment SET intent_sealed = ?, intent_index = ? WHERE id = ?",
+                seal.intent(payment, "pi_gone"),
+                seal.indexOf("pi_gone"),
+                payment);
 
         comparison.compare(today);
 

@@ -69,8 +69,8 @@ class PruningTests extends RefundScene {
         var id = "evt_" + UUID.randomUUID();
         rows.change(
                 """
-                INSERT INTO stripe_event (id, type, payment_intent_id, state, due_at, received_at)
-                VALUES (?, 'payment_intent.succeeded', 'pi_x', ?, NULL, now() - make_interval(days => ?))
+                INSERT INTO stripe_event (id, type, state, due_at, received_at)
+                VALUES (?, 'payment_intent.succeeded', ?, NULL, now() - make_interval(days => ?))
                 """,
                 id,
                 state,

@@ -73,18 +73,17 @@ class SealTests {
                         () ->
                                 configuration.seal(
                                         new SealProperties(
-                                                List.of(Seals.OTHER_KEY, SealProperties.DEMO_KEY),
-                                                10),
+                                                List.of(Seals.OTHER_KEY, SealProperties.DEMO_KEY)),
                                         production));
-        assertThat(configuration.seal(new SealProperties(List.of(Seals.OTHER_KEY), 10), production))
+        assertThat(configuration.seal(new SealProperties(List.of(Seals.OTHER_KEY)), production))
                 .isNotNull();
     }
 
     @Test
     void aKeyIsAsLongAsItMustBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SealProperties(List.of("c2hvcnQ="), 10))
+                .isThrownBy(() -> new SealProperties(List.of("c2hvcnQ=")))
                 .withMessageContaining("FOYER_PAYMENT_ENCRYPTION_KEY");
-        assertThatIllegalArgumentException().isThrownBy(() -> new SealProperties(List.of(), 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SealProperties(List.of()));
     }
 }

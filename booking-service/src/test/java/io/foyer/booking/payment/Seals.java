@@ -16,6 +16,6 @@ final class Seals {
 
     /** The first one seals, all of them open. */
     static PaymentSeal of(String... keys) {
-        return new PaymentSeal(new Seal(new SealProperties(List.of(keys), 10).keys()));
+        return new PaymentSeal(new Seal(new SealProperties(List.of(keys)).keys()));
     }
 }

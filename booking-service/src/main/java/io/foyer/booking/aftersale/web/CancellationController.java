@@ -62,6 +62,7 @@ class CancellationController {
                 key,
                 List.of("cancellation", id, wish),
                 BookingView.class,
+                views.withoutCards(),
                 () ->
                         answer(
                                 tickets.cancel(

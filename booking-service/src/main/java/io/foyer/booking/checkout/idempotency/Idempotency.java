@@ -86,8 +86,28 @@ public class Idempotency {
             Object request,
             Class<T> answerType,
             Supplier<ResponseEntity<T>> call) {
+        return keepingTheAnswer(key, request, answerType, Redaction.none(), call);
+    }
+
+    /**
+     * The same when some of the answer is not to be stored.
+     *
+     * @param secrets takes it out before, and puts it back in later
+     */
+    public <T> ResponseEntity<T> keepingTheAnswer(
+            IdempotencyKey key,
+            Object request,
+            Class<T> answerType,
+            Redaction<T> secrets,
+            Supplier<ResponseEntity<T>> call) {
+        var replay = answers.as(answerType);
         return answer(
-                key, request, _ -> call.get(), new Keeping<>(answers::of, answers.as(answerType)));
+                key,
+                request,
+                _ -> call.get(),
+                new Keeping<>(
+                        answer -> answers.of(secrets.withoutThem(answer)),
+                        stored -> secrets.withThem(replay.apply(stored))));
     }
 
     private <T> Optional<ResponseEntity<T>> first(KeyedRequest asked, KeyedCall<T> call) {

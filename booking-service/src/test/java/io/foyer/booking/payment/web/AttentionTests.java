@@ -66,8 +66,8 @@ class AttentionTests extends AttentionScene {
     void aParkedWebhookIsTakenUp() {
         var id = "evt_" + UUID.randomUUID();
         rows.change(
-                "INSERT INTO stripe_event (id, type, payment_intent_id, state, due_at, attempts)"
-                        + " VALUES (?, 'payment_intent.succeeded', 'pi_x', 'PARKED', NULL, 8)",
+                "INSERT INTO stripe_event (id, type, state, due_at, attempts)"
+                        + " VALUES (?, 'payment_intent.succeeded', 'PARKED', NULL, 8)",
                 id);
 
         assertThat(retry("webhook:" + id)).hasStatus(202);

@@ -65,6 +65,27 @@ class CardNumbersStayOutTests {
     }
 
     @Test
+    void itIsRefusedInAnAddressOrAKeyTooAndLeavesNoTrace(CapturedOutput output) {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(5), 1);
+        var number = MARKERS.getFirst();
+
+        refused(
+                buyer,
+                buyer.send(
+                        HttpMethod.POST,
+                        confirm(booking),
+                        Map.of("paymentMethodId", "pm_card_visa"),
+                        request -> request.header("Idempotency-Key", number)));
+        refused(buyer, send(buyer, confirm(booking) + "?card=" + number, Map.of()));
+        refused(buyer, send(buyer, "/api/v1/bookings/" + number + "/confirm", Map.of()));
+        refused(buyer, send(buyer, "/api/v1/nowhere/" + number, Map.of()));
+
+        assertThat(grep(number)).isEmpty();
+        assertThat(output).doesNotContain(number);
+    }
+
+    @Test
     void aSecurityCodeAloneIsAFieldThatNobodyKnows(CapturedOutput output) {
         var buyer = shop.buyer();
         var booking = buyer.hold(shop.showtime(5), 1);

@@ -1,57 +1,89 @@
 package io.foyer.booking.payment;
 
+import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seals what an earlier release wrote in plain, some rows at a time. Both are read meanwhile, so
- * nobody waits for it, and an instance of the earlier release may still be at work.
+ * Seals what the first release wrote in plain, before the next migration removes those columns. It
+ * is a migration in Java since the key is the application's. Each row commits by itself; what was
+ * interrupted goes on with what is left.
  */
 @Component
-class OldRows {
+class SealPlainDetails implements JavaMigration {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
+
     private final PaymentSeal seal;
-    private final SealProperties limits;
 
-    OldRows(JdbcClient jdbc, PaymentSeal seal, SealProperties limits) {
-        this.jdbc = jdbc;
+    SealPlainDetails(PaymentSeal seal) {
         this.seal = seal;
-        this.limits = limits;
     }
 
-    /** How many rows were sealed; 0 when nothing is left in plain. */
-    @Transactional
-    public int sealSome() {
-        var payments =
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("94");
+    }
+
+    @Override
+    public String getDescription() {
+        return "seal plain details";
+    }
+
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return false;
+    }
+
+    @Override
+    public void migrate(Context context) {
+        var jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+        while (sealPayments(jdbc) + sealEvents(jdbc) > 0) {
+            // There is probably more.
+        }
+    }
+
+    private int sealPayments(JdbcClient jdbc) {
+        var plain =
                 jdbc.sql(
                                 """
                                 SELECT id, payment_intent_id, card_brand, card_last4 FROM payment
                                  WHERE payment_intent_id IS NOT NULL OR card_brand IS NOT NULL
-                                 ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
+                                 ORDER BY id LIMIT ?
                                 """)
-                        .param(limits.batch())
+                        .param(BATCH)
                         .query(PlainPayment.class)
                         .list();
-        payments.forEach(this::seal);
-        var events =
+        plain.forEach(payment -> seal(jdbc, payment));
+        return plain.size();
+    }
+
+    private int sealEvents(JdbcClient jdbc) {
+        List<PlainEvent> plain =
                 jdbc.sql(
                                 """
                                 SELECT id, payment_intent_id FROM stripe_event
-                                 WHERE payment_intent_id IS NOT NULL
-                                 ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
+                                 WHERE payment_intent_id IS NOT NULL ORDER BY id LIMIT ?
                                 """)
-                        .param(limits.batch())
+                        .param(BATCH)
                         .query(PlainEvent.class)
                         .list();
-        events.forEach(this::seal);
-        return payments.size() + events.size();
+        plain.forEach(event -> seal(jdbc, event));
+        return plain.size();
     }
 
-    private void seal(PlainPayment payment) {
+    private void seal(JdbcClient jdbc, PlainPayment payment) {
         var intent = payment.paymentIntentId();
         var card = payment.card();
         jdbc.sql(
@@ -70,7 +102,7 @@ class OldRows {
                 .update();
     }
 
-    private void seal(PlainEvent event) {
+    private void seal(JdbcClient jdbc, PlainEvent event) {
         jdbc.sql(
                         """
                         UPDATE stripe_event SET payment_intent_id = NULL,
