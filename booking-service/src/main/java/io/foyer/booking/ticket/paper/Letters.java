@@ -3,70 +3,40 @@ package io.foyer.booking.ticket.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.text.Normalizer;
+import java.util.List;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
  * The fonts of tickets, embedded in each file: DejaVu, which has the letters of most languages that
- * are written with an alphabet.
+ * are written with an alphabet, and M+ 1p behind it, which has the characters of Japan and many of
+ * China's. What neither has is spelled ({@link Romanised}).
  */
 final class Letters {
 
-    private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
-    private static final int BOX = '\u25a1';
-    private static final String NOTHING = "\u2014";
+    private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/";
 
-    private final BaseFont plain = font("DejaVuSans.ttf");
-    private final BaseFont bold = font("DejaVuSans-Bold.ttf");
+    private static final String MPLUS =
+            "/gems/asciidoctor-pdf-2.3.19/data/fonts/mplus1p-regular-fallback.ttf";
 
-    BaseFont plain() {
+    private final Face plain;
+    private final Face bold;
+
+    Letters() {
+        var others = font(MPLUS);
+        plain = new Face(List.of(font(DEJAVU + "DejaVuSans.ttf"), others));
+        bold = new Face(List.of(font(DEJAVU + "DejaVuSans-Bold.ttf"), others));
+    }
+
+    Face plain() {
         return plain;
     }
 
-    BaseFont bold() {
+    Face bold() {
         return bold;
     }
 
-    /**
-     * The text as the font can write it, on one line: a letter it does not know is a box, and what
-     * is no letter, such as most emoji, is left out.
-     */
-    static String printable(String text, BaseFont font) {
-        var printed = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .map(character -> printable(character, font))
-                .filter(character -> character != 0)
-                .forEach(printed::appendCodePoint);
-        var line = printed.toString().replaceAll("\\s+", " ").strip();
-        return line.isEmpty() ? NOTHING : line;
-    }
-
-    /** 0 for what is left out. */
-    private static int printable(int character, BaseFont font) {
-        if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
-            return ' ';
-        }
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED ->
-                    0;
-            default -> known(character, font);
-        };
-    }
-
-    private static int known(int character, BaseFont font) {
-        // Variation selectors say how to draw the character before; here nobody asks them.
-        if (character >= 0xfe00 && character <= 0xfe0f) {
-            return 0;
-        }
-        if (font.charExists(character)) {
-            return character;
-        }
-        return Character.isLetterOrDigit(character) ? BOX : 0;
-    }
-
     private static BaseFont font(String name) {
-        try (var file = Letters.class.getResourceAsStream(FOLDER + name)) {
+        try (var file = Letters.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is missing");
             }

@@ -3,10 +3,8 @@ package io.foyer.booking.ticket.paper;
 import java.awt.Color;
 import java.text.Bidi;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.openpdf.text.Element;
-import org.openpdf.text.Font;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
@@ -21,6 +19,10 @@ record Pen(PdfContentByte canvas) {
     private static final float DEPTH = 0.25f;
 
     private static final String CUT = "\u2026";
+
+    /** Where a line may end: at a blank, and behind any character of scripts that have none. */
+    private static final Pattern BREAKS =
+            Pattern.compile(" |(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}])");
 
     void fill(Color color, Box area, float radius) {
         canvas.setColorFill(color);
@@ -49,7 +51,7 @@ record Pen(PdfContentByte canvas) {
      * @return what lies free below it
      */
     float write(String text, Style style, Box area) {
-        var printed = Letters.printable(text, style.font());
+        var printed = style.face().printable(text);
         for (var size = style.largest(); size >= style.smallest(); size -= STEP) {
             if (fits(printed, style, size, area)) {
                 return lay(printed, style, size, area);
@@ -71,8 +73,8 @@ record Pen(PdfContentByte canvas) {
     /** No word is broken while a smaller size can prevent it. */
     private boolean fits(String text, Style style, float size, Box area) {
         var widest =
-                Arrays.stream(text.split(" "))
-                        .mapToDouble(word -> style.font().getWidthPoint(word, size))
+                Arrays.stream(BREAKS.split(text))
+                        .mapToDouble(word -> style.face().width(word, size))
                         .max()
                         .orElse(0);
         return widest <= area.width() && hasRoom(text, style, size, area);
@@ -95,7 +97,7 @@ record Pen(PdfContentByte canvas) {
                         ? PdfWriter.RUN_DIRECTION_LTR
                         : PdfWriter.RUN_DIRECTION_NO_BIDI);
         column.setSimpleColumn(
-                new Phrase(text, new Font(style.font(), size, Font.NORMAL, style.color())),
+                style.face().phrase(text, size, style.color()),
                 area.left(),
                 area.bottom(),
                 area.right(),
@@ -123,18 +125,18 @@ record Pen(PdfContentByte canvas) {
      * @param largest size in points if there is room
      * @param smallest size before the text is cut
      */
-    record Style(BaseFont font, float largest, float smallest, Color color, int alignment) {
+    record Style(Face face, float largest, float smallest, Color color, int alignment) {
 
-        static Style left(BaseFont font, float largest, float smallest, Color color) {
-            return new Style(font, largest, smallest, color, Element.ALIGN_LEFT);
+        static Style left(Face face, float largest, float smallest, Color color) {
+            return new Style(face, largest, smallest, color, Element.ALIGN_LEFT);
         }
 
         Style right() {
-            return new Style(font, largest, smallest, color, Element.ALIGN_RIGHT);
+            return new Style(face, largest, smallest, color, Element.ALIGN_RIGHT);
         }
 
         Style centred() {
-            return new Style(font, largest, smallest, color, Element.ALIGN_CENTER);
+            return new Style(face, largest, smallest, color, Element.ALIGN_CENTER);
         }
     }
 }

@@ -64,6 +64,17 @@ final class Sheets {
                 List.of(line(ticket("Stalls", 0, TicketStatus.CANCELLED))));
     }
 
+    static TicketSheet priced(Money price) {
+        return new TicketSheet(
+                BOOKING,
+                showtime("Midsummer Night", "Globe"),
+                List.of(
+                        new Line(
+                                ticket("Stalls", 0, TicketStatus.VALID),
+                                Optional.of(price),
+                                ISSUED)));
+    }
+
     static TicketSheet standing() {
         var stands =
                 new Ticket(id(7), BOOKING, id(1), "Floor", null, null, code(7), TicketStatus.VALID);

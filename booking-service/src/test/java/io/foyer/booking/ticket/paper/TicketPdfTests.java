@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.ticket.TicketSheet;
+import io.foyer.common.money.Money;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Renders tickets to pictures and reads their codes back. The pictures stay in {@code
@@ -96,6 +99,35 @@ class TicketPdfTests {
     }
 
     @Test
+    void charactersOfJapanArePrintedAsTheyAre() {
+        var name = "東京フィルハーモニー交響楽団の夕べ";
+
+        var text = text(Sheets.named(name, "サントリーホール", "二階 左側", 1)).replace(" ", "");
+
+        assertThat(text).contains(name, "サントリーホール", "二階左側").doesNotContain("\u25a1");
+        pages(Sheets.named(name.repeat(4), "サントリーホール", "二階 左側", 1), "japanese");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "서울시립교향악단, 'seoulsilibgyohyang-agdan', korean",
+        "国家大剧院, 'guo jia da ju yuan', chinese",
+        "เทศกาล, 'thesk', thai"
+    })
+    void whatNoFontHasIsSpelledAsItSounds(String name, String sound, String picture) {
+        var sheet = Sheets.named(name, "Globe", 1);
+
+        assertThat(text(sheet)).containsIgnoringCase(sound).doesNotContain("\u25a1");
+        pages(sheet, picture);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 4130 JPY", "KWD, 4.130 KWD", "EUR, 41.30 EUR"})
+    void aPriceHasTheDecimalsOfItsCurrency(String currency, String words) {
+        assertThat(text(Sheets.priced(new Money(4_130, currency)))).contains(words);
+    }
+
+    @Test
     void itPrintsWholeOnLetterToo() {
         assertThat(
                         hasInkOutsideLetter(
@@ -127,6 +159,9 @@ class TicketPdfTests {
         var bytes = pdf.of(Sheets.named("Midsummer Night", "Globe", MANY));
 
         assertThat(bytes.length).isLessThan(1_000_000);
+        assertThat(pdf.of(Sheets.named("東京フィルハーモニー交響楽団", "Globe", 1)).length)
+                .as("only the characters that are drawn are in it")
+                .isLessThan(100_000);
         try (var document = Loader.loadPDF(bytes)) {
             assertThat(document.getNumberOfPages()).isEqualTo(MANY);
             for (var page : document.getPages()) {
