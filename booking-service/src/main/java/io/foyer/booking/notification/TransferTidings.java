@@ -7,7 +7,7 @@ import io.foyer.booking.ticket.TicketTransferred;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people of tickets that are given to them. */
+/** Tells people of tickets that change hands: who gets one, and who gave it. */
 @Component
 class TransferTidings {
 
@@ -28,7 +28,10 @@ class TransferTidings {
                 offer.transferId().toString());
     }
 
-    /** To whoever took it, at the address of the token they took it with. */
+    /**
+     * To whoever took it, at the address of the token they took it with; and to whoever had it. An
+     * offer to oneself is one person's doing, who is told once.
+     */
     @EventListener
     void transferred(TicketTransferred transfer) {
         desk.order(
@@ -36,5 +39,12 @@ class TransferTidings {
                 transfer.bookingId(),
                 LetterFacts.of(transfer.toAccount()),
                 transfer.transferId().toString());
+        if (!transfer.fromAccount().equals(transfer.toAccount())) {
+            desk.order(
+                    LetterKind.TICKET_PASSED_ON,
+                    transfer.oldTicketId(),
+                    LetterFacts.of(transfer.fromAccount()),
+                    transfer.transferId().toString());
+        }
     }
 }

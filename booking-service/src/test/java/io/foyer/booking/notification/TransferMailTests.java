@@ -74,6 +74,18 @@ class TransferMailTests {
     }
 
     @Test
+    void whoGaveATicketIsToldThatItWasTakenAndNotByWhom() {
+        var accepted = "users/me/ticket-transfers/%s/acceptance".formatted(offer(buy()));
+        assertThat(post(receiver, accepted, null)).hasStatusOk();
+        assertThat(post(receiver, accepted, null)).hasStatusOk();
+
+        var mail = letterbox.await(giver, "Your ticket for Midsummer Night was taken");
+
+        assertThat(mail.text()).contains("seat 2", "new code").doesNotContain("Ann");
+        assertThat(mail.attachments()).isEmpty();
+    }
+
+    @Test
     void whoWasGivenATicketIsToldWhenItEnds() {
         var booking = buy();
         var accepted = "users/me/ticket-transfers/%s/acceptance".formatted(offer(booking));

@@ -36,6 +36,11 @@ class LetterConfiguration {
     }
 
     @Bean
+    LetterWriter ticketPassedOnLetter(PassedOnLetters letters) {
+        return new KnownLetter(LetterKind.TICKET_PASSED_ON, letters::taken, json);
+    }
+
+    @Bean
     LetterWriter cancellationLetter(CancellationLetters letters) {
         return new KnownLetter(LetterKind.CANCELLATION, letters::cancelled, json);
     }

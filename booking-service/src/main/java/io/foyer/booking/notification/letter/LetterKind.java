@@ -10,6 +10,8 @@ public enum LetterKind {
     TICKET_RECEIVED,
     /** About a ticket: it can be had by whoever has this address. */
     TICKET_OFFERED,
+    /** About a ticket: whom it was offered to has it now. */
+    TICKET_PASSED_ON,
     /** About a booking: tickets of it were cancelled, by its buyer or by the house. */
     CANCELLATION,
     /** About a booking: somebody else's cancellation took a ticket that was given to them. */
