@@ -61,11 +61,8 @@ class Booking {
     private @Nullable Long fence;
     private @Nullable Instant claimUntil;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable BookingStatus closingAs;
-
-    private @Nullable Long closingToken;
-    private @Nullable Instant closingUntil;
+    /** Absent while nobody is ending its payment. */
+    @Embedded private @Nullable Closing closing;
 
     private @Nullable Instant confirmedAt;
 
@@ -103,7 +100,7 @@ class Booking {
     /** The buyer may pay now. */
     boolean isPayable() {
         return status == BookingStatus.PAYING
-                && closingAs == null
+                && closing == null
                 && claimUntil != null
                 && claimUntil.isAfter(readAt);
     }
@@ -119,43 +116,37 @@ class Booking {
      * Whether an authorised payment may confirm it now: while it is closed, only for the closer.
      */
     boolean mayConfirm(Optional<Fence> closer) {
-        return status == BookingStatus.PAYING
-                && (closingAs == null
-                        || closer.filter(own -> Long.valueOf(own.number()).equals(closingToken))
-                                .isPresent());
+        return status == BookingStatus.PAYING && (closing == null || closing.isBy(closer));
     }
 
     void confirm() {
         require(status == BookingStatus.PAYING);
         status = BookingStatus.CONFIRMED;
         confirmedAt = readAt;
-        endClosing();
+        closing = null;
     }
 
     /** Whether nobody is closing it, or whoever did has not been heard of for too long. */
     boolean mayBeClosed() {
-        return status == BookingStatus.PAYING
-                && (closingUntil == null || !closingUntil.isAfter(readAt));
+        return status == BookingStatus.PAYING && (closing == null || closing.isLate(readAt));
     }
 
     /** Whether it is time to close it, or somebody began to. */
     boolean isOverdueOrClosing() {
-        return closingAs != null || !payBy().isAfter(readAt);
+        return closing != null || !payBy().isAfter(readAt);
     }
 
     /** From now on the bearer of {@code closer} alone decides; what was begun stays the reason. */
     void beginClosing(BookingStatus reason, Fence closer) {
         require(mayBeClosed());
-        closingAs = closingAs == null ? reason : closingAs;
-        closingToken = closer.number();
-        closingUntil = closer.until();
+        closing = new Closing(closing == null ? reason : closing.as(), closer);
     }
 
     void close() {
         require(status == BookingStatus.PAYING);
-        status = closingAs == null ? BookingStatus.EXPIRED : closingAs;
+        status = closing == null ? BookingStatus.EXPIRED : closing.as();
         closedAt = readAt;
-        endClosing();
+        closing = null;
     }
 
     /** The buyer gives the held seats back. */
@@ -245,12 +236,6 @@ class Booking {
             case PAYING -> Optional.of(payBy());
             case CONFIRMED, EXPIRED, CANCELLED -> Optional.empty();
         };
-    }
-
-    private void endClosing() {
-        closingAs = null;
-        closingToken = null;
-        closingUntil = null;
     }
 
     private void require(boolean allowed) {
