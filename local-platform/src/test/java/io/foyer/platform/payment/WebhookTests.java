@@ -9,38 +9,12 @@ import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
 import com.stripe.param.EventListParams;
 import com.stripe.param.RefundCreateParams;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WebhookTests {
-
-    private Inbox inbox;
-    private Shop shop;
-
-    @BeforeEach
-    void open() throws IOException {
-        inbox = new Inbox();
-        shop =
-                Shop.open(
-                        config ->
-                                config.withWebhooks(
-                                        WebhookTarget.local()
-                                                .to(inbox.uri())
-                                                .retrying(
-                                                        Duration.ofMillis(30),
-                                                        Duration.ofHours(1))));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
-        inbox.close();
-    }
+class WebhookTests extends WebhookScene {
 
     @Test
     void aSaleIsToldInOrderAndInAFormTheClientReads() throws StripeException {
@@ -223,69 +197,5 @@ class WebhookTests {
         settled();
 
         assertThat(inbox.accepted()).hasSize(3);
-    }
-
-    @Test
-    void aWrongSecretIsRefusedAndTheNextAttemptIsRight() throws StripeException {
-        shop.sandbox.webhooks().add(WebhookRule.once(WebhookFault.WRONG_SECRET, 0));
-        shop.create(500);
-
-        settled();
-
-        assertThat(inbox.refused()).hasSize(1);
-        assertThat(inbox.accepted()).hasSize(1);
-    }
-
-    @Test
-    void anOldTimestampIsRefusedAndAFreshEnoughOneIsNot() throws StripeException {
-        shop.sandbox.webhooks().add(WebhookRule.once(WebhookFault.OLD_TIMESTAMP, 302));
-        shop.create(500);
-        settled();
-        assertThat(inbox.refused()).singleElement().asString().contains("tolerance");
-
-        shop.sandbox.webhooks().add(WebhookRule.once(WebhookFault.OLD_TIMESTAMP, 280));
-        shop.create(500);
-        settled();
-
-        assertThat(inbox.refused()).hasSize(1);
-        assertThat(inbox.accepted()).hasSize(2);
-    }
-
-    @Test
-    void anEventCanClaimTheOtherModeOrAnotherVersion() throws StripeException {
-        shop.sandbox.webhooks().add(WebhookRule.once(WebhookFault.LIVEMODE_FLIP, 0));
-        shop.create(500);
-        settled();
-        shop.sandbox.webhooks().add(WebhookRule.once(WebhookFault.OTHER_API_VERSION, 0));
-        shop.create(500);
-        settled();
-
-        assertThat(inbox.accepted().get(0).getLivemode()).isTrue();
-        assertThat(inbox.accepted().get(1).getApiVersion()).isNotEqualTo(Stripe.API_VERSION);
-        assertThat(inbox.accepted().get(1).getDataObjectDeserializer().getObject()).isEmpty();
-    }
-
-    @Test
-    void duringARotationEitherSecretVerifies() throws Exception {
-        try (Inbox other = new Inbox();
-                Shop rotating =
-                        Shop.open(
-                                config ->
-                                        config.withWebhooks(
-                                                WebhookTarget.local()
-                                                        .to(other.uri())
-                                                        .signedWith("whsec_new", Inbox.SECRET)))) {
-            rotating.create(500);
-
-            Awaitility.await().until(() -> other.accepted().size() == 1);
-        }
-    }
-
-    private String firstId() {
-        return inbox.accepted().getFirst().getId();
-    }
-
-    private void settled() {
-        Awaitility.await().until(() -> shop.sandbox.webhooks().pending() == 0);
     }
 }
