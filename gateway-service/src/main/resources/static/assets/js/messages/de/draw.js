@@ -9,7 +9,7 @@ export default {
   broken: 'Der Startwert hat nicht den versprochenen Fingerabdruck. Da stimmt etwas nicht.',
   drawn: { one: '{count} Mensch wurde ausgelost.', other: '{count} Menschen wurden ausgelost.' },
   arrival: 'Deine Ankunft',
-  arrivalHint: 'Dein Rang unter allen, die sich angestellt haben; dein Platz im Warteraum nennt ihn.',
+  arrivalHint: 'Dein Rang unter allen, die sich angestellt haben; der Link im Warteraum bringt ihn mit.',
   compute: 'Nummer berechnen',
   number: 'Die Nummer in der Schlange ist {number}.',
   later: 'Das war nach der Auslosung: Die Nummer ist {number}, wer zuerst kommt, ist zuerst dran.',

@@ -9,7 +9,7 @@ export default {
   broken: 'The seed does not have the fingerprint that was promised. Something is wrong.',
   drawn: { one: '{count} person was drawn.', other: '{count} people were drawn.' },
   arrival: 'Your arrival',
-  arrivalHint: 'Your rank among all who joined; your place in the waiting room tells it.',
+  arrivalHint: 'Your rank among all who joined; the link in the waiting room brings it along.',
   compute: 'Compute the number',
   number: 'The number in line is {number}.',
   later: 'This is after the draw: the number in line is {number}, first come, first served.',
