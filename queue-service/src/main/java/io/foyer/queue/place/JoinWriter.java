@@ -43,7 +43,8 @@ class JoinWriter extends BackgroundLoop {
             for (var i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(outcomes.get(i));
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // The writer lives on whatever it was; who waits is told.
             group.forEach(asked -> asked.answer().completeExceptionally(failure));
         }
     }
