@@ -71,6 +71,28 @@ class WaitingRoomTests {
     }
 
     @Test
+    void aRoomIsTheSameBytesForEverybodyAndNotSentAgainUnchanged() {
+        var showtime = room(1, 1);
+        IntStream.range(0, 3)
+                .forEach(i -> stranger().post(places(showtime))); // One of them is let in at once.
+        var settled =
+                Awaitility.await()
+                        .until(
+                                () -> fan.get(room(showtime)),
+                                answer ->
+                                        answer.json().path("serving").asInt() == 1
+                                                && answer.json().path("waiting").asInt() == 2);
+
+        var others = anybody.get(room(showtime));
+
+        assertThat(others.response().body()).isEqualTo(settled.response().body());
+        assertThat(others.header("ETag")).isEqualTo(settled.header("ETag")).isNotBlank();
+        var unchanged = stranger().get(room(showtime), "If-None-Match", settled.header("ETag"));
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.response().body()).isEmpty();
+    }
+
+    @Test
     void aShowtimeWithoutARoomSaysSo() {
         var showtime = events.showtime();
 
@@ -187,6 +209,10 @@ class WaitingRoomTests {
     void describesItselfInOpenApi() {
         assertThat(anybody.get(queue.url("/v3/api-docs")).response().body())
                 .contains("/api/v1/waiting-rooms/{showtimeId}/places/{placeId}");
+    }
+
+    private static Browser stranger() {
+        return new Browser(identity.token(UUID.randomUUID(), Role.CUSTOMER));
     }
 
     private static Answer admitted(UUID showtime, Browser fan) {
