@@ -19,7 +19,7 @@ public final class Streams {
      */
     public static final String BOOKING = "stream:booking";
 
-    /** queue-service: {@code BuyerAdmitted}, {@code PersonalDataErased}. */
+    /** queue-service: {@code BuyerAdmitted}, {@code AdmissionsEnded}, {@code PersonalDataErased}. */
     public static final String ADMISSION = "stream:admission";
 
     private Streams() {}
