@@ -19,7 +19,9 @@ public final class Streams {
      */
     public static final String BOOKING = "stream:booking";
 
-    /** queue-service: {@code BuyerAdmitted}, {@code AdmissionsEnded}, {@code PersonalDataErased}. */
+    /**
+     * queue-service: {@code BuyerAdmitted}, {@code AdmissionsEnded}, {@code PersonalDataErased}.
+     */
     public static final String ADMISSION = "stream:admission";
 
     private Streams() {}
