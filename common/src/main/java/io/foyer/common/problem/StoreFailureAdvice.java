@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -16,8 +17,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * A database that is down, or whose connections are all taken, is no fault of the program: clients
- * are asked to come back (503 {@code overloaded}) instead of being told that something broke.
+ * A database that is down, whose connections are all taken, or that would not give a lock, is no
+ * fault of the program: clients are asked to come back (503 {@code overloaded}) instead of being
+ * told that something broke.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -37,6 +39,7 @@ class StoreFailureAdvice {
         NonTransientDataAccessResourceException.class,
         TransientDataAccessResourceException.class,
         RecoverableDataAccessException.class,
+        PessimisticLockingFailureException.class,
         QueryTimeoutException.class
     })
     ResponseEntity<ProblemDetail> refuse(RuntimeException failure) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -40,6 +41,7 @@ class StoreFailureTests {
                                     .bodyText()
                                     .contains("overloaded");
                             assertThat(mvc.get().uri("/query")).hasStatus(OVERLOADED);
+                            assertThat(mvc.get().uri("/lock")).hasStatus(OVERLOADED);
                         });
     }
 
@@ -54,6 +56,11 @@ class StoreFailureTests {
         @GetMapping("/query")
         String query() {
             throw new CannotGetJdbcConnectionException("no connection");
+        }
+
+        @GetMapping("/lock")
+        String lock() {
+            throw new CannotAcquireLockException("moved meanwhile");
         }
     }
 }
