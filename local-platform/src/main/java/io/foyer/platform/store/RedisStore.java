@@ -6,7 +6,6 @@ import io.foyer.platform.process.Ports;
 import io.foyer.platform.process.ProcessSpec;
 import io.foyer.platform.process.StartFailure;
 import io.foyer.platform.process.StopSignal;
-import io.foyer.platform.process.UnpackedOnce;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,9 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server with its append-only file in a folder, reachable from this machine only. */
 public final class RedisStore implements Store {
@@ -110,15 +107,7 @@ public final class RedisStore implements Store {
     private ProcessSpec spec() {
         try {
             Path data = Files.createDirectories(folder.resolve("data"));
-            Path unpacked =
-                    UnpackedOnce.under(
-                            programs,
-                            JarNames.of(ExecutableProvider.class),
-                            into -> ExecutableProvider.newJarResourceProvider(into.toFile()).get());
-            Path program;
-            try (Stream<Path> files = Files.list(unpacked)) {
-                program = files.filter(Files::isExecutable).findFirst().orElseThrow();
-            }
+            Path program = RedisProgram.ofEnvironment().path(programs);
             List<String> command = new ArrayList<>();
             command.addAll(
                     List.of(
