@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.event.testing.Api;
 import io.foyer.event.testing.CatalogueTest;
 import io.foyer.testing.time.MovableClock;
-import jakarta.validation.Valid;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.DefaultParameterNameDiscoverer;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** Parameters and bodies that mean harm, at every route that takes any. */
 @CatalogueTest
@@ -186,72 +175,6 @@ class HostileInputTests {
     }
 
     private Stream<Read> reads() {
-        var found = new ArrayList<Read>();
-        routes.getHandlerMethods()
-                .forEach(
-                        (info, method) -> {
-                            if (info.getMethodsCondition()
-                                    .getMethods()
-                                    .contains(RequestMethod.GET)) {
-                                info.getPatternValues().stream()
-                                        .filter(pattern -> pattern.startsWith("/api/v1/"))
-                                        .forEach(
-                                                pattern ->
-                                                        found.add(
-                                                                new Read(
-                                                                        pattern,
-                                                                        parameters(method))));
-                            }
-                        });
-        return found.stream();
-    }
-
-    private static List<String> parameters(HandlerMethod method) {
-        return Stream.of(method.getMethodParameters()).flatMap(HandlerParameters::names).toList();
-    }
-
-    /** What a handler's parameter is called in a query. */
-    private static final class HandlerParameters {
-
-        static Stream<String> names(MethodParameter parameter) {
-            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-            if (parameter.hasParameterAnnotation(PathVariable.class)) {
-                return Stream.empty();
-            }
-            if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                return Stream.of(String.valueOf(parameter.getParameterName()));
-            }
-            var type = parameter.getParameterType();
-            return type.isRecord() && parameter.hasParameterAnnotation(Valid.class)
-                    ? Stream.of(type.getRecordComponents()).map(RecordComponent::getName)
-                    : Stream.empty();
-        }
-    }
-
-    /** A read, with the parameters that it takes. */
-    private record Read(String pattern, List<String> parameters) {
-
-        /** With one parameter, which may have several values. */
-        String with(String name, String... values) {
-            var uri = UriComponentsBuilder.fromPath(path("00000000-0000-7000-8000-000000000001"));
-            for (var value : values) {
-                uri.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
-            }
-            return uri.build(true).toUriString();
-        }
-
-        /** With this in place of every variable. */
-        String at(String value) {
-            return path(UriUtils.encode(value, StandardCharsets.UTF_8));
-        }
-
-        private String path(String value) {
-            return pattern.substring("/api/v1".length()).replaceAll("\\{[^}]*}", value);
-        }
-
-        @Override
-        public String toString() {
-            return "GET " + pattern;
-        }
+        return Read.all(routes);
     }
 }
