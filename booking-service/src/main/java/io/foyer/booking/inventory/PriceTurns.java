@@ -13,17 +13,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PriceTurns {
 
-    private final ShowtimeTable table;
+    private final TurningLayouts layouts;
     private final ApplicationEventPublisher listeners;
     private final TransactionTemplate transaction;
     private final InventoryProperties limits;
 
     PriceTurns(
-            ShowtimeTable table,
+            TurningLayouts layouts,
             ApplicationEventPublisher listeners,
             PlatformTransactionManager transactions,
             InventoryProperties limits) {
-        this.table = table;
+        this.layouts = layouts;
         this.listeners = listeners;
         this.transaction = new TransactionTemplate(transactions);
         this.limits = limits;
@@ -31,14 +31,14 @@ class PriceTurns {
 
     /** All that are due; at most a batch, the rest at the next look. */
     void look() {
-        table.dueForTurn(limits.turnBatch()).forEach(this::follow);
+        layouts.dueForTurn(limits.turnBatch()).forEach(this::follow);
     }
 
     /** Does nothing when it is not due. */
     void follow(UUID showtimeId) {
         transaction.executeWithoutResult(
                 status ->
-                        table.turn(showtimeId)
+                        layouts.turn(showtimeId)
                                 .ifPresent(
                                         seatsChanged ->
                                                 listeners.publishEvent(
