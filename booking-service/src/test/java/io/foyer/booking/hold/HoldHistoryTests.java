@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.testing.store.Stores;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,7 @@ class HoldHistoryTests {
 
                 assertThat(recorded.shortest()).isGreaterThan(20);
                 assertThat(recorded.impossible()).as("seed %d", seed).isEmpty();
+                assertThat(recorded.fitTogether()).as("seed %d", seed).isTrue();
             }
         }
     }
@@ -58,6 +60,27 @@ class HoldHistoryTests {
         }
 
         assertThat(found).isTrue();
+    }
+
+    /** Each seat's history is true, and all of them together are not. */
+    @Test
+    void holdsThatTakeOneSeatAfterTheOtherTellWhatCannotBeOfAllSeatsTogether() {
+        var found = false;
+        for (var seed = 0; seed < 1_000 && !found; seed++) {
+            found = !recorded(new SeatBySeatHolds(), UUID.randomUUID(), seed).fitTogether();
+        }
+
+        assertThat(found).isTrue();
+    }
+
+    @Test
+    void theHoldsInMemoryThatTestsUseFitTogether() {
+        for (var seed = 0; seed < 20; seed++) {
+            var memory = new InMemorySeatHolds(InstantSource.system());
+            var recorded = recorded(memory, UUID.randomUUID(), seed);
+
+            assertThat(recorded.fitTogether()).as("seed %d", seed).isTrue();
+        }
     }
 
     private static RecordedHolds recorded(SeatHolds holds, UUID showtime, int seed) {

@@ -14,16 +14,19 @@ final class RecordedHolds {
 
     private final SeatHolds holds;
     private final List<SeatHistory> histories;
+    private final ShowtimeHistory all;
 
     RecordedHolds(SeatHolds holds, int seats) {
         this.holds = holds;
         this.histories = Stream.generate(SeatHistory::new).limit(seats).toList();
+        this.all = new ShowtimeHistory(seats);
     }
 
     HoldOutcome hold(HoldRequest request) {
         var begin = System.nanoTime();
         var outcome = holds.hold(request);
         var end = System.nanoTime();
+        all.held(request, outcome, begin, end);
         var name = request.holdId().value().toString();
         for (var ordinal : request.ordinals()) {
             record(ordinal, name, outcome, begin, end);
@@ -35,11 +38,10 @@ final class RecordedHolds {
         var begin = System.nanoTime();
         holds.release(showtimeId, request.holdId());
         var end = System.nanoTime();
+        all.gaveBack(request, begin, end);
+        var name = request.holdId().value().toString();
         for (var ordinal : request.ordinals()) {
-            var history = histories.get(ordinal);
-            synchronized (history) {
-                history.gaveBack(request.holdId().value().toString(), begin, end);
-            }
+            histories.get(ordinal).gaveBack(name, begin, end);
         }
     }
 
@@ -51,6 +53,11 @@ final class RecordedHolds {
                 .toList();
     }
 
+    /** Whether there is one order of all calls that makes every answer about every seat true. */
+    boolean fitTogether() {
+        return all.isPossible();
+    }
+
     /** How much is known of the seat that is known least of. */
     int shortest() {
         return histories.stream().mapToInt(SeatHistory::length).min().orElse(0);
@@ -58,19 +65,17 @@ final class RecordedHolds {
 
     private void record(int ordinal, String name, HoldOutcome outcome, long begin, long end) {
         var history = histories.get(ordinal);
-        synchronized (history) {
-            switch (outcome) {
-                case Held _ -> history.took(name, begin, end);
-                case Taken(var taken, _) -> {
-                    if (taken.contains(ordinal)) {
-                        history.sawTaken(name, begin, end);
-                    } else {
-                        history.sawFree(name, begin, end);
-                    }
+        switch (outcome) {
+            case Held _ -> history.took(name, begin, end);
+            case Taken(var taken, _) -> {
+                if (taken.contains(ordinal)) {
+                    history.sawTaken(name, begin, end);
+                } else {
+                    history.sawFree(name, begin, end);
                 }
-                case Unavailable _ -> history.perhapsTook(name, begin);
-                case LimitReached _ -> history.sawFree(name, begin, end);
             }
+            case Unavailable _ -> history.perhapsTook(name, begin);
+            case LimitReached _ -> history.sawFree(name, begin, end);
         }
     }
 }
