@@ -13,10 +13,20 @@ for i = 6, #ARGV, 2 do
     paying[ARGV[i]] = true
     call('SET', seatKey(ARGV[i]), ARGV[i + 1])
 end
-for ordinal = 0, #ARGV[3] * 4 - 1 do
-    local key = seatKey(ordinal)
-    if not paying[tostring(ordinal)] and call('PTTL', key) == -1 then call('DEL', key) end
+-- Nearly all places have no key at all, so those that have one are looked for many at a time.
+local PIECE = 1000
+local function letGo(from, to)
+    local keys = {}
+    for ordinal = from, to do
+        if not paying[whole(ordinal)] then keys[#keys + 1] = seatKey(ordinal) end
+    end
+    if #keys == 0 then return end
+    for i, owner in ipairs(call('MGET', unpack(keys))) do
+        if owner and call('PTTL', keys[i]) == -1 then call('DEL', keys[i]) end
+    end
 end
+local places = #ARGV[3] * 4
+for from = 0, places - 1, PIECE do letGo(from, math.min(from + PIECE, places) - 1) end
 for _, hold in ipairs(call('ZRANGEBYSCORE', holds, whole(now), '+inf')) do
     local id = string.match(hold, '^[^|]+')
     for ordinal in string.gmatch(string.match(hold, '[^|]*$'), '%d+') do
