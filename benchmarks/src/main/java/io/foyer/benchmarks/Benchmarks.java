@@ -1,6 +1,7 @@
 package io.foyer.benchmarks;
 
 import io.foyer.benchmarks.measure.AdvanceLine;
+import io.foyer.benchmarks.measure.BestAvailable;
 import io.foyer.benchmarks.measure.Browse;
 import io.foyer.benchmarks.measure.ChangeStream;
 import io.foyer.benchmarks.measure.CheckIn;
@@ -40,8 +41,8 @@ import java.util.stream.Stream;
  */
 public final class Benchmarks {
 
-    private static final int SHOWTIMES = 171;
-    private static final int QUICK_SHOWTIMES = 9;
+    private static final int SHOWTIMES = 207;
+    private static final int QUICK_SHOWTIMES = 11;
     private static final List<Measure> MEASURES =
             List.of(
                     new EventView(),
@@ -53,6 +54,7 @@ public final class Benchmarks {
                     new Reserve(),
                     new RefusedReserve(),
                     new ChurningReserve(),
+                    new BestAvailable(),
                     new MassRefund(),
                     new CheckIn(),
                     new Report(),

@@ -48,6 +48,29 @@ public final class Reservations {
                 .mapToObj(wish -> wish(first + wish, body(showtime, wish * seats, seats)));
     }
 
+    /** As many wishes for each of these showtimes as half of it can fulfil; the house chooses. */
+    public Stream<byte[]> best(List<Sale.Showtime> showtimes, int seats) {
+        return showtimes.stream()
+                .flatMap(
+                        showtime -> {
+                            var first = next;
+                            next += FURTHER;
+                            var body =
+                                    "{\"showtimeId\":\"%s\",\"bestAvailable\":{\"quantity\":%d}}"
+                                            .formatted(showtime.id(), seats);
+                            return IntStream.range(0, Sale.SEATS / 2 / seats)
+                                    .mapToObj(wish -> wish(first + wish, body));
+                        });
+    }
+
+    /** Half of a showtime: so many seats, then as many that are left. */
+    public Stream<byte[]> everyOther(Sale.Showtime showtime, int seats) {
+        var first = next;
+        next += FURTHER;
+        return IntStream.range(0, Sale.SEATS / 2 / seats)
+                .mapToObj(wish -> wish(first + wish, body(showtime, 2 * wish * seats, seats)));
+    }
+
     /** What these processes and all stores they use spend counts as the booking's. */
     public List<ProcessHandle> servers(ProcessHandle service) {
         var stores = scene.platform().stores();
