@@ -16,13 +16,14 @@ class ModularityTests {
     }
 
     @Test
-    void thereAreTwelveFeatures() {
+    void thereAreThirteenFeatures() {
         assertThat(modules.stream())
                 .extracting(module -> module.getIdentifier().toString())
                 .containsExactlyInAnyOrder(
                         "inventory",
                         "hold",
                         "seating",
+                        "archive",
                         "pricing",
                         "checkout",
                         "payment",

@@ -25,7 +25,7 @@ class CallOffFigures {
                                 """
                                 SELECT payment.currency, sum(payment.amount - payment.refunded) AS amount
                                   FROM showtime_on_sale showtime
-                                  JOIN booking ON booking.showtime_id = showtime.id AND booking.status = 'CONFIRMED'
+                                  JOIN every_booking booking ON booking.showtime_id = showtime.id AND booking.status = 'CONFIRMED'
                                   JOIN payment ON payment.booking_id = booking.id
                                    AND payment.status IN ('AUTHORISED', 'CAPTURED')
                                  WHERE showtime.event_id = ?
@@ -39,8 +39,8 @@ class CallOffFigures {
                         """
                         SELECT count(DISTINCT booking.id) AS bookings, count(*) AS tickets
                           FROM showtime_on_sale showtime
-                          JOIN booking ON booking.showtime_id = showtime.id AND booking.status = 'CONFIRMED'
-                          JOIN booking_line line ON line.booking_id = booking.id AND line.cancelled_at IS NULL
+                          JOIN every_booking booking ON booking.showtime_id = showtime.id AND booking.status = 'CONFIRMED'
+                          JOIN every_booking_line line ON line.booking_id = booking.id AND line.cancelled_at IS NULL
                          WHERE showtime.event_id = ?
                         """)
                 .param(eventId)
@@ -71,7 +71,7 @@ class CallOffFigures {
                                coalesce(sum(failed), 0) AS failed, coalesce(sum(pending), 0) AS pending,
                                count(*) FILTER (WHERE off.done_at IS NULL) AS unfinished
                           FROM showtime_called_off off
-                         CROSS JOIN LATERAL (SELECT count(*) AS waiting FROM booking
+                         CROSS JOIN LATERAL (SELECT count(*) AS waiting FROM every_booking
                                               WHERE showtime_id = off.showtime_id AND status = 'CONFIRMED') AS left_over
                          CROSS JOIN LATERAL (SELECT count(*) AS cancelled,
                                                     count(*) FILTER (WHERE refund = 'SUCCEEDED') AS refunded,

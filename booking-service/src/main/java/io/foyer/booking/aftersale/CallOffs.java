@@ -97,7 +97,7 @@ class CallOffs {
                         """
                         SELECT count(*)
                           FROM showtime_called_off off
-                          JOIN booking ON booking.showtime_id = off.showtime_id AND booking.status = 'CONFIRMED'
+                          JOIN every_booking booking ON booking.showtime_id = off.showtime_id AND booking.status = 'CONFIRMED'
                          WHERE off.done_at IS NULL
                         """)
                 .query(Integer.class)

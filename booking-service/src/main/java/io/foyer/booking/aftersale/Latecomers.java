@@ -25,7 +25,7 @@ class Latecomers {
                         """
                         UPDATE showtime_called_off SET done_at = NULL
                          WHERE done_at IS NOT NULL AND called_off_at > now() - make_interval(secs => ?)
-                           AND (EXISTS (SELECT FROM booking
+                           AND (EXISTS (SELECT FROM every_booking
                                          WHERE showtime_id = showtime_called_off.showtime_id
                                            AND status IN ('PAYING', 'CONFIRMED'))
                              OR EXISTS (SELECT FROM booking

@@ -59,14 +59,18 @@ class MovedShowtimes {
                 .update();
     }
 
-    /** Forgets it once all bookings say the same, unless it was moved once more meanwhile. */
+    /**
+     * Forgets it once all bookings say the same, unless it was moved once more meanwhile. What is
+     * past comes back first.
+     */
     void close(Moved moved) {
         jdbc.sql(
                         """
                         DELETE FROM showtime_moved
                          WHERE showtime_id = :showtime AND moved_at = :moved
                            AND NOT EXISTS (
-                               SELECT FROM booking JOIN showtime_on_sale showtime ON showtime.id = booking.showtime_id
+                               SELECT FROM every_booking booking
+                                 JOIN showtime_on_sale showtime ON showtime.id = booking.showtime_id
                                 WHERE booking.showtime_id = :showtime
                                   AND booking.status IN ('HELD', 'PAYING', 'CONFIRMED')
                                   AND booking.starts_at <> showtime.starts_at)

@@ -23,7 +23,7 @@ class SoldTickets {
     List<SoldTicket> of(SoldBooking booking) {
         return jdbc.sql(
                         """
-                        SELECT id, booking_id, account_id, ordinal, status FROM ticket
+                        SELECT id, booking_id, account_id, ordinal, status FROM every_ticket
                          WHERE showtime_id = ? AND booking_id = ?
                          ORDER BY ordinal, id
                         """)

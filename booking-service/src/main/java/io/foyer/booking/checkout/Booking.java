@@ -216,26 +216,17 @@ class Booking {
                 id,
                 showtimeId,
                 showtime,
-                shownStatus(),
+                shown().status(),
                 lines.stream().map(line -> line.details(showtimeNumber, currency)).toList(),
                 total(),
                 createdAt,
-                endsAt(),
+                shown().endsAt(),
                 cancellationPolicy,
                 BookingLine.keptByRefund(lines, currency));
     }
 
-    /** A hold whose time is over is shown as expired, swept or not. */
-    private BookingStatus shownStatus() {
-        return status == BookingStatus.HELD && !isHeld() ? BookingStatus.EXPIRED : status;
-    }
-
-    private Optional<Instant> endsAt() {
-        return switch (shownStatus()) {
-            case HELD -> Optional.of(expiresAt);
-            case PAYING -> Optional.of(payBy());
-            case CONFIRMED, EXPIRED, CANCELLED -> Optional.empty();
-        };
+    private ShownState shown() {
+        return ShownState.of(status, expiresAt, claimUntil, readAt);
     }
 
     private void require(boolean allowed) {

@@ -3,6 +3,7 @@ package io.foyer.booking.checkout;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.PageRequest;
@@ -18,14 +19,34 @@ public class BookingReads {
     private static final Instant FAR_OFF = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Bookings bookings;
+    private final KeptBookings kept;
 
-    BookingReads(Bookings bookings) {
+    BookingReads(Bookings bookings, KeptBookings kept) {
         this.bookings = bookings;
+        this.kept = kept;
     }
 
+    /**
+     * Looked for among those that are not past first, where nearly all that are asked for lie. One
+     * whose lines are gone was moved between two reads.
+     */
     @Transactional(readOnly = true)
     public Optional<BookingDetails> find(UUID bookingId, UUID accountId) {
-        return bookings.findByIdAndAccountId(bookingId, accountId).map(Booking::details);
+        return bookings.findByIdAndAccountId(bookingId, accountId)
+                .filter(booking -> !booking.lines().isEmpty())
+                .map(Booking::details)
+                .or(
+                        () ->
+                                kept.findByIdAndAccountId(bookingId, accountId)
+                                        .map(KeptBooking::details));
+    }
+
+    /** Every booking of the account, whatever became of it, by when it was made. */
+    @Transactional(readOnly = true)
+    public List<BookingDetails> everythingOf(UUID accountId) {
+        return kept.findByAccountIdOrderByCreatedAt(accountId).stream()
+                .map(KeptBooking::details)
+                .toList();
     }
 
     /** The booking as it was answered when its seats were held, whatever became of it since. */
@@ -55,7 +76,7 @@ public class BookingReads {
     private PageOf<BookingDetails> list(
             UUID accountId, Instant from, Instant to, Sort.Direction order, PageQuery page) {
         var found =
-                bookings.ofAccount(
+                kept.ofAccount(
                         accountId,
                         from,
                         to,
@@ -64,7 +85,7 @@ public class BookingReads {
                                 page.size(),
                                 Sort.by(order, "showtime.startsAt", "id")));
         return PageOf.of(
-                found.getContent().stream().map(Booking::details).toList(),
+                found.getContent().stream().map(KeptBooking::details).toList(),
                 page,
                 found.getTotalElements());
     }

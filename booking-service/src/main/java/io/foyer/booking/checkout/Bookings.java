@@ -1,22 +1,20 @@
 package io.foyer.booking.checkout;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All bookings. They are written first by {@link NewBookings}. */
+/**
+ * Bookings that may still change. They are written first by {@link NewBookings}; those of showtimes
+ * that are long over are among {@link KeptBookings} only.
+ */
 interface Bookings extends Repository<Booking, UUID> {
 
     Optional<Booking> findByIdAndAccountId(UUID id, UUID accountId);
-
-    List<Booking> findByAccountIdOrderByCreatedAt(UUID accountId);
 
     @Query("select b.id from Booking b where b.accountId = :accountId and b.status = HELD")
     List<UUID> heldBy(UUID accountId);
@@ -30,18 +28,6 @@ interface Bookings extends Repository<Booking, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.id = :id and b.accountId = :accountId")
     Optional<Booking> lock(UUID id, UUID accountId);
-
-    /**
-     * What the buyer has or had, starting within the given time; what came to nothing is left out.
-     */
-    @Query(
-            """
-            select b from Booking b
-             where b.accountId = :accountId
-               and b.showtime.startsAt >= :from and b.showtime.startsAt < :to
-               and (b.status in (HELD, PAYING, CONFIRMED) or b.confirmedAt is not null)
-            """)
-    Page<Booking> ofAccount(UUID accountId, Instant from, Instant to, Pageable page);
 
     /** Claims whose time to pay is over, or whose closing came to a halt. */
     @Query(

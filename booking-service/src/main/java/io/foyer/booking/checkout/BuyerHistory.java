@@ -12,27 +12,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BuyerHistory {
 
+    private final BookingReads reads;
     private final Bookings bookings;
     private final CancelBooking cancel;
     private final AdmissionRecords admissions;
     private final RequestRecords requests;
 
     BuyerHistory(
+            BookingReads reads,
             Bookings bookings,
             CancelBooking cancel,
             AdmissionRecords admissions,
             RequestRecords requests) {
+        this.reads = reads;
         this.bookings = bookings;
         this.cancel = cancel;
         this.admissions = admissions;
         this.requests = requests;
     }
 
-    @Transactional(readOnly = true)
     public List<BookingDetails> bookings(UUID accountId) {
-        return bookings.findByAccountIdOrderByCreatedAt(accountId).stream()
-                .map(Booking::details)
-                .toList();
+        return reads.everythingOf(accountId);
     }
 
     public List<AdmissionRecords.Admission> admissions(UUID accountId) {

@@ -66,12 +66,12 @@ public class CalledOffSales {
         claim.giveUp(bookingId);
     }
 
-    /** Whether anything of the showtime is held, being paid for or bought. */
+    /** Whether anything of the showtime is held, being paid for or bought; even if it is past. */
     public boolean isAnythingLeft(UUID showtimeId) {
         return jdbc.sql(
                         """
                         SELECT EXISTS (SELECT FROM booking WHERE showtime_id = :showtime AND status = 'HELD')
-                            OR EXISTS (SELECT FROM booking
+                            OR EXISTS (SELECT FROM every_booking
                                         WHERE showtime_id = :showtime AND status IN ('PAYING', 'CONFIRMED'))
                         """)
                 .param("showtime", showtimeId)

@@ -15,16 +15,19 @@ public class CancelBooking {
 
     private final TransactionTemplate transactions;
     private final Bookings bookings;
+    private final BookingReads reads;
     private final EndedHolds holds;
     private final CloseClaim claim;
 
     CancelBooking(
             TransactionTemplate transactions,
             Bookings bookings,
+            BookingReads reads,
             EndedHolds holds,
             CloseClaim claim) {
         this.transactions = transactions;
         this.bookings = bookings;
+        this.reads = reads;
         this.holds = holds;
         this.claim = claim;
     }
@@ -46,7 +49,18 @@ public class CancelBooking {
                         _ ->
                                 bookings.lock(bookingId, accountId)
                                         .map(this::cancelHold)
-                                        .orElseGet(NotFound::new)));
+                                        .orElseGet(() -> past(bookingId, accountId))));
+    }
+
+    /** What is past was bought. */
+    private CancelOutcome past(UUID bookingId, UUID accountId) {
+        return reads.find(bookingId, accountId)
+                .<CancelOutcome>map(
+                        booking ->
+                                booking.status() == BookingStatus.CONFIRMED
+                                        ? new AlreadyBought()
+                                        : new Cancelled())
+                .orElseGet(NotFound::new);
     }
 
     private CancelOutcome cancelHold(Booking booking) {

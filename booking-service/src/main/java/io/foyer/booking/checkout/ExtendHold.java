@@ -1,7 +1,6 @@
 package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.ExtendHoldOutcome.CapReached;
-import io.foyer.booking.checkout.ExtendHoldOutcome.NotFound;
 import io.foyer.booking.checkout.ExtendHoldOutcome.SaleClosed;
 import io.foyer.booking.checkout.ExtendHoldOutcome.Unavailable;
 import io.foyer.booking.hold.ExtendOutcome;
@@ -43,7 +42,7 @@ public class ExtendHold {
     public ExtendHoldOutcome extend(UUID bookingId, UUID accountId) {
         return bookings.findByIdAndAccountId(bookingId, accountId)
                 .map(this::extend)
-                .orElseGet(NotFound::new);
+                .orElseGet(() -> extended.past(bookingId, accountId));
     }
 
     private ExtendHoldOutcome extend(Booking booking) {

@@ -6,6 +6,7 @@ import io.foyer.booking.checkout.ExtendHoldOutcome.HoldExpired;
 import io.foyer.booking.checkout.ExtendHoldOutcome.NotFound;
 import io.foyer.booking.checkout.ExtendHoldOutcome.NotHeld;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,11 +16,14 @@ class ExtendedBookings {
 
     private final TransactionTemplate transactions;
     private final Bookings bookings;
+    private final BookingReads reads;
     private final LiveMap map;
 
-    ExtendedBookings(TransactionTemplate transactions, Bookings bookings, LiveMap map) {
+    ExtendedBookings(
+            TransactionTemplate transactions, Bookings bookings, BookingReads reads, LiveMap map) {
         this.transactions = transactions;
         this.bookings = bookings;
+        this.reads = reads;
         this.map = map;
     }
 
@@ -34,6 +38,13 @@ class ExtendedBookings {
                                 bookings.lock(read.id(), read.accountId())
                                         .map(booking -> extend(booking, extension))
                                         .orElseGet(NotFound::new)));
+    }
+
+    /** What cannot be found among those that may change is past, or nobody's. */
+    ExtendHoldOutcome past(UUID bookingId, UUID accountId) {
+        return reads.find(bookingId, accountId)
+                .<ExtendHoldOutcome>map(booking -> new NotHeld(booking.status()))
+                .orElseGet(NotFound::new);
     }
 
     private ExtendHoldOutcome extend(Booking booking, Extension extension) {

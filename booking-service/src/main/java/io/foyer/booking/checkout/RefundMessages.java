@@ -29,7 +29,7 @@ class RefundMessages {
 
     /** Without a lock: whoever settles locks the booking before the payment. */
     private UUID showtimeOf(Refund refund) {
-        return jdbc.sql("SELECT showtime_id FROM booking WHERE id = ?")
+        return jdbc.sql("SELECT showtime_id FROM every_booking WHERE id = ?")
                 .param(refund.bookingId())
                 .query(UUID.class)
                 .single();

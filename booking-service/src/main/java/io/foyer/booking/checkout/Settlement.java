@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.archive.PastSales;
 import io.foyer.booking.payment.IntentSnapshot;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentSettlement;
@@ -25,16 +26,19 @@ class Settlement implements PaymentSettlement {
     private final Bookings bookings;
     private final Payments payments;
     private final Consequences consequences;
+    private final PastSales past;
 
     Settlement(
             TransactionTemplate transactions,
             Bookings bookings,
             Payments payments,
-            Consequences consequences) {
+            Consequences consequences,
+            PastSales past) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.payments = payments;
         this.consequences = consequences;
+        this.past = past;
     }
 
     @Override
@@ -52,8 +56,18 @@ class Settlement implements PaymentSettlement {
                 _ ->
                         payments.of(intent)
                                 .map(Payment::bookingId)
-                                .flatMap(bookings::lock)
+                                .flatMap(this::lock)
                                 .ifPresent(booking -> settle(booking, intent, closer)));
+    }
+
+    /** News of a payment can come when its booking is long past, which is then called back. */
+    private Optional<Booking> lock(UUID bookingId) {
+        return bookings.lock(bookingId)
+                .or(
+                        () -> {
+                            past.bringBack(bookingId);
+                            return bookings.lock(bookingId);
+                        });
     }
 
     /**

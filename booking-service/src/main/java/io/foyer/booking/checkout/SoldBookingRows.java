@@ -57,7 +57,7 @@ class SoldBookingRows {
                 .list();
     }
 
-    /** As they are now; to be asked for with their rows locked. */
+    /** As they are now, wherever they lie; to be asked for with their rows locked. */
     List<SoldBooking> read(List<UUID> ids) {
         Map<UUID, SoldBooking> heads = new LinkedHashMap<>();
         Map<UUID, List<SoldBooking.Line>> lines = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ class SoldBookingRows {
                                coalesce(showtime.starts_at, booking.starts_at) AS begins_at,
                                line.ordinal, line.service_fee, line.total AS line_total,
                                line.cancelled_at IS NOT NULL AS cancelled
-                          FROM booking JOIN booking_line line ON line.booking_id = booking.id
+                          FROM every_booking booking JOIN every_booking_line line ON line.booking_id = booking.id
                           LEFT JOIN showtime_on_sale showtime ON showtime.id = booking.showtime_id
                          WHERE booking.id = ANY (?)
                          ORDER BY booking.id, line.ordinal
@@ -86,25 +86,16 @@ class SoldBookingRows {
     }
 
     int release(UUID showtimeId, List<GivenBack> all) {
-        var released = release("claimed_seat", showtimeId, all);
-        // What was over for long may have been called off for long before it was undone.
-        return released == Seats.of(all).count()
-                ? released
-                : released + release("claimed_seat_past", showtimeId, all);
-    }
-
-    private int release(String table, UUID showtimeId, List<GivenBack> all) {
         var seats = Seats.of(all).columns();
         return jdbc.sql(
                         """
-                        UPDATE %s seat SET status = 'RELEASED'
+                        UPDATE claimed_seat seat SET status = 'RELEASED'
                           FROM unnest(:bookings::uuid[], :ordinals::int[], :fences::bigint[])
                                AS given (booking_id, ordinal, fence)
                          WHERE seat.showtime_id = :showtime AND seat.booking_id = given.booking_id
                            AND seat.ordinal = given.ordinal AND seat.fence = given.fence
                            AND seat.status = 'CONFIRMED'
-                        """
-                                .formatted(table))
+                        """)
                 .param("showtime", showtimeId)
                 .param("bookings", seats.of(seat -> seat.of.booking().id(), UUID[]::new))
                 .param("ordinals", seats.of(seat -> seat.seat.ordinal(), Integer[]::new))
@@ -197,10 +188,6 @@ class SoldBookingRows {
                     given.stream()
                             .flatMap(each -> each.seats().stream().map(s -> new OneSeat(each, s)))
                             .toList());
-        }
-
-        int count() {
-            return all.size();
         }
 
         Columns<OneSeat> columns() {

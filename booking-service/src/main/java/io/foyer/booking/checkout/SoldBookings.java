@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.archive.PastSales;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,22 +17,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class SoldBookings {
 
     private final SoldBookingRows rows;
+    private final PastSales past;
     private final LiveMap map;
 
-    SoldBookings(SoldBookingRows rows, LiveMap map) {
+    SoldBookings(SoldBookingRows rows, PastSales past, LiveMap map) {
         this.rows = rows;
+        this.past = past;
         this.map = map;
     }
 
     /**
-     * The booking with its row locked until the transaction ends, whatever its status.
+     * The booking with its row locked until the transaction ends, whatever its status. One that is
+     * past is called back for that.
      *
      * <p>It is locked by one statement and read by the next: one alone would, after it had waited
      * for somebody else's change, still see the lines of the moment when it began to wait.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<SoldBooking> lock(UUID bookingId) {
-        return rows.read(rows.lock(bookingId)).stream().findFirst();
+        var found = rows.lock(bookingId);
+        if (found.isEmpty()) {
+            past.bringBack(bookingId);
+            found = rows.lock(bookingId);
+        }
+        return rows.read(found).stream().findFirst();
     }
 
     /** The same as it is now, unlocked. */

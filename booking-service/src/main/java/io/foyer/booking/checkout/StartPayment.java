@@ -21,11 +21,17 @@ import org.springframework.stereotype.Component;
 public class StartPayment {
 
     private final ClaimSeats seats;
+    private final BookingReads bookings;
     private final PaymentCalls provider;
     private final StripeProperties stripe;
 
-    StartPayment(ClaimSeats seats, PaymentCalls provider, StripeProperties stripe) {
+    StartPayment(
+            ClaimSeats seats,
+            BookingReads bookings,
+            PaymentCalls provider,
+            StripeProperties stripe) {
         this.seats = seats;
+        this.bookings = bookings;
         this.provider = provider;
         this.stripe = stripe;
     }
@@ -33,10 +39,19 @@ public class StartPayment {
     /** Repeatable: while the booking is being paid for it answers with the same payment. */
     public StartPaymentOutcome start(UUID bookingId, UUID accountId) {
         return switch (seats.claim(bookingId, accountId)) {
+            case ClaimOutcome.Refused(ClaimRefusal.NotFound _) ->
+                    new Refused(past(bookingId, accountId));
             case ClaimOutcome.Refused(var why) -> new Refused(why);
             case ClaimOutcome.Bought _ -> new NothingToPay();
             case ClaimOutcome.Claimed(var payment, var payBy) -> start(payment, payBy);
         };
+    }
+
+    /** What is past is not among those that can be claimed, and still its buyer's. */
+    private ClaimRefusal past(UUID bookingId, UUID accountId) {
+        return bookings.find(bookingId, accountId)
+                .<ClaimRefusal>map(booking -> new ClaimRefusal.AlreadyOver(booking.status()))
+                .orElseGet(ClaimRefusal.NotFound::new);
     }
 
     private StartPaymentOutcome start(Payment payment, Instant payBy) {

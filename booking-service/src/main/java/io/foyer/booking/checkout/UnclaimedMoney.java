@@ -77,7 +77,7 @@ class UnclaimedMoney implements MoneyCheck {
                         SELECT payment.id AS payment_id, payment.booking_id,
                                format('%s %s of a booking that is %s', payment.amount - payment.refunded, payment.currency,
                                       booking.status) AS detail
-                          FROM payment JOIN booking ON booking.id = payment.booking_id
+                          FROM payment JOIN every_booking booking ON booking.id = payment.booking_id
                          WHERE payment.status = 'CAPTURED' AND payment.refunded < payment.amount
                            AND (booking.status IN ('HELD', 'PAYING', 'EXPIRED')
                                 OR (booking.status = 'CANCELLED' AND payment.refunded = 0

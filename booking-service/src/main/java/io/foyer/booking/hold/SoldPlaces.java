@@ -34,11 +34,11 @@ class SoldPlaces {
         return jdbc.sql(
                         """
                         SELECT count(*) FROM (
-                            SELECT ordinal FROM claimed_seat
+                            SELECT ordinal FROM every_claimed_seat
                              WHERE showtime_id = :showtime AND status = 'CONFIRMED'
                              GROUP BY ordinal HAVING count(*) > 1
                              UNION
-                            SELECT ordinal FROM ticket
+                            SELECT ordinal FROM every_ticket
                              WHERE showtime_id = :showtime AND status IN ('VALID', 'CHECKED_IN')
                              GROUP BY ordinal HAVING count(*) > 1) AS twice
                         """)

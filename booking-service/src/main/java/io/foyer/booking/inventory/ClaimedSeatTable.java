@@ -22,11 +22,7 @@ class ClaimedSeatTable implements ClaimedSeats {
         return jdbc.sql(
                         """
                         SELECT ordinal, booking_id, status = 'CONFIRMED'
-                          FROM claimed_seat
-                         WHERE showtime_id = :showtime AND status IN ('PAYING', 'CONFIRMED')
-                        UNION ALL
-                        SELECT ordinal, booking_id, status = 'CONFIRMED'
-                          FROM claimed_seat_past
+                          FROM every_claimed_seat
                          WHERE showtime_id = :showtime AND status IN ('PAYING', 'CONFIRMED')
                         """)
                 .param("showtime", showtimeId)

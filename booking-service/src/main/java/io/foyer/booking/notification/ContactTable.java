@@ -61,7 +61,7 @@ class ContactTable {
         return jdbc.sql(
                         """
                         SELECT contact.account_id, contact.email, contact.name
-                          FROM booking JOIN buyer_contact contact ON contact.account_id = booking.account_id
+                          FROM every_booking booking JOIN buyer_contact contact ON contact.account_id = booking.account_id
                          WHERE booking.id = ?
                         """)
                 .param(bookingId)
@@ -82,8 +82,8 @@ class ContactTable {
                         DELETE FROM buyer_contact WHERE account_id IN (
                             SELECT contact.account_id FROM buyer_contact contact
                              WHERE contact.updated_at < :before
-                               AND NOT EXISTS (SELECT FROM booking WHERE booking.account_id = contact.account_id)
-                               AND NOT EXISTS (SELECT FROM ticket WHERE ticket.account_id = contact.account_id)
+                               AND NOT EXISTS (SELECT FROM every_booking booking WHERE booking.account_id = contact.account_id)
+                               AND NOT EXISTS (SELECT FROM every_ticket ticket WHERE ticket.account_id = contact.account_id)
                              LIMIT :limit)
                         """)
                 .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))

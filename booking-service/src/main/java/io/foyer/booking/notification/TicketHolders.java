@@ -22,7 +22,7 @@ class TicketHolders {
     List<UUID> of(UUID showtimeId, List<UUID> ticketIds) {
         return jdbc.sql(
                         """
-                        SELECT DISTINCT account_id FROM ticket
+                        SELECT DISTINCT account_id FROM every_ticket
                          WHERE showtime_id = :showtime AND id = ANY (:tickets::uuid[])
                         """)
                 .param("showtime", showtimeId)
@@ -35,7 +35,7 @@ class TicketHolders {
     List<UUID> expected(UUID showtimeId, Optional<UUID> after, int limit) {
         return jdbc.sql(
                         """
-                        SELECT DISTINCT account_id FROM ticket
+                        SELECT DISTINCT account_id FROM every_ticket
                          WHERE showtime_id = :showtime AND status = 'VALID' AND account_id > :after
                          ORDER BY account_id
                          LIMIT :limit

@@ -24,7 +24,7 @@ class Missed {
     List<UUID> bookings(UUID showtimeId, Duration grace) {
         return ids(
                 """
-                SELECT id FROM booking
+                SELECT id FROM every_booking booking
                  WHERE showtime_id = :showtime AND confirmed_at <= now() - make_interval(secs => :grace)
                    AND NOT EXISTS (SELECT FROM sales_counted counted
                                     WHERE counted.showtime_id = booking.showtime_id
@@ -39,8 +39,8 @@ class Missed {
     List<UUID> cancelledTickets(UUID showtimeId, Duration grace) {
         return ids(
                 """
-                SELECT ticket.id FROM ticket
-                  JOIN booking_line line
+                SELECT ticket.id FROM every_ticket ticket
+                  JOIN every_booking_line line
                     ON line.booking_id = ticket.booking_id AND line.ordinal = ticket.ordinal
                    AND line.cancelled_at <= now() - make_interval(secs => :grace)
                  WHERE ticket.showtime_id = :showtime AND ticket.status = 'CANCELLED'
@@ -57,7 +57,7 @@ class Missed {
     List<UUID> refunds(UUID showtimeId, Duration grace) {
         return ids(
                 """
-                SELECT refund.id FROM booking
+                SELECT refund.id FROM every_booking booking
                   JOIN refund ON refund.booking_id = booking.id
                    AND refund.completed_at <= now() - make_interval(secs => :grace)
                  WHERE booking.showtime_id = :showtime AND booking.confirmed_at IS NOT NULL

@@ -47,7 +47,7 @@ public class Occupancies {
         Map<UUID, Long> counts = new HashMap<>();
         jdbc.sql(
                         """
-                        SELECT showtime_id, count(*) AS inside FROM ticket
+                        SELECT showtime_id, count(*) AS inside FROM every_ticket
                          WHERE showtime_id = ANY (?) AND status = 'CHECKED_IN' GROUP BY showtime_id
                         """)
                 .param(showtimeIds.toArray(UUID[]::new))

@@ -26,7 +26,7 @@ class SalesBalance {
                             SELECT booking_id, kind, id FROM sales_counted WHERE showtime_id = :showtime)
                         SELECT (SELECT ROW (count(*)::numeric, coalesce(sum(total), 0), coalesce(sum(service_fee), 0),
                                         coalesce(sum(tax), 0))
-                                  FROM counted JOIN booking_line USING (booking_id) WHERE kind = 'SALE')
+                                  FROM counted JOIN every_booking_line USING (booking_id) WHERE kind = 'SALE')
                              = (SELECT ROW (coalesce(sum(tickets), 0), coalesce(sum(gross), 0), coalesce(sum(fees), 0),
                                         coalesce(sum(taxes), 0))
                                   FROM sales_minute WHERE showtime_id = :showtime)

@@ -30,7 +30,7 @@ class SalesCounter {
                         """
                         WITH fresh AS (
                             INSERT INTO sales_counted (showtime_id, booking_id, kind, id)
-                            SELECT showtime_id, id, 'SALE', id FROM booking
+                            SELECT showtime_id, id, 'SALE', id FROM every_booking
                              WHERE id = ANY (:bookings) AND confirmed_at IS NOT NULL
                              ORDER BY showtime_id, id
                                 ON CONFLICT DO NOTHING
@@ -43,8 +43,8 @@ class SalesCounter {
                                    line.price_tier_id, booking.currency,
                                    count(*), sum(line.total), sum(line.service_fee), sum(line.tax)
                               FROM fresh
-                              JOIN booking ON booking.id = fresh.booking_id
-                              JOIN booking_line line ON line.booking_id = booking.id
+                              JOIN every_booking booking ON booking.id = fresh.booking_id
+                              JOIN every_booking_line line ON line.booking_id = booking.id
                              GROUP BY 1, 2, 3, 4, 5
                              ORDER BY 1, 2, 3, 4, 5
                                 ON CONFLICT (showtime_id, minute, section, price_tier_id, currency) DO UPDATE
@@ -64,7 +64,7 @@ class SalesCounter {
         return jdbc.sql(
                         """
                         WITH given_up AS (
-                            SELECT showtime_id, booking_id, id, ordinal FROM ticket
+                            SELECT showtime_id, booking_id, id, ordinal FROM every_ticket
                              WHERE showtime_id = :showtime AND id = ANY (:tickets) AND status = 'CANCELLED'),
                         fresh AS (
                             INSERT INTO sales_counted (showtime_id, booking_id, kind, id)
@@ -79,8 +79,8 @@ class SalesCounter {
                                    line.section, line.price_tier_id, booking.currency, count(*)
                               FROM fresh
                               JOIN given_up USING (id)
-                              JOIN booking ON booking.id = given_up.booking_id
-                              JOIN booking_line line
+                              JOIN every_booking booking ON booking.id = given_up.booking_id
+                              JOIN every_booking_line line
                                 ON line.booking_id = booking.id AND line.ordinal = given_up.ordinal
                              GROUP BY 1, 2, 3, 4, 5
                              ORDER BY 1, 2, 3, 4, 5
@@ -104,7 +104,7 @@ class SalesCounter {
                         WITH arrived AS (
                             SELECT booking.showtime_id, refund.booking_id, refund.id, refund.currency,
                                    refund.amount, refund.completed_at
-                              FROM refund JOIN booking ON booking.id = refund.booking_id
+                              FROM refund JOIN every_booking booking ON booking.id = refund.booking_id
                              WHERE refund.id = ANY (:refunds) AND refund.status = 'SUCCEEDED'
                                AND refund.reason <> 'SEATS_GONE' AND booking.confirmed_at IS NOT NULL),
                         fresh AS (

@@ -25,12 +25,12 @@ class SheetRows {
                    ticket.showtime_id, ticket.booking_id, ticket.id, ticket.status, ticket.section,
                    ticket.row_label, ticket.seat_label,
                    line.price, line.service_fee, line.tax, line.total, tier.name AS tier
-              FROM (SELECT * FROM ticket
+              FROM (SELECT * FROM every_ticket
                      WHERE showtime_id = :showtime AND id > :after AND status <> 'TRANSFERRED'
                      ORDER BY id LIMIT :most) AS ticket
-             CROSS JOIN LATERAL (SELECT starts_at, confirmed_at, currency FROM booking
+             CROSS JOIN LATERAL (SELECT starts_at, confirmed_at, currency FROM every_booking
                                   WHERE id = ticket.booking_id LIMIT 1) AS booking
-             CROSS JOIN LATERAL (SELECT * FROM booking_line
+             CROSS JOIN LATERAL (SELECT * FROM every_booking_line
                                   WHERE booking_id = ticket.booking_id AND ordinal = ticket.ordinal
                                   LIMIT 1) AS line
               LEFT JOIN price_tier tier ON tier.showtime_id = ticket.showtime_id AND tier.id = line.price_tier_id

@@ -23,7 +23,7 @@ class SoldRows {
             """
             SELECT sold.* FROM unnest(:showtimes::uuid[]) AS showtime (id)
              CROSS JOIN LATERAL (
-                   SELECT id, showtime_id, starts_at, status, confirmed_at, total, currency FROM booking
+                   SELECT id, showtime_id, starts_at, status, confirmed_at, total, currency FROM every_booking
                     WHERE showtime_id = showtime.id AND confirmed_at IS NOT NULL
                       AND (confirmed_at, id) < (:at, :booking)
                       AND (:status::text IS NULL OR status = :status)
@@ -36,11 +36,11 @@ class SoldRows {
             SELECT line.*, booking.showtime_number, booking.currency, ticket.id AS ticket_id,
                    ticket.status AS ticket_status
               FROM unnest(:bookings::uuid[]) AS wanted (id)
-             CROSS JOIN LATERAL (SELECT id, showtime_id, showtime_number, currency FROM booking
+             CROSS JOIN LATERAL (SELECT id, showtime_id, showtime_number, currency FROM every_booking
                                   WHERE id = wanted.id LIMIT 1) AS booking
-             CROSS JOIN LATERAL (SELECT * FROM booking_line WHERE booking_id = booking.id
+             CROSS JOIN LATERAL (SELECT * FROM every_booking_line WHERE booking_id = booking.id
                                   ORDER BY ordinal LIMIT 1000) AS line
-              LEFT JOIN LATERAL (SELECT id, status FROM ticket
+              LEFT JOIN LATERAL (SELECT id, status FROM every_ticket
                                   WHERE showtime_id = booking.showtime_id AND booking_id = booking.id
                                     AND ordinal = line.ordinal AND status <> 'TRANSFERRED' LIMIT 1) AS ticket ON true
              ORDER BY line.booking_id, line.ordinal

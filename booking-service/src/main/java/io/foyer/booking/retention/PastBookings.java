@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Bookings of showtimes that are long over, showtime by showtime, and those for which money came
- * too late. A showtime that waits for another date is not over, and a booking whose money is still
- * on its way stays until it has arrived.
+ * too late. What was archived goes with the last of its month. A showtime that waits for another
+ * date is not over, and a booking whose money is still on its way stays until it has arrived.
  */
 @Component
 @Order(2)
@@ -48,11 +48,17 @@ class PastBookings implements PastTime {
 
     private final JdbcClient jdbc;
     private final BookingRemoval removal;
+    private final MonthRemoval months;
     private final RetentionProperties limits;
 
-    PastBookings(JdbcClient jdbc, BookingRemoval removal, RetentionProperties limits) {
+    PastBookings(
+            JdbcClient jdbc,
+            BookingRemoval removal,
+            MonthRemoval months,
+            RetentionProperties limits) {
         this.jdbc = jdbc;
         this.removal = removal;
+        this.months = months;
         this.limits = limits;
     }
 
@@ -68,6 +74,11 @@ class PastBookings implements PastTime {
 
     @Override
     public int count(OffsetDateTime before, int most) {
+        var rows = countRows(before, most);
+        return rows + months.count(before, most - rows);
+    }
+
+    private int countRows(OffsetDateTime before, int most) {
         var sold =
                 "SELECT 1 FROM (SELECT id "
                         + OVER
@@ -79,7 +90,7 @@ class PastBookings implements PastTime {
                                 + sold
                                 + " LIMIT :most) UNION ALL (SELECT 1 "
                                 + PAID_TOO_LATE
-                                + " LIMIT :most)) AS past")
+                                + " LIMIT :most) LIMIT :most) AS past")
                 .param("before", before)
                 .param("most", most)
                 .query(Integer.class)
@@ -96,7 +107,8 @@ class PastBookings implements PastTime {
             }
             forgetIfEmpty(showtime);
         }
-        return removal.remove(PAID_TOO_LATE, Map.of("before", before), most);
+        var late = removal.remove(PAID_TOO_LATE, Map.of("before", before), most);
+        return late > 0 ? late : months.removeOne(before);
     }
 
     private List<UUID> over(OffsetDateTime before) {

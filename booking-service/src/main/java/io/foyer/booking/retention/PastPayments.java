@@ -20,7 +20,7 @@ class PastPayments implements PastTime {
             """
             FROM payment
              WHERE created_at < :before AND status IN ('CAPTURED', 'CANCELLED', 'REFUNDED')
-               AND NOT EXISTS (SELECT FROM booking WHERE booking.id = payment.booking_id)
+               AND NOT EXISTS (SELECT FROM every_booking booking WHERE booking.id = payment.booking_id)
                AND NOT EXISTS (SELECT FROM refund
                                 WHERE refund.payment_id = payment.id
                                   AND (completed_at IS NULL OR completed_at >= :before))

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param holds after the end of a hold or booking that came to nothing
  * @param bookings after the start of the show, with all that belongs to them; at least two months,
- *     since reports are compared with them for one
+ *     since reports are compared with them for one. What was archived goes a month of shows at a
+ *     time, once the last of them is past this
  * @param payments after the payment was made
  * @param cron when the job looks, in UTC
  * @param batch most bookings or payments that one transaction removes

@@ -22,7 +22,7 @@ public class OwnTickets {
 
     private static final String THEIRS =
             """
-              FROM ticket
+              FROM every_ticket ticket
               JOIN showtime_on_sale showtime ON showtime.id = ticket.showtime_id
               LEFT JOIN ticket_transfer offer
                 ON offer.showtime_id = ticket.showtime_id AND offer.ticket_id = ticket.id AND offer.status = 'OFFERED'

@@ -39,12 +39,12 @@ public class TicketSheets {
         return jdbc.sql(
                         """
                         SELECT ticket.*, line.total AS price, booking.currency
-                          FROM booking
-                          JOIN ticket ON ticket.showtime_id = booking.showtime_id AND ticket.booking_id = booking.id
-                          LEFT JOIN booking_line line
+                          FROM every_booking booking
+                          JOIN every_ticket ticket ON ticket.showtime_id = booking.showtime_id AND ticket.booking_id = booking.id
+                          LEFT JOIN every_booking_line line
                             ON line.booking_id = ticket.booking_id AND line.ordinal = ticket.ordinal
                          WHERE booking.id = :booking
-                           AND ticket.showtime_id = (SELECT showtime_id FROM booking WHERE id = :booking)
+                           AND ticket.showtime_id = (SELECT showtime_id FROM every_booking WHERE id = :booking)
                            AND ticket.account_id = :account AND ticket.status <> 'TRANSFERRED'
                          ORDER BY ticket.ordinal, ticket.id
                         """)

@@ -103,12 +103,15 @@ final class NewBookingsFixture implements AutoCloseable {
 
     /** Nothing is found that was written earlier; what is written now does not need it. */
     private static BookingReads noReads() {
-        return new BookingReads(
-                (Bookings)
-                        Proxy.newProxyInstance(
-                                Bookings.class.getClassLoader(),
-                                new Class<?>[] {Bookings.class},
-                                (_, _, _) -> Optional.empty()));
+        return new BookingReads(nothing(Bookings.class), nothing(KeptBookings.class));
+    }
+
+    private static <T> T nothing(Class<T> repository) {
+        return repository.cast(
+                Proxy.newProxyInstance(
+                        repository.getClassLoader(),
+                        new Class<?>[] {repository},
+                        (_, _, _) -> Optional.empty()));
     }
 
     @Override

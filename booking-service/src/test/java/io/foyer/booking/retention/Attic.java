@@ -1,5 +1,6 @@
 package io.foyer.booking.retention;
 
+import io.foyer.booking.archive.Archives;
 import io.foyer.booking.testing.BookingDatabase;
 import io.foyer.booking.testing.SoldBookings;
 import io.foyer.common.audit.AuditEntry;
@@ -20,6 +21,7 @@ final class Attic implements AutoCloseable {
     static final Instant BOUGHT = Instant.parse("2026-03-02T10:15:40Z");
 
     final BookingDatabase database = new BookingDatabase();
+    final Archives archives = new Archives(database);
     final SoldBookings sold = new SoldBookings(database.jdbc());
     final MovableClock clock = new MovableClock(SHOW);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -32,12 +34,21 @@ final class Attic implements AutoCloseable {
         return new RetentionRuns(
                 List.of(
                         new PastHolds(jdbc, removal, limits),
-                        new PastBookings(jdbc, removal, limits),
+                        new PastBookings(jdbc, removal, months(), limits),
                         new PastPayments(jdbc, limits, database.transactions())),
                 limits,
                 clock,
                 book,
                 meters);
+    }
+
+    private MonthRemoval months() {
+        return new MonthRemoval(
+                database.jdbc(),
+                archives.months(),
+                archives.sales(),
+                new BookingRows(database.jdbc()),
+                database.transactions());
     }
 
     RetentionRun run(Map<String, String> more) {

@@ -1,5 +1,6 @@
 package io.foyer.booking.ticket.checkin;
 
+import io.foyer.booking.archive.PastSales;
 import io.foyer.booking.ticket.TicketStatus;
 import io.foyer.booking.ticket.code.TicketCode;
 import java.sql.ResultSet;
@@ -22,13 +23,24 @@ import org.springframework.stereotype.Repository;
 class DoorTickets {
 
     private final JdbcClient jdbc;
+    private final PastSales past;
 
-    DoorTickets(JdbcClient jdbc) {
+    DoorTickets(JdbcClient jdbc, PastSales past) {
         this.jdbc = jdbc;
+        this.past = past;
     }
 
     /** Uses the ticket up, if it is good: of all who try at the same time one gets an answer. */
     Optional<AdmittedTicket> admit(TicketCode code, Scan scan) {
+        return use(code, scan)
+                .or(
+                        () ->
+                                cameBack(code.showtimeId(), List.of(code.ticketId()))
+                                        ? use(code, scan)
+                                        : Optional.empty());
+    }
+
+    private Optional<AdmittedTicket> use(TicketCode code, Scan scan) {
         return jdbc.sql(
                         """
                         WITH admitted AS (
@@ -57,7 +69,7 @@ class DoorTickets {
     }
 
     Optional<DoorTicket> find(UUID showtimeId, UUID ticketId) {
-        return jdbc.sql("SELECT * FROM ticket WHERE showtime_id = ? AND id = ?")
+        return jdbc.sql("SELECT * FROM every_ticket WHERE showtime_id = ? AND id = ?")
                 .params(showtimeId, ticketId)
                 .query(DoorTickets::ticket)
                 .optional();
@@ -65,6 +77,18 @@ class DoorTickets {
 
     /** Some tickets with their rows locked, in the order of their ids. */
     List<DoorTicket> lock(UUID showtimeId, Collection<UUID> ticketIds) {
+        var found = lockThere(showtimeId, ticketIds);
+        return found.size() < ticketIds.size() && cameBack(showtimeId, ticketIds)
+                ? lockThere(showtimeId, ticketIds)
+                : found;
+    }
+
+    /** Whether some of them were past, and are not any more: only then they can be used. */
+    private boolean cameBack(UUID showtimeId, Collection<UUID> ticketIds) {
+        return past.bringBackTickets(showtimeId, ticketIds) > 0;
+    }
+
+    private List<DoorTicket> lockThere(UUID showtimeId, Collection<UUID> ticketIds) {
         return jdbc.sql(
                         """
                         SELECT * FROM ticket
@@ -110,6 +134,11 @@ class DoorTickets {
 
     /** Makes a used ticket good again; false when it was not used. */
     boolean undo(UUID showtimeId, UUID ticketId, Scan by) {
+        return undoThere(showtimeId, ticketId, by)
+                || (cameBack(showtimeId, List.of(ticketId)) && undoThere(showtimeId, ticketId, by));
+    }
+
+    private boolean undoThere(UUID showtimeId, UUID ticketId, Scan by) {
         return jdbc.sql(
                                 """
                                 WITH undone AS (
@@ -133,7 +162,7 @@ class DoorTickets {
     List<DoorTicket> page(UUID showtimeId, UUID after, int most) {
         return jdbc.sql(
                         """
-                        SELECT * FROM ticket WHERE showtime_id = ? AND id > ? ORDER BY id LIMIT ?
+                        SELECT * FROM every_ticket WHERE showtime_id = ? AND id > ? ORDER BY id LIMIT ?
                         """)
                 .params(showtimeId, after, most)
                 .query(DoorTickets::ticket)
@@ -149,7 +178,7 @@ class DoorTickets {
                         """
                         SELECT count(*) || '-' || coalesce(sum(hashtextextended(
                                    id || ' ' || serial || ' ' || status || ' ' || coalesce(extract(epoch FROM checked_in_at)::text, ''), 0)), 0)
-                          FROM ticket WHERE showtime_id = ?
+                          FROM every_ticket WHERE showtime_id = ?
                         """)
                 .param(showtimeId)
                 .query(String.class)

@@ -1,9 +1,11 @@
-package io.foyer.booking.inventory;
+package io.foyer.booking.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.booking.aftersale.House;
 import io.foyer.booking.aftersale.Undoers;
+import io.foyer.booking.inventory.CancellationPolicy;
+import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Shop;
 import java.util.UUID;
@@ -12,15 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A showtime is called off, or a booking cancelled, whose claims were moved away already. */
+/** A showtime is called off, or a booking cancelled, that was moved away already. */
 @CheckoutTest
 class CalledOffLaterTests {
 
     private static final String WITH_STATUS =
-            "SELECT count(*) FROM claimed_seat_past WHERE showtime_id = ? AND status = ?";
+            "SELECT count(*) FROM every_claimed_seat WHERE showtime_id = ? AND status = ?";
 
     @Autowired private ApplicationContext context;
-    @Autowired private PastClaims past;
+    @Autowired private Archiving archiving;
+    @Autowired private ReturningShowtimes returning;
 
     @SuppressWarnings("NullAway.Init")
     private House house;
@@ -41,6 +44,8 @@ class CalledOffLaterTests {
 
         house.becomes(showtime, SaleStatus.CANCELLED);
         Undoers.of(context).run();
+        returning.look();
+        Undoers.of(context).run();
 
         assertThat(house.rows.count(WITH_STATUS, showtime.id(), "RELEASED")).isEqualTo(3);
         assertThat(house.rows.count(WITH_STATUS, showtime.id(), "CONFIRMED")).isZero();
@@ -59,11 +64,13 @@ class CalledOffLaterTests {
 
         house.becomes(showtime, SaleStatus.CANCELLED);
         Undoers.of(context).run();
+        returning.look();
+        Undoers.of(context).run();
 
         assertThat(house.status(moved)).isEqualTo("CANCELLED");
         assertThat(house.status(stayed)).isEqualTo("CANCELLED");
         assertThat(house.rows.liveClaims(showtime.id(), 2)).isZero();
-        assertThat(house.rows.count(WITH_STATUS, showtime.id(), "RELEASED")).isOne();
+        assertThat(house.rows.count(WITH_STATUS, showtime.id(), "RELEASED")).isEqualTo(2);
     }
 
     @Test
@@ -87,7 +94,7 @@ class CalledOffLaterTests {
                        on_sale_until = on_sale_until - interval '50 d' WHERE id = ?
                 """,
                 showtimeId);
-        past.look();
+        archiving.look();
         house.rows.change(
                 """
                 UPDATE showtime_on_sale SET starts_at = starts_at + interval '50 d',

@@ -1,4 +1,4 @@
-package io.foyer.booking.inventory;
+package io.foyer.booking.archive;
 
 import io.foyer.booking.Background;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -6,21 +6,30 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** When past claims are moved. Tests step this instead. */
+/** When the past is looked for. Tests step this instead. */
 @Component
 @ConditionalOnProperty(name = "foyer.jobs.enabled", matchIfMissing = true)
-class PastClaimsJob {
+class ArchiveJob {
 
-    private final PastClaims claims;
+    private final ReturningShowtimes returning;
+    private final Archiving archiving;
     private final Background moves;
 
-    PastClaimsJob(PastClaims claims, TaskExecutor applicationTaskExecutor) {
-        this.claims = claims;
+    ArchiveJob(
+            ReturningShowtimes returning,
+            Archiving archiving,
+            TaskExecutor applicationTaskExecutor) {
+        this.returning = returning;
+        this.archiving = archiving;
         this.moves = new Background(applicationTaskExecutor, 1);
     }
 
     @Scheduled(fixedDelayString = "${foyer.archive.interval:1m}")
     void move() {
-        moves.run(claims::look);
+        moves.run(
+                () -> {
+                    returning.look();
+                    archiving.look();
+                });
     }
 }
