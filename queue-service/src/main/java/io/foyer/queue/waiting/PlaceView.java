@@ -46,6 +46,7 @@ public record PlaceView(
     boolean standsAs(PlaceView other) {
         return state == other.state
                 && Objects.equals(number, other.number)
+                && notice == other.notice
                 && Objects.equals(ticket, other.ticket)
                 && Objects.equals(admissionToken, other.admissionToken)
                 && Objects.equals(turnEndsAt, other.turnEndsAt);
