@@ -68,6 +68,8 @@ class RoutingTests {
         "GET,    /api/v1/events/e/sales,                    BOOKING",
         "GET,    /api/v1/events/e/sales.csv,                BOOKING",
         "POST,   /api/v1/waiting-rooms/s/places,            QUEUE",
+        "GET,    /api/v1/waiting-rooms/s/draw,              QUEUE",
+        "GET,    /api/v1/waiting-rooms/s/places/p,          QUEUE",
         "GET,    /api/v1/waiting-rooms/s,                   QUEUE"
     })
     void eachPathReachesItsServiceAndNoOtherUnchanged(String method, String uri, Name owner) {

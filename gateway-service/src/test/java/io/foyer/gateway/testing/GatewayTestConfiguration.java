@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -22,9 +23,16 @@ class GatewayTestConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
-    DynamicPropertyRegistrar upstreamAddresses(HttpServer keySet) {
+    DynamicPropertyRegistrar upstreamAddresses(
+            HttpServer keySet, ObjectProvider<OwnRedis> ownRedis) {
         return properties -> {
-            properties.add("foyer.redis.url", Stores::freshRedis);
+            properties.add(
+                    "foyer.redis.url",
+                    () ->
+                            ownRedis.stream()
+                                    .findAny()
+                                    .map(OwnRedis::url)
+                                    .orElseGet(Stores::freshRedis));
             properties.add(
                     "foyer.identity.jwks-uri",
                     () -> "http://127.0.0.1:" + keySet.getAddress().getPort());
