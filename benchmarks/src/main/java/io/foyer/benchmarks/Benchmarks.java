@@ -11,6 +11,7 @@ import io.foyer.benchmarks.measure.Fallback;
 import io.foyer.benchmarks.measure.GatewayOverhead;
 import io.foyer.benchmarks.measure.JoinLine;
 import io.foyer.benchmarks.measure.LiveMapView;
+import io.foyer.benchmarks.measure.LivePlaces;
 import io.foyer.benchmarks.measure.LiveSeats;
 import io.foyer.benchmarks.measure.LogIn;
 import io.foyer.benchmarks.measure.MassRefund;
@@ -41,8 +42,8 @@ import java.util.stream.Stream;
  */
 public final class Benchmarks {
 
-    private static final int SHOWTIMES = 207;
-    private static final int QUICK_SHOWTIMES = 11;
+    private static final int SHOWTIMES = 208;
+    private static final int QUICK_SHOWTIMES = 12;
     private static final List<Measure> MEASURES =
             List.of(
                     new EventView(),
@@ -51,6 +52,7 @@ public final class Benchmarks {
                     new GatewayOverhead(),
                     new LiveMapView(),
                     new LiveSeats(),
+                    new LivePlaces(),
                     new Reserve(),
                     new RefusedReserve(),
                     new ChurningReserve(),

@@ -62,6 +62,18 @@ public final class Sale {
         return List.copyOf(showtimes.subList(taken - count, taken));
     }
 
+    /** Has buyers of the showtime queue up; nobody is let in. */
+    public void closeDoor(Showtime showtime) {
+        call(
+                "PUT",
+                "showtimes/" + showtime.id() + "/waiting-room",
+                Map.of(
+                        "mode", "PAUSED",
+                        "admissionsPerMinute", 1,
+                        "capacity", 1,
+                        "turnSeconds", 600));
+    }
+
     /** It will not take place. */
     public void callOff(Showtime showtime) {
         call("PATCH", "showtimes/" + showtime.id(), Map.of("status", "CANCELLED"));
