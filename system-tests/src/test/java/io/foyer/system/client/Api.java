@@ -1,6 +1,7 @@
 package io.foyer.system.client;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,12 +19,21 @@ public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http;
     private final URI base;
 
     public Api(URI gateway) {
+        this(gateway, HttpClient.newBuilder());
+    }
+
+    private Api(URI gateway, HttpClient.Builder client) {
         this.base = gateway.resolve("/api/v1/");
+        this.http = client.connectTimeout(Duration.ofSeconds(5)).build();
+    }
+
+    /** The same, called from another address of this machine. */
+    public Api from(InetAddress address) {
+        return new Api(base.resolve("/"), HttpClient.newBuilder().localAddress(address));
     }
 
     public Reply get(String path, @Nullable String token) {

@@ -17,6 +17,11 @@ public final class Customer extends Person {
         super(api, "CUSTOMER", name, email, Map.of("phone", phone));
     }
 
+    /** One of many, who has nothing but a token. */
+    public Customer(Api api, String token) {
+        super(api, token);
+    }
+
     public Reply hold(Show show, List<String> seatIds) {
         return api.post("bookings", token, wish(show, seatIds));
     }
@@ -37,6 +42,23 @@ public final class Customer extends Person {
                 token,
                 wish(show, seatIds),
                 Map.of("Admission-Token", admissionToken));
+    }
+
+    /** Takes any seat that is free. */
+    public Reply holdAnyAdmitted(Show show, String admissionToken) {
+        return api.call(
+                "POST",
+                "bookings",
+                token,
+                Map.of(
+                        "showtimeId", show.showtimeId(),
+                        "bestAvailable", Map.of("quantity", 1)),
+                Map.of("Admission-Token", admissionToken));
+    }
+
+    /** Queues up. */
+    public PlaceInLine queueUp(Show show) {
+        return PlaceInLine.join(api, token, show);
     }
 
     public Reply startPayment(String bookingId) {

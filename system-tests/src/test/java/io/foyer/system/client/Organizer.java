@@ -54,9 +54,14 @@ public final class Organizer extends Person {
     }
 
     public void openWaitingRoom(Show show, int admissionsPerMinute, int capacity) {
-        api.put(
-                        "showtimes/" + show.showtimeId() + "/waiting-room",
-                        token,
+        setWaitingRoom(show, admissionsPerMinute, capacity, Map.of());
+    }
+
+    /** Switches the room on, or changes it while it is on. */
+    public void setWaitingRoom(
+            Show show, int admissionsPerMinute, int capacity, Map<String, Object> more) {
+        var settings =
+                new HashMap<String, Object>(
                         Map.of(
                                 "opensAt",
                                 Instant.now().minusSeconds(1).toString(),
@@ -65,8 +70,9 @@ public final class Organizer extends Person {
                                 "capacity",
                                 capacity,
                                 "turnSeconds",
-                                600))
-                .done();
+                                600));
+        settings.putAll(more);
+        api.put("showtimes/" + show.showtimeId() + "/waiting-room", token, settings).done();
     }
 
     /** A house without a seat map. */

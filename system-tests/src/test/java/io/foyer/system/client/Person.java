@@ -19,6 +19,14 @@ public class Person {
         this(api, role, name, UUID.randomUUID() + "@people.example", Map.of());
     }
 
+    /** Somebody of whom nothing is known but a token. */
+    Person(Api api, String token) {
+        this.api = api;
+        this.token = token;
+        this.email = "";
+        this.refreshToken = "";
+    }
+
     Person(Api api, String role, String name, String email, Map<String, Object> more) {
         this.api = api;
         this.email = email;
