@@ -1,9 +1,12 @@
 package io.foyer.system.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.foyer.platform.launcher.Platform;
 import io.foyer.platform.launcher.Service;
+import io.foyer.system.client.Api;
+import io.foyer.system.client.Organizer;
 import io.foyer.system.platform.RunningPlatform;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -33,22 +36,37 @@ class AlertRuleTests {
     private static final Pattern METRIC = Pattern.compile("\\bfoyer_[a-z_]+");
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    private final Api api;
     private final Platform platform;
 
-    AlertRuleTests(Platform platform) {
+    AlertRuleTests(Api api, Platform platform) {
+        this.api = api;
         this.platform = platform;
     }
 
+    /** Those of a room are, once there is one. */
     @Test
     void everyMetricOfARuleIsExposedFromTheStart() throws IOException {
         var named =
                 Files.readAllLines(RULES).stream()
                         .filter(line -> line.strip().startsWith("expr:"))
                         .collect(Collectors.joining("\n"));
+        var promoter = new Organizer(api);
+        promoter.openWaitingRoom(promoter.putOnShow("Watched Over", 1, 2), 60, 1);
+
+        await("all metrics")
+                .atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(metricsIn(named))
+                                        .hasSizeGreaterThan(10)
+                                        .isSubsetOf(exposed()));
+    }
+
+    private Set<String> exposed() {
         var exposed = new TreeSet<String>();
         Arrays.stream(Service.values()).map(this::metricsOf).forEach(exposed::addAll);
-
-        assertThat(metricsIn(named)).hasSizeGreaterThan(10).isSubsetOf(exposed);
+        return exposed;
     }
 
     private Set<String> metricsOf(Service service) {
