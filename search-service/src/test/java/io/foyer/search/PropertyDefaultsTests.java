@@ -74,7 +74,7 @@ class PropertyDefaultsTests {
         assertThat(Bound.to(CopyProperties.class))
                 .isEqualTo(
                         new CopyProperties(
-                                8, 2000, 1000, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+                                8, 10_000, 1000, Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
     @Test

@@ -47,7 +47,9 @@ class RefundWorker {
     /** Begins as many as there are places for; how many that were. */
     int begin(ExecutorService underWay) {
         var due = take();
-        due.forEach(op -> underWay.execute(() -> perform(op)));
+        // Read here: a thread that starts late would take the others' complaint for an older one.
+        var round = pace.round();
+        due.forEach(op -> underWay.execute(() -> perform(op, round)));
         return due.size();
     }
 
@@ -65,8 +67,7 @@ class RefundWorker {
         return due;
     }
 
-    private void perform(PaymentOp op) {
-        var round = pace.round();
+    private void perform(PaymentOp op, int round) {
         try {
             if (calls.perform(op) instanceof RefundReply.TooFast) {
                 pace.wasTooMuch(round);

@@ -114,20 +114,6 @@ class ElasticsearchGoneTests {
     }
 
     @Test
-    void whenItsIndexIsRed() {
-        var anywhere = "\"routing.allocation.require._name\"";
-        elasticsearch.change("PUT", "/listings/_settings", "{%s: \"nobody\"}".formatted(anywhere));
-        elasticsearch.change("POST", "/listings/_close", "");
-        elasticsearch.change("POST", "/listings/_open?wait_for_active_shards=0", "");
-        try {
-            everybodyIsAnsweredSoon("red");
-        } finally {
-            elasticsearch.change("PUT", "/listings/_settings", "{%s: null}".formatted(anywhere));
-        }
-        search.finds("nocturne", "Nocturne");
-    }
-
-    @Test
     void whenItTakesNoMoreWritesSearchingGoesOn() {
         set("blocks.read_only_allow_delete", "true");
         listings.put(Show.named("Vespers"));
