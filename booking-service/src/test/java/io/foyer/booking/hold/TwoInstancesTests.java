@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TwoInstancesTests {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 100;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @Autowired private SeatHolds withRedis;
@@ -105,14 +106,24 @@ class TwoInstancesTests {
         var hurried = new RedisSeatHolds(lanes, extensions, changes, active, showtimeId -> {});
         var doubts = new DoubtfulHolds(hurried);
         var impatient = instance(hurried, CircuitBreaker.ofDefaults("closed"), doubts);
-        var wish = wish(alice, 10);
-
-        assertThat(impatient.hold(wish)).isEqualTo(new Unavailable());
+        var wish = wishUnanswered(impatient, 10);
 
         await().atMost(SOON).until(() -> hasInRedis(wish));
         assertThat(rowsOf(wish)).isZero();
         doubts.giveBack();
         await().atMost(SOON).until(() -> withRedis.hold(wish(bob, 10)) instanceof Held);
+    }
+
+    /** Redis may be so quick that its answer is there before anybody looks for it. */
+    private HoldRequest wishUnanswered(SeatHolds impatient, int ordinal) {
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var wish = wish(alice, ordinal);
+            if (impatient.hold(wish).equals(new Unavailable())) {
+                return wish;
+            }
+            withRedis.release(showtime, wish.holdId());
+        }
+        throw new AssertionError("Redis always was in time");
     }
 
     private SeatHolds instance(
