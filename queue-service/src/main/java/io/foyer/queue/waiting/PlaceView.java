@@ -1,5 +1,6 @@
 package io.foyer.queue.waiting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.foyer.queue.admission.Left;
 import io.foyer.queue.admission.Notice;
@@ -53,6 +54,7 @@ public record PlaceView(
     }
 
     /** Whether nothing will change any more. */
+    @JsonIgnore
     public boolean isOver() {
         return !state.isLive();
     }
