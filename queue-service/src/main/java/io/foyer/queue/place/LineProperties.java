@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerWithin longest wait for an answer
  * @param retryAfter what those who are turned away are told to wait
  * @param drawsKept most draws kept in memory
+ * @param leaversKept most lines of which it is kept in memory who has left them
  */
 @ConfigurationProperties("foyer.line")
 public record LineProperties(
@@ -21,7 +22,8 @@ public record LineProperties(
         @DefaultValue("8192") int queue,
         @DefaultValue("3s") Duration answerWithin,
         @DefaultValue("2s") Duration retryAfter,
-        @DefaultValue("5000") int drawsKept) {
+        @DefaultValue("5000") int drawsKept,
+        @DefaultValue("1000") int leaversKept) {
 
     public LineProperties {
         if (writers < 1 || batch < 1 || queue < 1 || !answerWithin.isPositive()) {

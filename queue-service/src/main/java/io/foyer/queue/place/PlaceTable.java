@@ -109,8 +109,12 @@ class PlaceTable {
     boolean leave(UUID placeId) {
         return jdbc.sql(
                                 """
-                                UPDATE place SET state = 'LEFT'
-                                 WHERE id = ? AND state IN ('WAITING', 'ADMITTED')
+                                WITH given_up AS (
+                                    UPDATE place SET state = 'LEFT'
+                                     WHERE id = ? AND state IN ('WAITING', 'ADMITTED')
+                                    RETURNING showtime_id, epoch, arrival)
+                                INSERT INTO departure (showtime_id, epoch, arrival, left_at)
+                                SELECT showtime_id, epoch, arrival, clock_timestamp() FROM given_up
                                 """)
                         .param(placeId)
                         .update()

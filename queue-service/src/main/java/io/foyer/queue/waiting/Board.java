@@ -2,6 +2,7 @@ package io.foyer.queue.waiting;
 
 import io.foyer.queue.admission.Outlook;
 import io.foyer.queue.place.Draw;
+import io.foyer.queue.place.Gone;
 import io.foyer.queue.place.LineLength;
 import io.foyer.queue.room.WaitingRoom;
 
@@ -11,16 +12,22 @@ sealed interface Board {
     /**
      * @param draw from which everybody's number follows, once the room is open
      * @param outlook what all of them may expect
+     * @param gone who has left the line, at whichever instance
      */
-    record On(WaitingRoom room, LineLength length, Draw draw, Outlook outlook) implements Board {
+    record On(WaitingRoom room, LineLength length, Draw draw, Outlook outlook, Gone gone)
+            implements Board {
 
         long waiting() {
             return Math.max(0, length.lastNumber() - room.servingNumber());
         }
 
-        /** Whether an arrival of this line has not been reached, so that it can only be waiting. */
-        boolean isUnreached(int epoch, long arrival) {
+        /**
+         * Whether an arrival can only be waiting: it is of this line, was not reached, and has not
+         * left.
+         */
+        boolean provesWaiting(int epoch, long arrival) {
             return epoch == room.epoch()
+                    && !gone.contains(arrival)
                     && (!room.isOpen() || draw.numberOf(arrival) > room.servingNumber());
         }
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.foyer.queue.admission.Outlooks;
 import io.foyer.queue.place.Draws;
+import io.foyer.queue.place.Leavers;
 import io.foyer.queue.place.Places;
 import io.foyer.queue.room.RoomLookup;
 import io.foyer.queue.room.WaitingRoom;
@@ -27,10 +28,11 @@ class Boards {
 
     /** Where a room's board is written from. */
     @Component
-    record Notes(Places places, Draws draws, Outlooks outlooks) {
+    record Notes(Places places, Draws draws, Outlooks outlooks, Leavers leavers) {
 
         Board on(WaitingRoom room) {
-            return new Board.On(room, places.length(room), draws.of(room), outlooks.of(room));
+            return new Board.On(
+                    room, places.length(room), draws.of(room), outlooks.of(room), leavers.of(room));
         }
     }
 

@@ -40,7 +40,7 @@ record Standing(Place place, @Nullable Admission admission, Instant readAt) {
             case WAITING, PRE_QUEUE ->
                     place.passedAt() == null
                             && board instanceof Board.On on
-                            && on.isUnreached(place.epoch(), place.arrival());
+                            && on.provesWaiting(place.epoch(), place.arrival());
         };
     }
 

@@ -67,7 +67,7 @@ class Standings {
         return new Standing(place, null, reader.clock().instant());
     }
 
-    /** The place was given up here: its ticket must not show it any more. */
+    /** The place was given up here: its ticket shows it no more, though the board does not know. */
     void remove(UUID placeId) {
         standings.put(placeId, CompletableFuture.completedFuture(Optional.empty()));
     }

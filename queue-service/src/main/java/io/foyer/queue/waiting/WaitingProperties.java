@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How polls are answered without asking the database each time.
  *
- * @param boardLifetime how long a room's serving number is believed
+ * @param boardLifetime how long a room's serving number is believed, and that nobody has left
+ *     meanwhile at another instance
  * @param offLifetime how long it is believed that a showtime has no room
  * @param boards most rooms kept
- * @param standingLifetime how long a place that still waits is believed; bounds how long a place
- *     that was left at another instance is still shown by this one
+ * @param standingLifetime how long a place that still waits is believed
  * @param changingLifetime how long a place that may change at any time is believed
  * @param standings most places kept
  * @param shortestPoll what the next in line are told to wait before they ask again

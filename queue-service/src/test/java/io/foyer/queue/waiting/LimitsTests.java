@@ -126,7 +126,8 @@ class LimitsTests {
                                 8_192,
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(2),
-                                5_000));
+                                5_000,
+                                1_000));
     }
 
     @Test

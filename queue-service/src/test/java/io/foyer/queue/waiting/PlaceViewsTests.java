@@ -6,6 +6,7 @@ import io.foyer.queue.admission.Left;
 import io.foyer.queue.admission.Notice;
 import io.foyer.queue.admission.Outlook;
 import io.foyer.queue.place.Draw;
+import io.foyer.queue.place.Gone;
 import io.foyer.queue.place.LineLength;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
@@ -204,6 +205,7 @@ class PlaceViewsTests {
                         200),
                 new LineLength(200),
                 draw,
-                new Outlook(outflow, 0.1, left, notice));
+                new Outlook(outflow, 0.1, left, notice),
+                Gone.NOBODY);
     }
 }

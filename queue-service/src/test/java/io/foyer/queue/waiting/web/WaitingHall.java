@@ -1,6 +1,8 @@
 package io.foyer.queue.waiting.web;
 
 import io.foyer.common.security.Role;
+import io.foyer.common.security.TokenClaims;
+import io.foyer.queue.admission.Turns;
 import io.foyer.queue.fixture.Browser;
 import io.foyer.queue.fixture.EventService;
 import io.foyer.queue.fixture.RunningQueue;
@@ -11,6 +13,7 @@ import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Stores;
 import io.foyer.testing.time.MovableClock;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,9 +50,22 @@ final class WaitingHall implements AutoCloseable {
         return fan(UUID.randomUUID());
     }
 
+    /** Somebody whose token is good and names no session. */
+    Browser fanOfNoSession(UUID account) {
+        var claims =
+                identity.accessClaims(account, Role.CUSTOMER)
+                        .claim(TokenClaims.SESSION, null)
+                        .build();
+        return new Browser(identity.sign(TokenClaims.ACCESS_TOKEN_TYPE, claims));
+    }
+
     /** Room for one inside, and nobody leaves: the second waits. */
     UUID room(int opensInSeconds) {
         return events.room(clock.instant().plusSeconds(opensInSeconds), 60_000, 1, 600);
+    }
+
+    UUID openRoom(int admissionsPerMinute, int capacity) {
+        return events.room(clock.instant().minusSeconds(1), admissionsPerMinute, capacity, 600);
     }
 
     /** Somebody is inside, so whoever comes next waits. */
@@ -57,6 +73,12 @@ final class WaitingHall implements AutoCloseable {
         var showtime = room(-1);
         fan().post(places(queue, showtime));
         return showtime;
+    }
+
+    /** The account has bought, and the next one may come in. */
+    void bought(UUID showtime, UUID account) {
+        clock.advance(Duration.ofSeconds(1));
+        queue.bean(Turns.class).finish(showtime, account, 1);
     }
 
     void follow(UUID showtime) {
@@ -81,6 +103,10 @@ final class WaitingHall implements AutoCloseable {
 
     static URI place(RunningQueue at, UUID showtime, String placeId) {
         return at.url("/api/v1/waiting-rooms/" + showtime + "/places/" + placeId);
+    }
+
+    static URI live(RunningQueue at, UUID showtime, String placeId) {
+        return at.url("/api/v1/waiting-rooms/" + showtime + "/places/" + placeId + "/live");
     }
 
     @Override
