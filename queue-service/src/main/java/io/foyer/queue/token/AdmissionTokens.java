@@ -7,7 +7,6 @@ import io.foyer.common.keys.KeyRing;
 import io.foyer.common.security.IdentityProperties;
 import io.foyer.common.security.TokenClaims;
 import java.util.Date;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Signs admission tokens (docs/architecture.md, "Tokens"). */
@@ -21,7 +20,7 @@ public class AdmissionTokens {
     private final LoadingCache<Signed, String> signed;
 
     /** A grant as one session of the account carries it. */
-    private record Signed(AdmissionGrant grant, @Nullable String session) {}
+    private record Signed(AdmissionGrant grant, String session) {}
 
     AdmissionTokens(KeyRing keys, IdentityProperties identity, TokenProperties limits) {
         this.keys = keys;
@@ -31,11 +30,6 @@ public class AdmissionTokens {
                         .maximumSize(limits.tokensKept())
                         .expireAfterWrite(limits.tokensLifetime())
                         .build(this::sign);
-    }
-
-    /** The same for no session in particular. */
-    public String of(AdmissionGrant grant) {
-        return signed.get(new Signed(grant, null));
     }
 
     /**
@@ -52,7 +46,7 @@ public class AdmissionTokens {
         return keys.sign(TokenClaims.ADMISSION_TOKEN_TYPE, claims(token.grant(), token.session()));
     }
 
-    private JWTClaimsSet claims(AdmissionGrant grant, @Nullable String session) {
+    private JWTClaimsSet claims(AdmissionGrant grant, String session) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(TokenClaims.ADMISSION_AUDIENCE)

@@ -1,8 +1,9 @@
 package io.foyer.queue.waiting;
 
+import io.foyer.common.problem.Problem;
+import io.foyer.common.problem.ProblemType;
 import io.foyer.common.security.TokenClaims;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -10,11 +11,18 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param session the log-in they ask in, to which an admission token is bound
  */
-public record Guest(UUID accountId, @Nullable String session) {
+public record Guest(UUID accountId, String session) {
 
+    /**
+     * Every access token of ours is of a session. One that is not gets no place either: whoever
+     * waited with it would be let in with a token that admits nobody.
+     */
     public static Guest of(Jwt accessToken) {
-        return new Guest(
-                UUID.fromString(accessToken.getSubject()),
-                accessToken.getClaimAsString(TokenClaims.SESSION));
+        var session = accessToken.getClaimAsString(TokenClaims.SESSION);
+        if (session == null || session.isBlank()) {
+            throw new Problem(
+                    ProblemType.UNAUTHENTICATED, "The access token is of no session; log in.");
+        }
+        return new Guest(UUID.fromString(accessToken.getSubject()), session);
     }
 }

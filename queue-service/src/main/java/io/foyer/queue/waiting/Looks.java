@@ -36,8 +36,7 @@ class Looks {
                             admission.showtimeId(),
                             admission.admittedAt(),
                             admission.expiresAt());
-            var session = guest.session();
-            return session == null ? tokens.of(grant) : tokens.of(grant, session);
+            return tokens.of(grant, guest.session());
         }
     }
 
