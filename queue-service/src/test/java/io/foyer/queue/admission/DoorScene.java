@@ -1,6 +1,5 @@
 package io.foyer.queue.admission;
 
-import io.foyer.common.messaging.Streams;
 import io.foyer.queue.fixture.EventService;
 import io.foyer.queue.fixture.RunningQueue;
 import io.foyer.queue.fixture.RunningQueue.Surroundings;
@@ -26,11 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.redisson.api.RStream;
-import org.redisson.api.RedissonClient;
-import org.redisson.client.codec.StringCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rooms with people in line, by a clock and a doorkeeper that move only when told to. */
 final class DoorScene implements AutoCloseable {
@@ -53,6 +48,7 @@ final class DoorScene implements AutoCloseable {
     final Doorkeeper doorkeeper;
     final Turns turns;
     final JdbcClient jdbc;
+    final DoorMessages messages;
 
     DoorScene(String... settings) {
         queue = anotherInstance(settings);
@@ -60,6 +56,7 @@ final class DoorScene implements AutoCloseable {
         doorkeeper = queue.bean(Doorkeeper.class);
         turns = queue.bean(Turns.class);
         jdbc = queue.bean(JdbcClient.class);
+        messages = new DoorMessages(queue);
     }
 
     RunningQueue anotherInstance(String... settings) {
@@ -215,35 +212,6 @@ final class DoorScene implements AutoCloseable {
                         """)
                 .param(line.stream().map(Place::id).toArray(UUID[]::new))
                 .update();
-    }
-
-    /** The tokens that booking-service was told are good no more, in that order. */
-    List<UUID> endedTokens(UUID showtime) {
-        return jdbc
-                .sql(
-                        """
-                        SELECT payload FROM outbox
-                         WHERE type = 'AdmissionsEnded' AND payload LIKE ? ORDER BY id
-                        """)
-                .param("%" + showtime + "%")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(payload -> bean(JsonMapper.class).readValue(payload, AdmissionsEnded.class))
-                .flatMap(message -> message.tokenIds().stream())
-                .toList();
-    }
-
-    RStream<String, String> catalogueStream() {
-        return stream(Streams.CATALOGUE);
-    }
-
-    RStream<String, String> admissionStream() {
-        return stream(Streams.ADMISSION);
-    }
-
-    private RStream<String, String> stream(String name) {
-        return queue.bean(RedissonClient.class).getStream(name, StringCodec.INSTANCE);
     }
 
     @Override

@@ -140,7 +140,8 @@ class DoorkeeperTests {
         scene.rounds(1);
 
         scene.events.switchOff(showtime);
-        scene.catalogueStream()
+        scene.messages
+                .catalogue()
                 .add(
                         StreamAddArgs.entries(
                                 Map.of(
@@ -190,7 +191,8 @@ class DoorkeeperTests {
 
     private static List<String> admissionMessages() {
         return scene
-                .admissionStream()
+                .messages
+                .admission()
                 .range(StreamMessageId.MIN, StreamMessageId.MAX)
                 .values()
                 .stream()

@@ -38,7 +38,7 @@ class TurnEndTests {
         scene.rounds(1);
 
         assertThat(states()).startsWith(PlaceState.DONE, PlaceState.ADMITTED);
-        assertThat(scene.endedTokens(showtime)).contains(token);
+        assertThat(scene.messages.endedTokens(showtime)).contains(token);
     }
 
     @Test
@@ -49,7 +49,7 @@ class TurnEndTests {
         scene.rounds(1);
 
         assertThat(scene.present(line.get(1)).state()).isEqualTo(PlaceState.ADMITTED);
-        assertThat(scene.endedTokens(showtime)).containsExactly(token);
+        assertThat(scene.messages.endedTokens(showtime)).containsExactly(token);
     }
 
     /** What people complain of elsewhere: a token outlives the slot, and more come than may. */
@@ -64,7 +64,7 @@ class TurnEndTests {
 
         assertThat(scene.doorkeeper.goRound()).isEqualTo(1);
         assertThat(states()).startsWith(PlaceState.LAPSED, PlaceState.ADMITTED);
-        assertThat(scene.endedTokens(showtime)).containsExactly(token);
+        assertThat(scene.messages.endedTokens(showtime)).containsExactly(token);
     }
 
     /** What people complain of elsewhere: called up while away for a minute, and all is lost. */
@@ -99,7 +99,7 @@ class TurnEndTests {
         scene.rounds(1);
 
         assertThat(scene.present(line.get(0)).state()).isEqualTo(PlaceState.LAPSED);
-        assertThat(scene.endedTokens(showtime)).hasSize(3);
+        assertThat(scene.messages.endedTokens(showtime)).hasSize(3);
     }
 
     @Test
@@ -132,7 +132,7 @@ class TurnEndTests {
         scene.everybodyGoesHome();
 
         assertThat(states()).containsOnly(PlaceState.DONE);
-        assertThat(scene.endedTokens(showtime)).containsExactly(token);
+        assertThat(scene.messages.endedTokens(showtime)).containsExactly(token);
     }
 
     /** The place's turn has come, and its owner has come for it. */
