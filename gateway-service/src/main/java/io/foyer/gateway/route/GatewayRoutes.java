@@ -1,11 +1,14 @@
 package io.foyer.gateway.route;
 
 import java.net.URI;
+import java.util.function.Function;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,21 +54,45 @@ class GatewayRoutes {
     };
 
     @Bean
-    RouteLocator routes(RouteLocatorBuilder routes, ServiceAddresses services) {
+    RouteLocator routes(RouteLocatorBuilder routes, ServiceAddresses services, Gates gates) {
         return routes.routes()
                 .route("live-map", route -> liveMap(route, services.availability()))
                 .route(
                         "availability",
                         route ->
-                                to(
-                                        route,
-                                        services.availability(),
-                                        "/api/v1/showtimes/*/availability/**"))
-                .route("booking", route -> to(route, services.booking(), BOOKING))
-                .route("queue", route -> to(route, services.queue(), "/api/v1/waiting-rooms/**"))
-                .route("search", route -> to(route, services.search(), "/api/v1/search/**"))
-                .route("event", route -> to(route, services.event(), EVENT))
-                .route("account", route -> to(route, services.account(), ACCOUNT))
+                                route.path("/api/v1/showtimes/*/availability/**")
+                                        .filters(through(gates, "availability"))
+                                        .uri(services.availability()))
+                .route(
+                        "booking",
+                        route ->
+                                route.path(BOOKING)
+                                        .filters(through(gates, "booking"))
+                                        .uri(services.booking()))
+                .route(
+                        "queue",
+                        route ->
+                                route.path("/api/v1/waiting-rooms/**")
+                                        .filters(through(gates, "queue"))
+                                        .uri(services.queue()))
+                .route(
+                        "search",
+                        route ->
+                                route.path("/api/v1/search/**")
+                                        .filters(through(gates, "search"))
+                                        .uri(services.search()))
+                .route(
+                        "event",
+                        route ->
+                                route.path(EVENT)
+                                        .filters(through(gates, "event"))
+                                        .uri(services.event()))
+                .route(
+                        "account",
+                        route ->
+                                route.path(ACCOUNT)
+                                        .filters(through(gates, "account"))
+                                        .uri(services.account()))
                 .build();
     }
 
@@ -84,10 +111,8 @@ class GatewayRoutes {
                 .build();
     }
 
-    private static Buildable<Route> to(PredicateSpec route, URI service, String... paths) {
-        return route.path(paths)
-                .filters(filters -> filters.filter(new RetryOnceWhenUnreached()))
-                .uri(service);
+    private static Function<GatewayFilterSpec, UriSpec> through(Gates gates, String service) {
+        return filters -> filters.filters(gates.before(service));
     }
 
     /** A stream of events has no time by which it must have answered in full. */

@@ -1,6 +1,8 @@
 package io.foyer.gateway.route;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,14 +27,27 @@ public class Services {
             List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.USER_AGENT, "Admission-Token");
 
     private final WebClient http;
-    private final ServiceAddresses addresses;
+    private final Destinations destinations;
     private final UpstreamHeaders upstream;
     private final JsonMapper json;
+
+    /** Where services are, and what one passes on the way there. */
+    @Component
+    record Destinations(ServiceAddresses addresses, Gates gates) {
+
+        URI of(ServiceCall call) {
+            return call.service().in(addresses).resolve(call.path());
+        }
+
+        Gate gateOf(ServiceCall call) {
+            return gates.of(call.service().name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     Services(
             HttpClient client,
             HttpClientProperties limits,
-            ServiceAddresses addresses,
+            Destinations destinations,
             UpstreamHeaders upstream,
             JsonMapper json) {
         var patient = client.responseTimeout(limits.getResponseTimeout());
@@ -40,7 +55,7 @@ public class Services {
                 WebClient.builder()
                         .clientConnector(new ReactorClientHttpConnector(patient))
                         .build();
-        this.addresses = addresses;
+        this.destinations = destinations;
         this.upstream = upstream;
         this.json = json;
     }
@@ -49,13 +64,13 @@ public class Services {
     public Mono<ServiceAnswer> call(ServerWebExchange client, ServiceCall call) {
         var request =
                 http.method(call.method())
-                        .uri(call.service().in(addresses).resolve(call.path()))
+                        .uri(destinations.of(call))
                         .headers(headers -> headers.putAll(headers(client, call)));
         if (call.body() != null) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(json.writeValueAsBytes(call.body()));
         }
-        return request.exchangeToMono(this::read);
+        return destinations.gateOf(call).pass(request.exchangeToMono(this::read));
     }
 
     private HttpHeaders headers(ServerWebExchange client, ServiceCall call) {
