@@ -10,8 +10,8 @@ import org.springframework.core.task.TaskExecutor;
  * more while all of them run does nothing: they look for work until there is none, and the next
  * tick of the clock finds what slipped through.
  *
- * <p>Ticks come through here, too: with virtual threads all methods scheduled by a fixed delay
- * share one thread, so none of them may wait for anything.
+ * <p>Ticks come through here, too, where others tell the same worker, so that both together keep to
+ * the bound.
  */
 public final class Background {
 

@@ -1,7 +1,6 @@
 package io.foyer.booking.hold;
 
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -9,8 +8,8 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to maps by the clock. At a fixed rate, since tasks with a fixed delay all share the
- * scheduler's one thread when virtual threads are on, and a slow one would hold up the sweep.
+ * What happens to maps by the clock. With a pause between two runs and not at a fixed rate, which
+ * would make up for what a slow run left out, all at once.
  */
 @Component
 class HoldSchedules implements SchedulingConfigurer {
@@ -45,22 +44,16 @@ class HoldSchedules implements SchedulingConfigurer {
         every(limits.storeCheckInterval(), upkeep::check, tasks);
     }
 
-    static void every(Duration interval, Runnable task, ScheduledTaskRegistrar tasks) {
-        tasks.addFixedRateTask(alone(task), interval);
+    static void every(Duration pause, Runnable task, ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(quietly(task), pause);
     }
 
-    /** Leaves a run out while the one before it is still under way. */
-    private static Runnable alone(Runnable task) {
-        var running = new ReentrantLock();
+    private static Runnable quietly(Runnable task) {
         return () -> {
-            if (running.tryLock()) {
-                try {
-                    task.run();
-                } catch (RuntimeException failure) {
-                    log.warn("A task on the live maps failed", failure);
-                } finally {
-                    running.unlock();
-                }
+            try {
+                task.run();
+            } catch (RuntimeException failure) {
+                log.warn("A task on the live maps failed", failure);
             }
         };
     }

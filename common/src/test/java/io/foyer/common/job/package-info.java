@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.common.job;
+
+import org.jspecify.annotations.NullMarked;
