@@ -11,19 +11,19 @@ class IntentCalls {
     private static final Logger log = LoggerFactory.getLogger(IntentCalls.class);
 
     private final PaymentGateway gateway;
-    private final PaymentOps ops;
+    private final PaymentOpResults results;
     private final Payments payments;
     private final PaymentSettlement settlement;
     private final PaymentProperties limits;
 
     IntentCalls(
             PaymentGateway gateway,
-            PaymentOps ops,
+            PaymentOpResults results,
             Payments payments,
             PaymentSettlement settlement,
             PaymentProperties limits) {
         this.gateway = gateway;
-        this.ops = ops;
+        this.results = results;
         this.payments = payments;
         this.settlement = settlement;
         this.limits = limits;
@@ -57,7 +57,7 @@ class IntentCalls {
             case GatewayReply.Answered(var intent) -> answered(op, intent);
             case GatewayReply.Declined(var code) -> failed(op, code);
             case GatewayReply.Failed(var code) -> failed(op, code);
-            case GatewayReply.Unknown _ -> ops.tryAgain(op, limits.opPauseAfter(op.attempts()));
+            case GatewayReply.Unknown _ -> results.tryAgain(op, limits.opPauseAfter(op.attempts()));
         }
     }
 
@@ -68,11 +68,11 @@ class IntentCalls {
     private void answered(PaymentOp op, IntentSnapshot intent) {
         settlement.settle(intent);
         if (op.kind().isReachedBy(intent.state())) {
-            ops.done(op);
+            results.done(op);
         } else if (!isOver(op, intent.state())) {
-            ops.tryAgain(op, limits.opPauseAfter(op.attempts()));
+            results.tryAgain(op, limits.opPauseAfter(op.attempts()));
         } else if (op.kind() == PaymentOp.Kind.CANCEL) {
-            ops.failed(op, "collected");
+            results.failed(op, "collected");
         } else {
             park(op, "The payment is " + PaymentStatus.of(intent.state()));
         }
@@ -82,12 +82,12 @@ class IntentCalls {
         if (op.attempts() >= limits.opAttempts()) {
             park(op, code);
         } else {
-            ops.tryAnew(op, code, limits.opPauseAfter(op.attempts()));
+            results.tryAnew(op, code, limits.opPauseAfter(op.attempts()));
         }
     }
 
     private void park(PaymentOp op, String why) {
-        ops.park(op, why);
+        results.park(op, why);
         log.error("{} needs a person: {}", op.key(), why);
     }
 

@@ -12,11 +12,14 @@ public class PaymentCalls {
 
     private final PaymentGateway gateway;
     private final PaymentOps ops;
+    private final PaymentOpResults results;
     private final Payments payments;
 
-    PaymentCalls(PaymentGateway gateway, PaymentOps ops, Payments payments) {
+    PaymentCalls(
+            PaymentGateway gateway, PaymentOps ops, PaymentOpResults results, Payments payments) {
         this.gateway = gateway;
         this.ops = ops;
+        this.results = results;
         this.payments = payments;
     }
 
@@ -33,7 +36,7 @@ public class PaymentCalls {
         var key =
                 ops.writeDown(payment, Kind.CONFIRM, "confirm " + intentId + " " + paymentMethodId);
         var reply = gateway.confirm(intentId, paymentMethodId, key);
-        ops.answered(key, reply);
+        results.answered(key, reply);
         return switch (reply) {
             case GatewayReply.Answered _, GatewayReply.Declined _ -> reply;
             case GatewayReply.Unknown _ -> movedOn(intentId, reply);
@@ -61,7 +64,7 @@ public class PaymentCalls {
     private GatewayReply create(Payment payment) {
         var key = ops.writeDown(payment, Kind.CREATE, "create " + payment.amount());
         var reply = gateway.create(NewIntent.of(payment), key);
-        ops.answered(key, reply);
+        results.answered(key, reply);
         if (reply instanceof GatewayReply.Answered(var intent)) {
             payments.created(payment, intent);
         }
@@ -73,9 +76,9 @@ public class PaymentCalls {
                 || intent.state() instanceof PaymentState.Captured) {
             return new GatewayReply.Answered(intent);
         }
-        var key = ops.writeDown(payment, Kind.CANCEL, "cancel " + intent.id());
+        var key = ops.writeDown(payment, Kind.CANCEL, PaymentOps.cancellationOf(intent.id()));
         var reply = gateway.cancel(intent.id(), key);
-        ops.answered(key, reply);
+        results.answered(key, reply);
         return reply instanceof GatewayReply.Answered ? reply : gateway.retrieve(intent.id());
     }
 

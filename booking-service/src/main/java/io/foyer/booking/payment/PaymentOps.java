@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Every call to the payment provider, written down before it is made. A key is used again until its
- * answer is known; after a failure that the provider would only repeat, the next call gets a new
- * one. Each try to confirm has a key of its own: it may be another card.
+ * Every call to the payment provider, written down before it is made; {@link PaymentOpResults} is
+ * what came of it. A key is used again until its answer is known; after a failure that the provider
+ * would only repeat, the next call gets a new one. Each try to confirm has a key of its own: it may
+ * be another card.
  */
 @Repository
 class PaymentOps {
@@ -72,22 +72,22 @@ class PaymentOps {
                 .list();
     }
 
-    /** Notes how a call ended; what nobody knows stays pending. */
-    void answered(String key, GatewayReply reply) {
-        switch (reply) {
-            case GatewayReply.Answered answered ->
-                    finish(key, "DONE", PaymentStatus.of(answered.intent().state()).name());
-            case GatewayReply.Declined declined -> finish(key, "DONE", declined.code());
-            case GatewayReply.Failed failed -> finish(key, "FAILED", failed.code());
-            case GatewayReply.Unknown _ -> {}
-        }
-    }
-
     /** Has the worker make a call, unless that was asked for already. */
     void ask(Payment payment, Kind kind) {
         ask(
                 kind.keyFor(payment.bookingId(), payment.attempt()),
-                new Wanted(payment.id(), kind, null, payment.amount().toString()));
+                new Wanted(payment.id(), kind, null, request(payment, kind)));
+    }
+
+    /** A cancellation may be asked for and made right now at once: it is the same call. */
+    private static String request(Payment payment, Kind kind) {
+        return kind == Kind.CANCEL && payment.intentId().isPresent()
+                ? cancellationOf(payment.intentId().get())
+                : payment.amount().toString();
+    }
+
+    static String cancellationOf(String intentId) {
+        return "cancel " + intentId;
     }
 
     /** The same for a refund, each of which has a key of its own. */
@@ -178,57 +178,6 @@ class PaymentOps {
                         .single());
     }
 
-    void done(PaymentOp op) {
-        finish(op.key(), "DONE", "done");
-    }
-
-    /** Nothing more comes of it. */
-    void failed(PaymentOp op, String why) {
-        finish(op.key(), "FAILED", why);
-    }
-
-    /** Leaves it to a person. */
-    void park(PaymentOp op, String why) {
-        finish(op.key(), "PARKED", why);
-    }
-
-    void tryAgain(PaymentOp op, Duration pause) {
-        jdbc.sql("UPDATE payment_op SET due_at = now() + make_interval(secs => ?) WHERE key = ?")
-                .params(pause.toMillis() / 1000.0, op.key())
-                .update();
-    }
-
-    /** As if it had not been taken: the provider did not look at it, so that was no try. */
-    void putBack(PaymentOp op, Duration pause) {
-        jdbc.sql(
-                        """
-                        UPDATE payment_op
-                           SET attempts = attempts - 1, due_at = now() + make_interval(secs => ?)
-                         WHERE key = ?
-                        """)
-                .params(pause.toMillis() / 1000.0, op.key())
-                .update();
-    }
-
-    /** Tries again under a new key, since the provider would repeat its answer to the old one. */
-    @Transactional
-    public void tryAnew(PaymentOp op, String code, Duration pause) {
-        finish(op.key(), "FAILED", code);
-        jdbc.sql(
-                        """
-                        INSERT INTO payment_op (key, payment_id, kind, refund_id, request_hash, state, attempts, due_at)
-                        SELECT :next, payment_id, kind, refund_id, request_hash, 'PENDING', attempts,
-                               now() + make_interval(secs => :pause)
-                          FROM payment_op WHERE key = :key
-                            ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at
-                         WHERE payment_op.state = 'PENDING'
-                        """)
-                .param("next", op.nextKey())
-                .param("pause", pause.toMillis() / 1000.0)
-                .param("key", op.key())
-                .update();
-    }
-
     /** What waits for a person; nothing, in normal life. */
     long parked() {
         return jdbc.sql("SELECT count(*) FROM payment_op WHERE state = 'PARKED'")
@@ -236,18 +185,7 @@ class PaymentOps {
                 .single();
     }
 
-    private void finish(String key, String state, String answer) {
-        jdbc.sql(
-                        """
-                        UPDATE payment_op
-                           SET state = ?, answer = ?, answered_at = now(), due_at = NULL
-                         WHERE key = ?
-                        """)
-                .params(state, answer, key)
-                .update();
-    }
-
-    private static String sha256(String request) {
+    static String sha256(String request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()

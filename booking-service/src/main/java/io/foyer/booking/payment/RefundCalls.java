@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RefundCalls {
 
     private final RefundGateway gateway;
-    private final PaymentOps ops;
+    private final PaymentOpResults results;
     private final RefundBook book;
     private final PaymentProperties limits;
     private final TransactionTemplate transactions;
@@ -22,12 +22,12 @@ class RefundCalls {
 
     RefundCalls(
             RefundGateway gateway,
-            PaymentOps ops,
+            PaymentOpResults results,
             RefundBook book,
             PaymentProperties limits,
             TransactionTemplate transactions) {
         this.gateway = gateway;
-        this.ops = ops;
+        this.results = results;
         this.book = book;
         this.limits = limits;
         this.transactions = transactions;
@@ -81,8 +81,8 @@ class RefundCalls {
         switch (reply) {
             case RefundReply.Answered(var news) -> answered(wanted, news);
             case RefundReply.Failed(var code) -> failed(wanted, code);
-            case RefundReply.Unknown _ -> ops.tryAgain(op, limits.opPauseAfter(op.attempts()));
-            case RefundReply.TooFast _ -> ops.putBack(op, limits.opBackoff());
+            case RefundReply.Unknown _ -> results.tryAgain(op, limits.opPauseAfter(op.attempts()));
+            case RefundReply.TooFast _ -> results.putBack(op, limits.opBackoff());
         }
         return reply;
     }
@@ -91,20 +91,20 @@ class RefundCalls {
         transactions.executeWithoutResult(
                 _ -> {
                     book.settle(wanted.refund, news);
-                    ops.done(wanted.op);
+                    results.done(wanted.op);
                 });
     }
 
     private void failed(Wanted wanted, String code) {
         var op = wanted.op;
         if (op.attempts() < limits.opAttempts()) {
-            ops.tryAnew(op, code, limits.opPauseAfter(op.attempts()));
+            results.tryAnew(op, code, limits.opPauseAfter(op.attempts()));
             return;
         }
         transactions.executeWithoutResult(
                 _ -> {
                     book.givenUp(wanted.refund, code);
-                    ops.failed(op, code);
+                    results.failed(op, code);
                 });
     }
 

@@ -1,0 +1,90 @@
+package io.foyer.booking.payment;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came of calls to the payment provider, and when those that are not over are made again. */
+@Repository
+class PaymentOpResults {
+
+    private final JdbcClient jdbc;
+
+    PaymentOpResults(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes how a call ended; what nobody knows stays pending. */
+    void answered(String key, GatewayReply reply) {
+        switch (reply) {
+            case GatewayReply.Answered answered ->
+                    finish(key, "DONE", PaymentStatus.of(answered.intent().state()).name());
+            case GatewayReply.Declined declined -> finish(key, "DONE", declined.code());
+            case GatewayReply.Failed failed -> finish(key, "FAILED", failed.code());
+            case GatewayReply.Unknown _ -> {}
+        }
+    }
+
+    void done(PaymentOp op) {
+        finish(op.key(), "DONE", "done");
+    }
+
+    /** Nothing more comes of it. */
+    void failed(PaymentOp op, String why) {
+        finish(op.key(), "FAILED", why);
+    }
+
+    /** Leaves it to a person. */
+    void park(PaymentOp op, String why) {
+        finish(op.key(), "PARKED", why);
+    }
+
+    void tryAgain(PaymentOp op, Duration pause) {
+        jdbc.sql("UPDATE payment_op SET due_at = now() + make_interval(secs => ?) WHERE key = ?")
+                .params(pause.toMillis() / 1000.0, op.key())
+                .update();
+    }
+
+    /** As if it had not been taken: the provider did not look at it, so that was no try. */
+    void putBack(PaymentOp op, Duration pause) {
+        jdbc.sql(
+                        """
+                        UPDATE payment_op
+                           SET attempts = attempts - 1, due_at = now() + make_interval(secs => ?)
+                         WHERE key = ?
+                        """)
+                .params(pause.toMillis() / 1000.0, op.key())
+                .update();
+    }
+
+    /** Tries again under a new key, since the provider would repeat its answer to the old one. */
+    @Transactional
+    public void tryAnew(PaymentOp op, String code, Duration pause) {
+        finish(op.key(), "FAILED", code);
+        jdbc.sql(
+                        """
+                        INSERT INTO payment_op (key, payment_id, kind, refund_id, request_hash, state, attempts, due_at)
+                        SELECT :next, payment_id, kind, refund_id, request_hash, 'PENDING', attempts,
+                               now() + make_interval(secs => :pause)
+                          FROM payment_op WHERE key = :key
+                            ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at
+                         WHERE payment_op.state = 'PENDING'
+                        """)
+                .param("next", op.nextKey())
+                .param("pause", pause.toMillis() / 1000.0)
+                .param("key", op.key())
+                .update();
+    }
+
+    private void finish(String key, String state, String answer) {
+        jdbc.sql(
+                        """
+                        UPDATE payment_op
+                           SET state = ?, answer = ?, answered_at = now(), due_at = NULL
+                         WHERE key = ?
+                        """)
+                .params(state, answer, key)
+                .update();
+    }
+}
