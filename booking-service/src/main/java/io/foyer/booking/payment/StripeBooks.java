@@ -1,11 +1,18 @@
 package io.foyer.booking.payment;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
 import com.stripe.model.Charge;
+import com.stripe.model.HasId;
+import com.stripe.model.StripeCollection;
 import com.stripe.param.ChargeListParams;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.RefundListParams;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Stripe's lists of a span of time. */
 final class StripeBooks implements ProviderBooks {
@@ -18,59 +25,44 @@ final class StripeBooks implements ProviderBooks {
 
     @Override
     public ListReply<IntentSnapshot> intents(Instant from, Instant until) {
-        var created =
-                PaymentIntentListParams.Created.builder()
-                        .setGte(from.getEpochSecond())
-                        .setLt(until.getEpochSecond())
-                        .build();
-        return StripePages.all(
-                after -> {
-                    var page =
-                            PaymentIntentListParams.builder()
-                                    .setCreated(created)
-                                    .setLimit(StripePages.SIZE);
-                    after.ifPresent(page::setStartingAfter);
-                    return stripe.v1().paymentIntents().list(page.build());
-                },
+        return all(
+                new Span(from, until),
+                page ->
+                        stripe.v1()
+                                .paymentIntents()
+                                .list(
+                                        PaymentIntentListParams.builder()
+                                                .putAllExtraParam(page)
+                                                .build()),
                 StripeReplies::snapshot);
     }
 
     @Override
     public ListReply<ChargeSnapshot> charges(Instant from, Instant until) {
-        var created =
-                ChargeListParams.Created.builder()
-                        .setGte(from.getEpochSecond())
-                        .setLt(until.getEpochSecond())
-                        .build();
-        return StripePages.all(
-                after -> {
-                    var page =
-                            ChargeListParams.builder()
-                                    .setCreated(created)
-                                    .setLimit(StripePages.SIZE);
-                    after.ifPresent(page::setStartingAfter);
-                    return stripe.v1().charges().list(page.build());
-                },
+        return all(
+                new Span(from, until),
+                page ->
+                        stripe.v1()
+                                .charges()
+                                .list(ChargeListParams.builder().putAllExtraParam(page).build()),
                 StripeBooks::snapshot);
     }
 
     @Override
     public ListReply<RefundSnapshot> refunds(Instant from, Instant until) {
-        var created =
-                RefundListParams.Created.builder()
-                        .setGte(from.getEpochSecond())
-                        .setLt(until.getEpochSecond())
-                        .build();
-        return StripePages.all(
-                after -> {
-                    var page =
-                            RefundListParams.builder()
-                                    .setCreated(created)
-                                    .setLimit(StripePages.SIZE);
-                    after.ifPresent(page::setStartingAfter);
-                    return stripe.v1().refunds().list(page.build());
-                },
+        return all(
+                new Span(from, until),
+                page ->
+                        stripe.v1()
+                                .refunds()
+                                .list(RefundListParams.builder().putAllExtraParam(page).build()),
                 StripeRefunds::snapshot);
+    }
+
+    /** What these lists are asked for has one form; stripe-java has a type of it for each. */
+    private static <S extends HasId, T> ListReply<T> all(
+            Span span, StripeList<S> list, Function<S, T> snapshot) {
+        return StripePages.all(after -> list.page(span.page(after)), snapshot);
     }
 
     /** What was only authorised, or was refused, is nothing that anybody has. */
@@ -82,5 +74,22 @@ final class StripeBooks implements ProviderBooks {
                 String.valueOf(charge.getPaymentIntent()),
                 "succeeded".equals(charge.getStatus()),
                 StripeAmounts.money(kept, charge.getCurrency()));
+    }
+
+    @FunctionalInterface
+    private interface StripeList<S extends HasId> {
+        StripeCollection<S> page(Map<String, Object> params) throws StripeException;
+    }
+
+    private record Span(Instant from, Instant until) {
+
+        Map<String, Object> page(Optional<String> after) {
+            var params = new HashMap<String, Object>();
+            params.put(
+                    "created", Map.of("gte", from.getEpochSecond(), "lt", until.getEpochSecond()));
+            params.put("limit", StripePages.SIZE);
+            after.ifPresent(id -> params.put("starting_after", id));
+            return params;
+        }
     }
 }
