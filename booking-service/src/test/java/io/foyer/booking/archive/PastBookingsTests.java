@@ -2,48 +2,20 @@ package io.foyer.booking.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.booking.aftersale.House;
 import io.foyer.booking.inventory.ClaimedSeats;
-import io.foyer.booking.inventory.Fixtures;
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.testing.Buyer;
-import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Shop;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Whoever asks for what is past finds it as ever, and whoever has to change it can. */
-@CheckoutTest
-class PastBookingsTests {
+class PastBookingsTests extends PastScene {
 
-    @Autowired private ApplicationContext context;
-    @Autowired private Archiving archiving;
     @Autowired private ClaimedSeats claims;
-
-    @SuppressWarnings("NullAway.Init")
-    private House house;
-
-    @SuppressWarnings("NullAway.Init")
-    private Buyer buyer;
-
-    private ShowtimeOnSale showtime = Fixtures.showtime(1);
-    private UUID booking = new UUID(0, 0);
-
-    @BeforeEach
-    void soldLongAgo() {
-        house = new House(context);
-        buyer = house.shop.buyer();
-        showtime = house.shop.showtime(10);
-        booking = house.sell(buyer, showtime, 1, 2);
-    }
 
     @Test
     void whatABuyerReadsIsTheSameBeforeAndAfter() {
@@ -114,7 +86,7 @@ class PastBookingsTests {
                         showtime);
 
         assertThat(answer).hasStatus2xxSuccessful();
-        archiving.look();
+        look();
         house.until(
                 () ->
                         buyer.booking(booking)
@@ -137,35 +109,6 @@ class PastBookingsTests {
         archive();
         assertThat(house.organizer(HttpMethod.POST, path, Map.of("code", code), showtime))
                 .hasStatus(409);
-    }
-
-    private void archivedLongAgo() {
-        happened();
-        archive();
-    }
-
-    private void happened() {
-        house.rows.change(
-                """
-                UPDATE showtime_on_sale SET starts_at = now() - interval '40 d', on_sale_until = now() - interval '40 d'
-                 WHERE id = ?
-                """,
-                showtime.id());
-        house.rows.change(
-                "UPDATE booking SET starts_at = now() - interval '40 d' WHERE showtime_id = ?",
-                showtime.id());
-    }
-
-    private void archive() {
-        archiving.look();
-        assertThat(
-                        house.rows.count(
-                                """
-                                SELECT count(*) FROM every_booking
-                                 WHERE id = ? AND past < 'infinity'
-                                """,
-                                booking))
-                .isOne();
     }
 
     private String read(String path) {

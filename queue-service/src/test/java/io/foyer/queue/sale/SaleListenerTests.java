@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.common.id.IdSource;
 import io.foyer.common.messaging.Message;
 import io.foyer.common.messaging.Streams;
-import io.foyer.queue.fixture.EventService;
-import io.foyer.queue.fixture.RunningQueue;
-import io.foyer.queue.fixture.RunningQueue.Surroundings;
-import io.foyer.testing.identity.TestIdentity;
-import io.foyer.testing.store.Stores;
-import io.foyer.testing.time.MovableClock;
+import io.foyer.queue.fixture.LoneQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +21,7 @@ import org.redisson.client.codec.StringCodec;
 
 class SaleListenerTests {
 
-    private static final EventService events = new EventService();
-    private static final MovableClock clock = MovableClock.atPresent();
-    private static final RunningQueue queue =
-            new RunningQueue(
-                    new Surroundings(
-                            Stores.freshDatabase("queue"),
-                            Stores.freshRedis(),
-                            events,
-                            new TestIdentity(),
-                            clock),
-                    "--foyer.admission.interval=1h");
+    private static final LoneQueue queue = new LoneQueue();
 
     private final SaleListener listener = queue.bean(SaleListener.class);
     private final Sales sales = queue.bean(Sales.class);
@@ -46,13 +31,12 @@ class SaleListenerTests {
     @AfterAll
     static void stop() {
         queue.close();
-        events.close();
     }
 
     @Test
     void nothingIsKnownBeforeItIsTold() {
         assertThat(sales.seats(showtime)).isEmpty();
-        assertThat(sales.pressure(showtime, clock.instant())).isEqualTo(Pressure.NONE);
+        assertThat(sales.pressure(showtime, queue.clock.instant())).isEqualTo(Pressure.NONE);
     }
 
     @Test
@@ -106,24 +90,25 @@ class SaleListenerTests {
     @Test
     void thePressureIsThatOfAllInstancesOfTheLastSeconds() {
         listener.on(pressure("one", 10, 2, 1, 120));
-        clock.advance(Duration.ofSeconds(6));
+        queue.clock.advance(Duration.ofSeconds(6));
         listener.on(pressure("two", 20, 3, 0, 80));
 
-        assertThat(sales.pressure(showtime, clock.instant()))
+        assertThat(sales.pressure(showtime, queue.clock.instant()))
                 .isEqualTo(new Pressure(30, 5, 1, 120));
 
-        clock.advance(Duration.ofSeconds(6));
-        assertThat(sales.pressure(showtime, clock.instant())).isEqualTo(new Pressure(20, 3, 0, 80));
+        queue.clock.advance(Duration.ofSeconds(6));
+        assertThat(sales.pressure(showtime, queue.clock.instant()))
+                .isEqualTo(new Pressure(20, 3, 0, 80));
     }
 
     @Test
     void whatIsToldAgainTheNextDayIsNoPressure() {
         var yesterday = pressure("one", 10, 20, 10, 1_200);
-        clock.advance(Duration.ofHours(3));
+        queue.clock.advance(Duration.ofHours(3));
 
         listener.on(yesterday);
 
-        assertThat(sales.pressure(showtime, clock.instant())).isEqualTo(Pressure.NONE);
+        assertThat(sales.pressure(showtime, queue.clock.instant())).isEqualTo(Pressure.NONE);
     }
 
     @Test
@@ -147,7 +132,8 @@ class SaleListenerTests {
     /** A UUID of version 7 made at the clock's time. */
     private UUID atClock() {
         var random = UUID.randomUUID();
-        var most = clock.instant().toEpochMilli() << 16 | 0x7000L | random.hashCode() & 0xFFFL;
+        var most =
+                queue.clock.instant().toEpochMilli() << 16 | 0x7000L | random.hashCode() & 0xFFFL;
         return new UUID(most, random.getLeastSignificantBits());
     }
 

@@ -2,46 +2,19 @@ package io.foyer.booking.aftersale.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.booking.aftersale.House;
-import io.foyer.booking.inventory.Fixtures;
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.testing.Buyer;
-import io.foyer.booking.testing.CheckoutTest;
+import io.foyer.booking.aftersale.SaleScene;
 import io.foyer.booking.testing.Shop;
 import io.foyer.common.security.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An organizer gives money back of their own accord. */
-@CheckoutTest
-class RefundApiTests {
-
-    @Autowired private ApplicationContext context;
-
-    @SuppressWarnings("NullAway.Init")
-    private House house;
-
-    @SuppressWarnings("NullAway.Init")
-    private Buyer buyer;
-
-    private ShowtimeOnSale showtime = Fixtures.showtime(1);
-    private UUID booking = new UUID(0, 0);
-
-    @BeforeEach
-    void sold() {
-        house = new House(context);
-        buyer = house.shop.buyer();
-        showtime = house.shop.showtime(10);
-        booking = house.sell(buyer, showtime, 1, 2);
-    }
+class RefundApiTests extends SaleScene {
 
     @Test
     void anAmountGoesBackAndNothingIsCancelled() {
