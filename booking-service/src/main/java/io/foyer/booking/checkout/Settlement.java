@@ -55,6 +55,7 @@ class Settlement implements PaymentSettlement {
         transactions.executeWithoutResult(
                 _ ->
                         payments.of(intent)
+                                .filter(payment -> payment.isNews(intent))
                                 .map(Payment::bookingId)
                                 .flatMap(this::lock)
                                 .ifPresent(booking -> settle(booking, intent, closer)));

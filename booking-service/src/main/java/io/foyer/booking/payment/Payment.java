@@ -24,6 +24,11 @@ public record Payment(
         Optional<Card> card,
         Instant createdAt) {
 
+    /** Whether more may follow from it than is known here already. What is old stays old. */
+    public boolean isNews(IntentSnapshot intent) {
+        return PaymentStatus.of(intent.state()).predecessors().contains(status);
+    }
+
     /** Whether what the provider reports is about this payment, down to the last cent. */
     public boolean agreesWith(IntentSnapshot intent) {
         return intent.bookingId().filter(bookingId::equals).isPresent()
