@@ -45,11 +45,6 @@ class BookingController {
         this.clock = clock;
     }
 
-    @GetMapping("/api/v1/bookings/{id}")
-    BookingView find(@PathVariable UUID id, Caller caller) {
-        return bookings.find(id, caller.accountId()).map(views::of).orElseThrow(Problem::notFound);
-    }
-
     @GetMapping("/api/v1/users/me/bookings")
     PageOf<BookingView> mine(
             @RequestParam Optional<When> when,
