@@ -11,6 +11,7 @@ import io.foyer.booking.payment.GatewayReply;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentCalls;
 import io.foyer.booking.payment.PaymentState;
+import io.foyer.booking.payment.SharedCards;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,19 @@ public class ConfirmBooking {
     private final ClaimSeats seats;
     private final PaymentCalls provider;
     private final Settlement settlement;
+    private final SharedCards cards;
 
     ConfirmBooking(
-            BookingReads bookings, ClaimSeats seats, PaymentCalls provider, Settlement settlement) {
+            BookingReads bookings,
+            ClaimSeats seats,
+            PaymentCalls provider,
+            Settlement settlement,
+            SharedCards cards) {
         this.bookings = bookings;
         this.seats = seats;
         this.provider = provider;
         this.settlement = settlement;
+        this.cards = cards;
     }
 
     /** Repeatable: a confirmed booking stays confirmed, and one payment is authorised once. */
@@ -66,7 +73,7 @@ public class ConfirmBooking {
                 if (reply instanceof GatewayReply.Answered(var intent)) {
                     settlement.settle(intent);
                 }
-                yield present(read(bookingId, accountId), reply);
+                yield present(read(bookingId, accountId), payment, reply);
             }
         };
     }
@@ -83,11 +90,13 @@ public class ConfirmBooking {
                 : new GatewayReply.Unknown("not started");
     }
 
-    private static ConfirmOutcome present(BookingDetails booking, GatewayReply reply) {
+    private ConfirmOutcome present(BookingDetails booking, Payment payment, GatewayReply reply) {
         if (booking.status() == BookingStatus.CONFIRMED) {
             return new Confirmed(booking);
         }
         return switch (reply) {
+            case GatewayReply.Answered _ when cards.isRefused(payment.id()) ->
+                    new Declined(SharedCards.DECLINE_CODE);
             case GatewayReply.Answered(var intent) -> present(booking, intent.state());
             case GatewayReply.Declined(var code) -> new Declined(code);
             case GatewayReply.Failed _, GatewayReply.Unknown _ -> new Settling(booking);

@@ -19,11 +19,17 @@ class Consequences {
     private final Confirmation confirmation;
     private final PaymentTasks tasks;
     private final LateMoney lateMoney;
+    private final RefusedCards refusedCards;
 
-    Consequences(Confirmation confirmation, PaymentTasks tasks, LateMoney lateMoney) {
+    Consequences(
+            Confirmation confirmation,
+            PaymentTasks tasks,
+            LateMoney lateMoney,
+            RefusedCards refusedCards) {
         this.confirmation = confirmation;
         this.tasks = tasks;
         this.lateMoney = lateMoney;
+        this.refusedCards = refusedCards;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -56,9 +62,10 @@ class Consequences {
      * told already to give the money back, and "authorised" be what it was before that.
      */
     private void authorised(Booking booking, Payment payment, Optional<Fence> closer) {
+        var refused = refusedCards.giveUp(payment);
         if (!isPaidBy(booking, payment)) {
             lateMoney.authorised(booking, payment);
-        } else if (booking.mayConfirm(closer)) {
+        } else if (!refused && booking.mayConfirm(closer)) {
             confirmation.confirm(booking);
             tasks.capture(payment);
         }
@@ -78,7 +85,9 @@ class Consequences {
             return;
         }
         if (booking.status() == BookingStatus.PAYING) {
-            confirmation.close(booking);
+            if (!refusedCards.payAnew(booking, payment)) {
+                confirmation.close(booking);
+            }
         } else {
             log.error("Booking {} was bought, but its payment was cancelled", booking.id());
         }

@@ -5,6 +5,7 @@ import io.foyer.booking.payment.IntentSnapshot;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentSettlement;
 import io.foyer.booking.payment.Payments;
+import io.foyer.booking.payment.SharedCards;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -27,13 +28,16 @@ class Settlement implements PaymentSettlement {
     private final Payments payments;
     private final Consequences consequences;
     private final PastSales past;
+    private final SharedCards cards;
 
     Settlement(
             TransactionTemplate transactions,
             Bookings bookings,
             Payments payments,
             Consequences consequences,
-            PastSales past) {
+            PastSales past,
+            SharedCards cards) {
+        this.cards = cards;
         this.transactions = transactions;
         this.bookings = bookings;
         this.payments = payments;
@@ -52,6 +56,7 @@ class Settlement implements PaymentSettlement {
      * @param closer what was given to whoever began to close it
      */
     void settle(IntentSnapshot intent, Optional<Fence> closer) {
+        cards.refuses(intent);
         transactions.executeWithoutResult(
                 _ ->
                         payments.of(intent)

@@ -54,6 +54,11 @@ class PaymentSeal {
         return seal.indexesOf(providersId);
     }
 
+    /** All that a card may be indexed by; the first from now on, the last by every instance. */
+    String[] indexesOfCard(String fingerprint) {
+        return seal.indexesOf("card" + BETWEEN + fingerprint);
+    }
+
     private static String intentPlace(UUID paymentId) {
         return "payment:" + paymentId + ":intent";
     }

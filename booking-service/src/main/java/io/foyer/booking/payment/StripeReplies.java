@@ -32,7 +32,8 @@ final class StripeReplies {
                 StripeAmounts.money(intent.getAmount(), intent.getCurrency()),
                 state(intent),
                 Optional.ofNullable(intent.getClientSecret()),
-                card(intent.getPaymentMethodObject()));
+                card(intent.getPaymentMethodObject()),
+                fingerprint(intent.getPaymentMethodObject()));
     }
 
     /**
@@ -76,6 +77,12 @@ final class StripeReplies {
         return new PaymentState.ActionNeeded(
                 action.getType(),
                 Optional.ofNullable(action.getRedirectToUrl()).map(redirect -> redirect.getUrl()));
+    }
+
+    private static Optional<String> fingerprint(PaymentMethod method) {
+        return Optional.ofNullable(method)
+                .map(PaymentMethod::getCard)
+                .map(PaymentMethod.Card::getFingerprint);
     }
 
     private static Optional<Card> card(PaymentMethod method) {

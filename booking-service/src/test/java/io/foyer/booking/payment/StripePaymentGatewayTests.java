@@ -83,6 +83,22 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
     }
 
     @Test
+    void aCardIsKnownAgainWhoeverPaysWithItAndNothingIsSaidOfIt() {
+        var card = paidBy("pm_card_visa");
+
+        assertThat(card.fingerprint()).isPresent().isEqualTo(paidBy("pm_card_visa").fingerprint());
+        assertThat(paidBy("pm_card_mastercard").fingerprint())
+                .isPresent()
+                .isNotEqualTo(card.fingerprint());
+        assertThat(card.toString()).doesNotContain(card.fingerprint().orElseThrow());
+    }
+
+    private IntentSnapshot paidBy(String method) {
+        var intent = answered(gateway.create(newIntent(), key())).id();
+        return answered(gateway.confirm(intent, method, key()));
+    }
+
+    @Test
     void aLostAnswerIsUnknownAndItsKeyTellsLater() {
         sandbox.faults().add(FaultRule.once(Operation.CREATE_INTENT, FaultKind.DROP_RESPONSE));
         var wanted = newIntent();
