@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seats two bits a seat, in base64; it ends with the last seat
  * @param sections in the order of their ordinals, the standing ones last
+ * @param prices of all tiers, since the seat map that a viewer drew may know older ones
  */
-record Availability(long version, String seats, List<Section> sections) {
+record Availability(long version, String seats, List<Section> sections, List<TierTotal> prices) {
 
     record Section(UUID sectionId, int free, int held, int sold, @Nullable Money fromPrice) {}
 
@@ -22,7 +23,8 @@ record Availability(long version, String seats, List<Section> sections) {
         return new Availability(
                 map.version(),
                 map.seats().base64(layout.seatCount()),
-                layout.sections().stream().map(section -> count(map, layout, section)).toList());
+                layout.sections().stream().map(section -> count(map, layout, section)).toList(),
+                TierTotal.of(layout.totals()));
     }
 
     private static Section count(LiveMap map, ShowtimeLayout layout, SectionLayout section) {

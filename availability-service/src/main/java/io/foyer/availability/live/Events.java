@@ -62,12 +62,8 @@ final class Events {
     /** What tickets cost now. Without a version: prices change without one. */
     byte[] prices(Map<UUID, Money> totals) {
         meters.encoded();
-        var tiers =
-                totals.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(tier -> new TierTotal(tier.getKey(), tier.getValue()))
-                        .toList();
-        return bytes("event:prices\ndata:%s\n\n".formatted(json.writeValueAsString(tiers)));
+        var data = json.writeValueAsString(TierTotal.of(totals));
+        return bytes("event:prices\ndata:%s\n\n".formatted(data));
     }
 
     static byte[] reconnectAfter(Duration wait) {
@@ -93,6 +89,4 @@ final class Events {
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
     }
-
-    private record TierTotal(UUID priceTierId, Money total) {}
 }

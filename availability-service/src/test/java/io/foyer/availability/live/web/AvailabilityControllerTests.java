@@ -62,7 +62,8 @@ class AvailabilityControllerTests {
                         {"sectionId":"%s","free":5,"held":2,"sold":0,\
                         "fromPrice":{"amount":9000,"currency":"USD"}},\
                         {"sectionId":"%s","free":5,"held":0,"sold":3,\
-                        "fromPrice":{"amount":9000,"currency":"USD"}}]}\
+                        "fromPrice":{"amount":9000,"currency":"USD"}}],\
+                        "prices":[{"priceTierId":"%s","total":{"amount":9000,"currency":"USD"}}]}\
                         """
                                 .formatted(
                                         LOADED + 3,
@@ -75,7 +76,8 @@ class AvailabilityControllerTests {
                                                             (byte) 0b10_00_00_00
                                                         }),
                                         SeatMaps.STALLS,
-                                        SeatMaps.CIRCLE));
+                                        SeatMaps.CIRCLE,
+                                        SeatMaps.TIER));
     }
 
     @Test

@@ -72,7 +72,9 @@ class PricesOnShowTests {
 
             try (var later = EventSource.open(service.stream(showtime))) {
                 assertThat(later.next().orElseThrow().data())
-                        .contains("\"fromPrice\":{\"amount\":9450,\"currency\":\"USD\"}");
+                        .contains(
+                                "\"fromPrice\":{\"amount\":9450,\"currency\":\"USD\"}",
+                                "\"total\":{\"amount\":9450,\"currency\":\"USD\"}");
             }
             try (var back =
                     EventSource.open(service.stream(showtime), "Last-Event-ID", "" + LOADED)) {
