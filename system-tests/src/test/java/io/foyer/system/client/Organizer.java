@@ -25,11 +25,21 @@ public final class Organizer extends Person {
         return putOnShow(name, openVenue(rows, seats), showtimeFields);
     }
 
+    /** The same at these prices. */
+    public Show putOnShow(String name, int rows, int seats, List<Tier> prices) {
+        return putOnShow(name, openVenue(rows, seats), Map.of(), prices);
+    }
+
     /** A show on sale in a house that has a seat map. */
     public Show putOnShow(String name, String venueId, Map<String, Object> showtimeFields) {
+        return putOnShow(name, venueId, showtimeFields, List.of(Tier.STANDARD));
+    }
+
+    private Show putOnShow(
+            String name, String venueId, Map<String, Object> showtimeFields, List<Tier> prices) {
         var eventId = announce(name, venueId);
         var showtimeId = addShowtime(eventId, showtimeFields);
-        price(showtimeId);
+        price(showtimeId, prices);
         api.post("events/" + eventId + "/publish", token, Map.of()).done();
         return Show.read(api, eventId, showtimeId, name);
     }
@@ -108,31 +118,16 @@ public final class Organizer extends Person {
         return venueId;
     }
 
-    private void price(String showtimeId) {
-        var sections = api.get("showtimes/" + showtimeId + "/seat-map", token).expect(200);
+    /** Another price list for the whole house, in the order of the tiers. */
+    public void price(String showtimeId, List<Tier> tiers) {
+        var map = api.get("showtimes/" + showtimeId + "/seat-map", token).expect(200);
         var sectionIds =
-                sections.path("sections")
+                map.path("sections")
                         .valueStream()
                         .map(section -> section.path("id").asString())
                         .toList();
-        api.put(
-                        "showtimes/" + showtimeId + "/prices",
-                        token,
-                        Map.of(
-                                "tiers",
-                                List.of(
-                                        Map.of(
-                                                "name",
-                                                "Standard",
-                                                "sectionIds",
-                                                sectionIds,
-                                                "price",
-                                                Map.of("amount", 17550, "currency", "USD"),
-                                                "serviceFee",
-                                                Map.of("amount", 1500, "currency", "USD"),
-                                                "taxPercent",
-                                                8.5))))
-                .done();
+        var list = tiers.stream().map(tier -> tier.body(sectionIds)).toList();
+        api.put("showtimes/" + showtimeId + "/prices", token, Map.of("tiers", list)).done();
     }
 
     private static Map<String, Object> showtime(Map<String, Object> fields) {
