@@ -4,10 +4,13 @@ const POLL_MILLIS = 5000;
 
 /**
  * The states of a showtime's seats as they change: a byte a seat (0 free, 1 held, 2 sold, 3 not for sale). Pushed by
- * the server; where that is not possible, asked for every few seconds. Calls listener(states, sections) each time, and
- * priced([{priceTierId, total}]) when tickets cost something else.
+ * the server; where that is not possible, asked for every few seconds. Calls
+ *
+ *   changed(states, sections)          each time
+ *   priced([{ priceTierId, total }])   when tickets cost something else from now on
+ *   quoted([{ priceTierId, total }])   with what they cost as far as the live map has heard, which may be less than we have
  */
-export function watch(showtimeId, listener, priced, signal) {
+export function watch(showtimeId, { changed, priced, quoted }, signal) {
   const path = `showtimes/${showtimeId}/availability`;
   let states = new Uint8Array(0);
   let sections = [];
@@ -15,7 +18,8 @@ export function watch(showtimeId, listener, priced, signal) {
   const snapshot = (document) => {
     states = unpack(document.seats);
     sections = document.sections;
-    listener(states, sections);
+    quoted(document.prices ?? []);
+    changed(states, sections);
   };
   const delta = (pairs) => {
     for (const pair of pairs.split(',')) {
@@ -24,13 +28,13 @@ export function watch(showtimeId, listener, priced, signal) {
       const [first, last = first] = range.split('-').map(Number);
       states.fill(Number(state), first, last + 1);
     }
-    listener(states, sections);
+    changed(states, sections);
   };
 
   const counted = (counts) => {
     const known = new Map(counts.map((count) => [count.sectionId, count]));
     sections = sections.map((section) => ({ ...section, ...known.get(section.sectionId) }));
-    listener(states, sections);
+    changed(states, sections);
   };
 
   const source = new EventSource(`/api/v1/${path}/stream`);

@@ -15,16 +15,19 @@ import { Standing } from '../seats/standing.js';
 import { nameOf } from '../seats/words.js';
 import { WaitingRoom } from '../waiting/room.js';
 
+const DOUBT_MILLIS = 2000;
+
 /** The house of one showtime, live: choose seats and hold them; wait in line before, when there is one. */
 export async function show({ params: { id }, signal }) {
   const showtime = await get(`showtimes/${id}`, { signal });
-  const layout = await get(`showtimes/${id}/seat-map?v=${encodeURIComponent(showtime.layoutVersion ?? '')}`, { signal });
-  const page = new Picking(showtime, new House(layout), signal);
+  const page = new Picking(showtime, new House(await layoutOf(showtime, signal)), signal);
   return { title: showtime.eventName, element: page.element, wide: true };
 }
 
+const layoutOf = ({ id, layoutVersion = '' }, signal) => get(`showtimes/${id}/seat-map?v=${encodeURIComponent(layoutVersion)}`, { signal });
+
 class Picking {
-  #showtime; #house; #signal; #basket; #views = []; #flagged = new Set(); #frame = 0; #room = null;
+  #showtime; #house; #signal; #basket; #views = []; #flagged = new Set(); #frame = 0; #doubt = 0; #room = null;
   #said = h('div', { 'aria-live': 'assertive' });
   #choice = h('section', { class: 'card stack basket', 'aria-label': t('seats.choice') });
   #free = h('p', { class: 'quiet', id: 'free-now' });
@@ -39,7 +42,9 @@ class Picking {
     this.element = h('div', { class: 'stack' }, this.#heading(), this.#room?.element, this.#said,
       h('div', { class: 'house' }, h('div', { class: 'stack' }, this.#seated(), this.#standing()), h('aside', { class: 'side' }, this.#choice, this.#best())));
     this.#refresh();
-    watch(showtime.id, (states, sections) => this.#live(states, sections), (tiers) => this.#priced(tiers), signal);
+    watch(showtime.id, {
+      changed: (states, sections) => this.#live(states, sections), priced: (totals) => this.#priced(totals), quoted: (totals) => this.#quoted(totals),
+    }, signal);
   }
 
   #heading() {
@@ -85,9 +90,27 @@ class Picking {
   }
 
   /** What is held from now on costs this; what is held already keeps its price. */
-  #priced(tiers) {
-    this.#house.price(tiers);
+  #priced(totals) {
+    if (!this.#house.price(totals)) this.#repaint(totals); // where a new price holds, the seat map says
     this.#refresh();
+  }
+
+  /** Where the live map and the seat map disagree, one has not heard of a price yet. A moment later the seat map has. */
+  #quoted(totals) {
+    if (this.#house.costs(totals)) return;
+    clearTimeout(this.#doubt);
+    this.#doubt = setTimeout(() => this.#repaint([]), DOUBT_MILLIS);
+  }
+
+  async #repaint(news) {
+    try {
+      const showtime = await get(`showtimes/${this.#showtime.id}`, { signal: this.#signal });
+      this.#house.priceAs(await layoutOf(showtime, this.#signal));
+      this.#house.price(news);
+      this.#refresh();
+    } catch {
+      // What is shown stays; the next news tries again.
+    }
   }
 
   #pick(seat) {

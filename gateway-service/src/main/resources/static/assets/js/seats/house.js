@@ -13,26 +13,25 @@ export class House {
 
   /** @param layout the seat map as the API gives it */
   constructor(layout) {
-    this.tiers = layout.priceTiers.map((tier, rank) => ({ ...tier, rank }));
     this.states = new Uint8Array(layout.seatCount ?? 0).fill(3);
     this.seats = [];
     this.known = new Map();
     this.sections = [];
     this.standing = [];
-    const tiers = new Map(this.tiers.map((tier) => [tier.id, tier]));
     for (const section of layout.sections) {
-      if (section.generalAdmission) this.standing.push({ ...section, tier: tiers.get(section.priceTierId), free: 0 });
-      else this.#seated(section, tiers);
+      if (section.generalAdmission) this.standing.push({ ...section, free: 0 });
+      else this.#seated(section);
     }
     this.box = boxAround(this.seats);
     this.spacing = spacing(this.seats);
-    this.sections.forEach((section) => Object.assign(section, outline(section.seats, this.spacing), { rank: usualRank(section.seats) }));
+    this.sections.forEach((section) => Object.assign(section, outline(section.seats, this.spacing)));
+    this.priceAs(layout);
   }
 
-  #seated(section, tiers) {
+  #seated(section) {
     const mine = { id: section.id, name: section.name, rows: [], seats: [], free: 0 };
     for (const { label, seats } of section.rows) {
-      const row = { label, section: mine, seats: seats.map((seat) => ({ ...seat, row: label, section: mine, tier: tiers.get(seat.priceTierId ?? section.priceTierId) })) };
+      const row = { label, section: mine, seats: seats.map((seat) => ({ ...seat, row: label, section: mine })) };
       mine.rows.push(row);
       mine.seats.push(...row.seats);
     }
@@ -47,16 +46,38 @@ export class House {
   become(states, sections) {
     this.states = states;
     this.live = true;
-    for (const section of this.sections) section.free = section.seats.reduce((sum, { ordinal }) => sum + (states[ordinal] === FREE), 0);
+    for (const section of this.sections) {
+      for (const part of [section, ...section.bands]) part.free = part.seats.reduce((sum, { ordinal }) => sum + (states[ordinal] === FREE), 0);
+    }
     const counts = new Map(sections.map((count) => [count.sectionId, count]));
     for (const section of this.standing) section.free = counts.get(section.id)?.free ?? section.free;
   }
 
-  /** What tickets cost from now on. */
+  /** Where which price holds from now on: an early bird's turn ends, or rows are painted anew. Seats stay where they are. */
+  priceAs({ priceTiers, sections }) {
+    this.tiers = priceTiers.map((tier, rank) => ({ ...tier, rank }));
+    const tiers = new Map(this.tiers.map((tier) => [tier.id, tier]));
+    const standing = new Map(this.standing.map((section) => [section.id, section]));
+    for (const { id: sectionId, priceTierId: usual, rows } of sections) {
+      if (standing.has(sectionId)) standing.get(sectionId).tier = tiers.get(usual);
+      for (const { seats } of rows) for (const { id, priceTierId = usual } of seats) if (this.known.has(id)) this.known.get(id).tier = tiers.get(priceTierId);
+    }
+    this.sections.forEach((section) => Object.assign(section, tinted(section)));
+    if (this.live) this.become(this.states, []);
+    this.#priced.forEach((listener) => listener());
+  }
+
+  /** What tickets cost from now on. False when there is a price among them that no seat here is known to have. */
   price(totals) {
     const known = new Map(totals.map(({ priceTierId, total }) => [priceTierId, total]));
     for (const tier of this.tiers) tier.total = known.get(tier.id) ?? tier.total;
     this.#priced.forEach((listener) => listener());
+    return totals.every(({ priceTierId }) => this.tiers.some(({ id }) => id === priceTierId));
+  }
+
+  /** Whether that is what its places cost, as far as is known here. */
+  costs(totals) {
+    return totals.every(({ priceTierId, total }) => this.tiers.some((tier) => tier.id === priceTierId && tier.total.amount === total.amount));
   }
 
   onPrice(listener) {
@@ -118,9 +139,25 @@ function half(points) {
 
 const turn = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
-/** The price of most of a section's seats, by its rank among all. */
+/** The price of most of a section's seats, by its rank among all, and the runs of neighbours that cost something else. */
+function tinted({ rows, seats }) {
+  const rank = usualRank(seats);
+  const bands = [];
+  for (const row of rows) {
+    let band = null;
+    for (const seat of row.seats) {
+      const own = seat.tier?.rank ?? null;
+      if (own === rank) band = null;
+      else if (band?.rank === own) band.seats.push(seat);
+      else bands.push(band = { rank: own, seats: [seat], free: 0 });
+    }
+  }
+  return { rank, bands };
+}
+
+/** Null where nothing has a price. */
 function usualRank(seats) {
   const counts = new Map();
   for (const { tier } of seats) if (tier) counts.set(tier.rank, (counts.get(tier.rank) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

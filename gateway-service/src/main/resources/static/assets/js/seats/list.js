@@ -1,9 +1,9 @@
 import { h, replace } from '../dom.js';
-import { money } from '../format.js';
 import { t } from '../i18n.js';
 import { field } from '../components/form.js';
 import { FREE } from './house.js';
-import { marksOf, stateOf } from './words.js';
+import { priceKey, swatch } from './legend.js';
+import { marksOf, pricesOf, stateOf } from './words.js';
 
 /**
  * Choosing seats without the drawing: section, then row, then seats, by keys and screen reader. Whatever the map shows is
@@ -22,7 +22,7 @@ export class SeatList {
     this.#onlyFree = h('input', { type: 'checkbox', id: 'only-free', checked: true, onchange: () => { this.#fillSections(); this.#fillRows(); } });
     this.element = h('div', { class: 'card stack' },
       h('div', { class: 'choice' }, this.#onlyFree, h('label', { for: 'only-free' }, t('seats.onlyFree'))),
-      h('div', { class: 'fields' }, section, row), this.#seats);
+      h('div', { class: 'fields' }, section, row), this.#seats, priceKey(house));
     this.#fillSections();
     this.#fillRows();
   }
@@ -37,13 +37,13 @@ export class SeatList {
 
   #fillSections() {
     const all = this.#house.sections.filter(({ free, seats }) => !this.#onlyFree.checked || free || seats.some(({ id }) => this.#mine.has(id)));
-    fill(this.#section, all.map((section) => [section.id, t('seats.sectionOption', { name: section.name, count: section.free, prices: prices(section) })]));
+    fill(this.#section, all.map((section) => [section.id, t('seats.sectionOption', { name: section.name, count: section.free, prices: pricesOf(section.seats) })]));
   }
 
   #fillRows(kept = false) {
     const rows = this.#chosenSection()?.rows ?? [];
     const shown = rows.filter(({ seats }) => !this.#onlyFree.checked || seats.some((seat) => this.#canBeHad(seat)));
-    fill(this.#row, shown.map((row) => [row.label, t('seats.rowOption', { row: row.label, count: row.seats.filter((seat) => this.#house.stateOf(seat) === FREE).length })]), kept);
+    fill(this.#row, shown.map((row) => [row.label, t('seats.rowOption', { row: row.label, count: row.seats.filter((seat) => this.#house.stateOf(seat) === FREE).length, prices: pricesOf(row.seats) })]), kept);
     this.#fillSeats();
   }
 
@@ -61,7 +61,7 @@ export class SeatList {
       type: 'button', 'data-seat': seat.id, 'aria-pressed': String(mine), 'aria-label': words.join(', '), title: words.join(', '),
       'aria-disabled': String(!this.#canBeHad(seat)), class: seat.aisleAfter ? 'aisle' : null,
       onclick: () => this.#onPick(seat),
-    }, seat.number, seat.accessible && ' ♿︎', seat.companion && ' +');
+    }, seat.tier && this.#house.stateOf(seat) === FREE && swatch(seat.tier), seat.number, seat.accessible && ' ♿︎', seat.companion && ' +');
   }
 
   #canBeHad(seat) {
@@ -80,10 +80,4 @@ function fill(select, options, kept = true) {
   if (same) return;
   replace(select, options.map(([value, text]) => h('option', { value }, text)));
   if (kept && options.some(([value]) => value === before)) select.value = before;
-}
-
-function prices({ seats }) {
-  const totals = [...new Set(seats.map(({ tier }) => tier).filter(Boolean))].map(({ total }) => total).sort((a, b) => a.amount - b.amount);
-  if (!totals.length) return t('seats.notForSale');
-  return totals.length === 1 ? money(totals[0]) : `${money(totals[0])} – ${money(totals.at(-1))}`;
 }

@@ -6,7 +6,7 @@ import { listen } from './gestures.js';
 import { Grid } from './grid.js';
 import { Painter } from './paint.js';
 import { legend } from './legend.js';
-import { marksOf, nameOf, stateOf } from './words.js';
+import { marksOf, nameOf, pricesOf, stateOf } from './words.js';
 
 const REACH_PIXELS = 14;
 
@@ -72,7 +72,7 @@ export class SeatMap {
     this.#tip.hidden = !seat && !section;
     if (this.#tip.hidden) return;
     if (seat) replace(this.#tip, h('strong', {}, nameOf(seat)), h('span', {}, [stateOf(seat, this.#house, this.#mine), ...marksOf(seat)].join(' · ')));
-    else replace(this.#tip, h('strong', {}, section.name), h('span', {}, t('seats.free', { count: section.free })));
+    else replace(this.#tip, h('strong', {}, section.name), h('span', {}, [t('seats.free', { count: section.free }), pricesOf(section.seats)].join(' · ')));
     const right = point.x > this.#camera.width / 2;
     Object.assign(this.#tip.style, { left: right ? 'auto' : `${point.x + 14}px`, right: right ? `${this.#camera.width - point.x + 14}px` : 'auto', top: `${Math.max(0, point.y - 12)}px` });
   }

@@ -1,13 +1,16 @@
 import { count } from '../format.js';
 import { h } from '../dom.js';
 import { FREE, HELD } from './house.js';
-import { circle, colourOf, SERIES, shapeOf } from './shapes.js';
+import { circle, colourOf, shapeOf } from './shapes.js';
 
 /** From so many pixels of a seat's width on: seats instead of sections, shapes, marks, numbers. */
 const SEATS_FROM = 3;
 const SHAPES_FROM = 6;
 const MARKS_FROM = 15;
 const NUMBERS_FROM = 20;
+
+/** The least that a line through seats of another price is wide: rows are nearer to each other in a large house on a phone. */
+const BAND_PIXELS = 3;
 
 /** From so many pixels of a section's width on its free seats are counted beside its name. */
 const TWO_LINES_FROM = 90;
@@ -60,15 +63,37 @@ export class Painter {
       const path = this.#outline(section);
       context.lineJoin = 'round';
       context.lineWidth = 2 * section.pad * this.#camera.scale;
-      const ground = this.#colour(near ? '--raised' : section.free ? colourOf(section.rank) : '--seat-taken');
-      context.globalAlpha = near ? 0.6 : section.free ? 0.35 + 0.65 * Math.min(1, section.free / section.seats.length) : 0.7;
-      context.fillStyle = context.strokeStyle = ground;
+      context.fillStyle = context.strokeStyle = near ? this.#colour('--raised') : this.#tint(section);
+      context.globalAlpha = near ? 0.6 : paleness(section);
       context.fill(path);
-      context.globalAlpha = near ? 0.6 : 1;
       if (near) context.stroke(path);
+      else section.bands.forEach((band) => this.#band(band));
       context.globalAlpha = 1;
     }
     if (!near) this.#house.sections.forEach((section) => this.#name(section));
+  }
+
+  /** Neighbours in a row that cost something else than their section: a line through them, over its ground. */
+  #band(band) {
+    const context = this.#context;
+    const path = new Path2D();
+    band.seats.forEach((seat, index) => {
+      const { x, y } = this.#camera.to(seat.x, seat.y);
+      if (!index) path.moveTo(x - 0.5, y); // or a seat alone would have no length, and not be drawn
+      path.lineTo(x, y);
+    });
+    context.lineWidth = Math.max(BAND_PIXELS, this.#house.spacing * this.#camera.scale);
+    context.lineCap = 'square';
+    context.strokeStyle = this.#colour('--surface');
+    context.globalAlpha = 1;
+    context.stroke(path);
+    context.strokeStyle = this.#tint(band);
+    context.globalAlpha = paleness(band);
+    context.stroke(path);
+  }
+
+  #tint({ rank, free }) {
+    return this.#colour(!free ? '--seat-taken' : rank === null ? '--seat-none' : colourOf(rank));
   }
 
   #outline({ hull }) {
@@ -116,7 +141,7 @@ export class Painter {
       if (mine.has(seat.id)) marked.push({ seat, x, y, mine: true });
       else if (flagged.has(seat.id)) marked.push({ seat, x, y, flagged: true });
       else if (pixels >= MARKS_FROM) marked.push({ seat, x, y, state });
-      const key = mine.has(seat.id) ? 'mine' : state === FREE ? seat.tier ? seat.tier.rank % SERIES : 'none' : state === HELD ? 'held' : 'taken';
+      const key = mine.has(seat.id) ? 'mine' : state === FREE ? seat.tier ? seat.tier.rank : 'none' : state === HELD ? 'held' : 'taken';
       let path = paths.get(key);
       if (!path) paths.set(key, path = new Path2D());
       if (pixels < SHAPES_FROM) path.rect(x - radius, y - radius, 2 * radius, 2 * radius);
@@ -179,6 +204,9 @@ export class Painter {
     return this.#colours[name] ??= resolve(this.#canvas.parentElement, name);
   }
 }
+
+/** The fewer are free, the paler. */
+const paleness = ({ free, seats }) => (free ? 0.35 + 0.65 * (free / seats.length) : 0.7);
 
 /** A canvas does not understand light-dark(), an element's colour does. */
 function resolve(parent, name) {

@@ -20,7 +20,9 @@ const square = (path, x, y, radius) => path.rect(x - radius * 0.88, y - radius *
 
 const SHAPES = [circle, square, polygon(4, 0), polygon(3, -Math.PI / 2), polygon(3, Math.PI / 2), polygon(6, 0)];
 
-export const SERIES = SHAPES.length;
-export const shapeOf = (rank) => SHAPES[rank % SERIES];
+const SERIES = SHAPES.length;
+
+/** The seventh price has the first one's colour and another shape: together they tell 36 apart. */
+export const shapeOf = (rank) => SHAPES[(rank + Math.floor(rank / SERIES)) % SERIES];
 export const colourOf = (rank) => `--series-${rank % SERIES + 1}`;
 export { circle };

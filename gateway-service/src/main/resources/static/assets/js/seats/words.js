@@ -10,6 +10,14 @@ export const marksOf = (seat) => [
   seat.accessible && t('seats.accessible'), seat.companion && t('seats.companion'), seat.restrictedView && t('seats.restricted'),
 ].filter(Boolean);
 
+/** What these seats cost, from the cheapest to the dearest. */
+export function pricesOf(seats) {
+  const totals = [...new Set(seats.map(({ tier }) => tier).filter(Boolean))].map(({ total }) => total).sort((a, b) => a.amount - b.amount);
+  if (!totals.length) return t('seats.notForSale');
+  const [least, most] = [totals[0], totals.at(-1)];
+  return least.amount === most.amount ? money(least) : `${money(least)} – ${money(most)}`;
+}
+
 /** How it is, as one says it: its price when it can be had. */
 export function stateOf(seat, house, mine) {
   if (mine.has(seat.id)) return t('seats.yours');

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.system.client.Api;
 import io.foyer.system.client.Organizer;
+import io.foyer.system.client.Show;
+import io.foyer.system.client.Tier;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +62,26 @@ class LargeHouseTests {
 
         assertThat(((Number) fan.page().evaluate(TURN)).doubleValue()).isLessThan(MILLIS);
         fan.canBeUsedByEverybody("arena");
+        aRowAtAnotherPriceIsSeenFromAfar(promoter, show);
+    }
+
+    /** On a phone, where single seats are too small to be drawn. */
+    private void aRowAtAnotherPriceIsSeenFromAfar(Organizer promoter, Show show) {
+        var map = api.get("showtimes/" + show.showtimeId() + "/seat-map", null).expect(200);
+        var section = map.at("/sections/0/name").asString();
+        var row = map.at("/sections/0/rows/0/label").asString();
+        promoter.price(
+                show.showtimeId(),
+                List.of(
+                        Tier.everywhere("Usual", 50_00),
+                        Tier.row("Best row", 90_00, section, row)));
+
+        var fan = visitors.on(Screen.PHONE);
+        fan.open("/showtimes/" + show.showtimeId());
+        assertThat(fan.page().locator(".legend")).containsText("Best row US$90.00");
+        var colours = new ColoursOnTheMap(fan, show);
+        colours.tell(section, row, "Best row");
+        colours.tell(section, map.at("/sections/0/rows/3/label").asString(), "Usual");
+        fan.keepPicture("arena-from-afar");
     }
 }

@@ -7,7 +7,7 @@ export default {
   section: 'Bereich',
   row: 'Reihe',
   sectionOption: '{name}: {count} frei, {prices}',
-  rowOption: 'Reihe {row}: {count} frei',
+  rowOption: 'Reihe {row}: {count} frei, {prices}',
   onlyFree: 'Nur, wo etwas frei ist',
   noneFree: 'Hier ist nichts frei.',
   howShown: 'Wie das Haus gezeigt wird',

@@ -7,7 +7,7 @@ export default {
   section: 'Section',
   row: 'Row',
   sectionOption: '{name}: {count} free, {prices}',
-  rowOption: 'Row {row}: {count} free',
+  rowOption: 'Row {row}: {count} free, {prices}',
   onlyFree: 'Only where something is free',
   noneFree: 'Nothing is free here.',
   howShown: 'How the house is shown',
