@@ -1,6 +1,6 @@
 /**
- * At a door without a network, tickets are shown from what assets/js/tickets/offline.js has kept. Whenever the network
- * answers, its answer is taken, and nothing is kept here.
+ * At a door without a network, tickets are shown and checked from what assets/js/tickets/offline.js and assets/js/shell.js
+ * have kept. Whenever the network answers, its answer is taken, and nothing is kept here.
  */
 const SHELL = 'foyer-shell';
 const TICKETS = 'foyer-tickets';

@@ -12,6 +12,7 @@ import { loading } from './components/states.js';
 const LATE_MILLIS = 250;
 const ROUTES = [...fans, ...others];
 
+performance.setResourceTimingBufferSize(5000); // shell.js reads there what was loaded, calls of the API count too
 const page = document.getElementById('page');
 const nav = document.getElementById('nav');
 let leave = null;

@@ -1,7 +1,7 @@
 import { blob } from '../api.js';
+import { keepShell } from '../shell.js';
 
 const TICKETS = 'foyer-tickets';
-const SHELL = 'foyer-shell';
 export const UPCOMING = 'users/me/tickets?when=upcoming&size=100';
 
 /** Nothing of a person stays in this browser after logging out. */
@@ -20,18 +20,8 @@ export async function keep(list) {
     if (!await cache.match(`/api/v1/${path}`)) await cache.put(`/api/v1/${path}`, new Response(await blob(path), { headers: { 'Content-Type': 'image/png' } }));
   }
   await drop(cache, [UPCOMING, ...codes].map((path) => `/api/v1/${path}`));
-  await keepFiles();
-  await navigator.serviceWorker.register('/sw.js', { type: 'module' });
-}
-
-/** Everything of ours that has been loaded so far, once the pages for tickets are. */
-async function keepFiles() {
   await Promise.all([import('../pages/tickets.js'), import('../pages/ticket.js')]);
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'));
-  const files = [...new Set(['/', ...loaded.map(({ pathname }) => pathname)])];
-  const cache = await caches.open(SHELL);
-  for (const file of files) if (file === '/' || !await cache.match(file)) await cache.add(file);
-  await drop(cache, files);
+  await keepShell();
 }
 
 async function drop(cache, kept) {

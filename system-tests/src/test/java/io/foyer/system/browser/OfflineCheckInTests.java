@@ -1,6 +1,7 @@
 package io.foyer.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +16,27 @@ import org.junit.jupiter.api.Test;
 /** Tickets are checked at a door whose network comes and goes. */
 @BrowserTest
 class OfflineCheckInTests {
+
+    /** Whether there was a file of the door, which is kept as if it were of another version now. */
+    private static final String AN_OLDER_VERSION =
+            """
+            async () => {
+              const cache = await caches.open('foyer-shell');
+              const scanner = (await cache.keys()).find(({ url }) => url.endsWith('/pages/door/scanner.js'));
+              if (!scanner) return false;
+              await cache.put(scanner.url.replace(/v-[0-9a-f]+/, 'v-0'), await cache.match(scanner));
+              return cache.delete(scanner);
+            }
+            """;
+
+    private static final String ALL_IS_OF_THIS_VERSION =
+            """
+            async () => {
+              const kept = (await (await caches.open('foyer-shell')).keys()).map(({ url }) => url);
+              return kept.some((url) => url.endsWith('/pages/tickets.js')) && kept.every((url) => !url.includes('/v-0/'))
+                && kept.some((url) => url.endsWith('/pages/door/scanner.js'));
+            }
+            """;
 
     private final Api api;
     private final Visitor door;
@@ -80,6 +102,24 @@ class OfflineCheckInTests {
         door.window().setOffline(false);
         assertThat(page.getByText("one scan to be sent")).hasCount(0);
         api.post(checkIns(), promoter.token(), Map.of("code", code)).refused(409, "already-used");
+    }
+
+    @Test
+    void theDoorStaysOpenWithoutNetworkAfterALookAtTicketsAndANewVersionOfThePage() {
+        var code = soldCodes(1).getFirst();
+        opensTheDoor();
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        assertThat(page.evaluate(AN_OLDER_VERSION)).isEqualTo(true);
+
+        page.navigate("about:blank"); // what was loaded so far is forgotten
+        door.open("/tickets");
+        page.waitForFunction(ALL_IS_OF_THIS_VERSION);
+
+        door.window().setOffline(true);
+        page.navigate("about:blank");
+        page.navigate("/#/door/" + show.showtimeId());
+        assertSays(scan(code), "Yes", "Decided without network");
+        door.nothingWentWrong();
     }
 
     private List<String> soldCodes(int seats) {

@@ -4,9 +4,9 @@ import { t } from '../../i18n.js';
 import { time, when } from '../../format.js';
 import { explain, refused } from '../../problems.js';
 import * as session from '../../session.js';
+import { keepShell } from '../../shell.js';
 import { Door } from './door.js';
 import { Scanner } from './scanner.js';
-import { keepShell } from './shell.js';
 import { sound } from './sounds.js';
 
 const REFRESH_MILLIS = 60_000;
