@@ -365,6 +365,7 @@ export default {
   'fate.POSTPONEDText': 'Tickets bleiben gültig, verkauft wird nichts mehr, und 30 Tage lang bekommt auf Wunsch jeder sein ganzes Geld zurück.',
   'fate.CANCELLED': 'Absagen',
   'fate.CANCELLEDText': 'Alle Buchungen dieses Termins werden storniert, und alle bekommen ihr ganzes Geld zurück. Das lässt sich nicht zurücknehmen.',
+  'fate.sold': 'Bisher verkaufte Tickets',
   'fate.move': 'Auf diesen Saalplan umstellen',
   'fate.version': 'Version des Saalplans',
   'fate.versionHint': 'Hat der Verkauf begonnen, dürfen sich nur Eigenschaften von Plätzen unterscheiden.',

@@ -365,6 +365,7 @@ export default {
   'fate.POSTPONEDText': 'Tickets stay good, nothing more is sold, and for 30 days every buyer may have all money back.',
   'fate.CANCELLED': 'Call it off',
   'fate.CANCELLEDText': 'Every booking of this showtime is cancelled, and everybody gets all money back. This cannot be undone.',
+  'fate.sold': 'Tickets sold so far',
   'fate.move': 'Move to that map',
   'fate.version': 'Version of the seat map',
   'fate.versionHint': 'Once the sale has begun only attributes of seats may differ.',

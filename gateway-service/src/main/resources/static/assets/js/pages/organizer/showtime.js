@@ -7,6 +7,7 @@ import { confirm } from '../../components/dialog.js';
 import { eventually } from '../../components/states.js';
 import { statusOf } from '../../components/status.js';
 import { table } from '../../components/table.js';
+import { refundProgress } from './cancelling.js';
 import { frame, section, showtimeNav } from './frame.js';
 import { again } from './life.js';
 import { getOr } from './orabsent.js';
@@ -23,7 +24,7 @@ export async function show({ params: { id }, signal }) {
     element: frame({ title, back: [`#/organizer/events/${eventId}`, eventName], more: statusOf(showtime.status), nav: showtimeNav(id, 'showtime') },
       section(t('organizer.showtime.plan'), plan(showtime, tag)),
       section(t('organizer.inventory.title'), eventually(() => inventory(id, signal))),
-      section(t('organizer.showtime.fate'), fate(showtime))),
+      section(t('organizer.showtime.fate'), fate(showtime), showtime.status === 'CANCELLED' && refundProgress(eventId, signal))),
   };
 }
 
@@ -55,12 +56,19 @@ async function inventory(id, signal) {
   });
 }
 
+/** Whom it would concern. */
+async function sold(id) {
+  const { sections } = await getOr({ sections: [] }, `showtimes/${id}/inventory`);
+  return h('dl', { class: 'facts' }, h('dt', {}, t('organizer.fate.sold')), h('dd', {}, count(sections.reduce((all, section) => all + section.sold, 0))));
+}
+
 const FATES = { SCHEDULED: ['POSTPONED', 'CANCELLED'], POSTPONED: ['SCHEDULED', 'CANCELLED'] };
 
 /** Puts it off, back on, or calls it off; and moves it to a newer map. */
 function fate({ id, status, seatMapVersion }) {
   const become = async (next) => {
-    const sure = await confirm({ title: t(`organizer.fate.${next}`), text: t(`organizer.fate.${next}Text`), verb: t(`organizer.fate.${next}`), danger: next !== 'SCHEDULED' });
+    const text = [h('p', {}, t(`organizer.fate.${next}Text`)), next !== 'SCHEDULED' && await sold(id)];
+    const sure = await confirm({ title: t(`organizer.fate.${next}`), text, verb: t(`organizer.fate.${next}`), danger: next !== 'SCHEDULED' });
     if (!sure) return null;
     await change('PATCH', `showtimes/${id}`, { status: next });
     again();
