@@ -57,6 +57,7 @@ export class Line {
     this.#stop();
     await remove(`waiting-rooms/${this.#showtimeId}/places/${placeId}`);
     this.#forget();
+    this.place = null;
     this.#heard(null, this.room);
   }
 

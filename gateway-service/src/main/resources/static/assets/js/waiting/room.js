@@ -56,7 +56,7 @@ export class WaitingRoom {
       this.#draw();
     } catch (failure) {
       this.#busy = false;
-      if (failure.name !== 'AbortError') replace(this.element, this.#heading(), refused(failure), this.#joining());
+      if (failure.name !== 'AbortError') replace(this.element, this.#heading(), failure.code === 'state-conflict' ? notice('warn', t('waiting.closed')) : refused(failure), this.#joining());
     }
   }
 

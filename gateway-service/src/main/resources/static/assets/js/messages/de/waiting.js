@@ -2,6 +2,7 @@ export default {
   title: 'Warteraum',
   join: 'Anstellen',
   again: 'Noch einmal anstellen',
+  closed: 'Hier kann sich niemand mehr anstellen. Wer schon wartet, kommt noch dran.',
   leave: 'Schlange verlassen',
   leaveText: 'Dann ist dein Platz weg, und jemand anders rückt auf.',
   opens: 'Die Schlange öffnet',

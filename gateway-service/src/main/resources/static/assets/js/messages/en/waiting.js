@@ -2,6 +2,7 @@ export default {
   title: 'Waiting room',
   join: 'Join the line',
   again: 'Join the line again',
+  closed: 'Nobody new may join this line any more. Who waits in it is still let in.',
   leave: 'Leave the line',
   leaveText: 'Your place is gone then, and somebody else moves up.',
   opens: 'The line opens',
