@@ -1,5 +1,6 @@
 package io.foyer.system.browser;
 
+import io.foyer.platform.launcher.Platform;
 import io.foyer.system.client.Api;
 import io.foyer.system.platform.RunningPlatform;
 import java.net.URI;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests {@link Visitors} of the web client, and the {@link Api} beside it. One Chromium
  * serves all tests; windows are closed after each. They come to the platform of {@link
  * RunningPlatform}, or, while somebody works on the client, to the one at {@code
- * -Dfoyer.browser.gateway=http://localhost:8080}.
+ * -Dfoyer.browser.gateway=http://localhost:8080}. A test that asks for the {@link Platform} itself
+ * gets the former.
  */
 public final class Browsing implements ParameterResolver, AfterEachCallback {
 
@@ -24,14 +26,16 @@ public final class Browsing implements ParameterResolver, AfterEachCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == Visitors.class || type == Api.class;
+        return type == Visitors.class || type == Api.class || type == Platform.class;
     }
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Api.class
-                ? new Api(gateway(context))
-                : visitors(context);
+        var type = parameter.getParameter().getType();
+        if (type == Platform.class) {
+            return RunningPlatform.of(context);
+        }
+        return type == Api.class ? new Api(gateway(context)) : visitors(context);
     }
 
     @Override
