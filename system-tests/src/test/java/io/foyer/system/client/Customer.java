@@ -84,6 +84,11 @@ public final class Customer extends Person {
         return api.get("bookings/" + bookingId, token).expect(200);
     }
 
+    /** The first page of all of them. */
+    public JsonNode bookings() {
+        return api.get("users/me/bookings", token).expect(200);
+    }
+
     public JsonNode tickets(String bookingId) {
         return api.get("bookings/" + bookingId + "/tickets", token).expect(200);
     }
