@@ -7,7 +7,7 @@ import { icon } from './icon.js';
  * What stands where nothing is (yet).
  *
  *   loading(text)                       on its way
- *   empty({ title, text, action, glyph })  nothing there: what to do about it
+ *   empty({ title, text, action, glyph })  nothing there: what to do about it; glyph: null for no picture
  *   failed(failure, again)              it did not work; again() is called by a button when given
  *   eventually(promise, signal)         an element that shows loading, then what the promise gives, else that it failed;
  *                                       given a function instead it can be tried again
@@ -15,7 +15,7 @@ import { icon } from './icon.js';
 export const loading = (text = t('common.loading')) => h('div', { class: 'state', role: 'status' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), h('p', {}, text));
 
 export const empty = ({ title, text, action, glyph = 'search' }) =>
-  h('div', { class: 'state' }, icon(glyph), h('p', { class: 'strong' }, title), text && h('p', { class: 'quiet' }, text), action);
+  h('div', { class: 'state' }, glyph && icon(glyph), h('p', { class: 'strong' }, title), text && h('p', { class: 'quiet' }, text), action);
 
 export const failed = (failure, again) =>
   h('div', { class: 'state', role: 'alert' }, icon('warning'), h('p', {}, explain(failure)),

@@ -10,7 +10,7 @@ import { empty } from './states.js';
  * `head` makes a column's cells the headings of their rows.
  */
 export function table({ caption, columns, rows, foot, none, showCaption = false }) {
-  if (!rows.length && none) return empty({ title: none });
+  if (!rows.length && none) return empty({ title: none, glyph: null });
   return h('div', { class: 'table', role: 'region', 'aria-label': caption, tabindex: 0 },
     h('table', {},
       h('caption', { class: showCaption ? null : 'unseen' }, caption),

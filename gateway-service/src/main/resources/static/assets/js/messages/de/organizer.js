@@ -366,6 +366,7 @@ export default {
   'fate.CANCELLED': 'Absagen',
   'fate.CANCELLEDText': 'Alle Buchungen dieses Termins werden storniert, und alle bekommen ihr ganzes Geld zurück. Das lässt sich nicht zurücknehmen.',
   'fate.sold': 'Bisher verkaufte Tickets',
+  'fate.another': 'Ein anderer Saalplan',
   'fate.move': 'Auf diesen Saalplan umstellen',
   'fate.version': 'Version des Saalplans',
   'fate.versionHint': 'Hat der Verkauf begonnen, dürfen sich nur Eigenschaften von Plätzen unterscheiden.',

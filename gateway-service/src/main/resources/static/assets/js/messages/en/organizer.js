@@ -366,6 +366,7 @@ export default {
   'fate.CANCELLED': 'Call it off',
   'fate.CANCELLEDText': 'Every booking of this showtime is cancelled, and everybody gets all money back. This cannot be undone.',
   'fate.sold': 'Tickets sold so far',
+  'fate.another': 'Another seat map',
   'fate.move': 'Move to that map',
   'fate.version': 'Version of the seat map',
   'fate.versionHint': 'Once the sale has begun only attributes of seats may differ.',

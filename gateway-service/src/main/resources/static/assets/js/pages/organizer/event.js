@@ -8,6 +8,8 @@ import { adding, showtimeTable } from './showtimes.js';
 import { guide, isOver, steps } from './steps.js';
 import { change, tagged } from './tagged.js';
 
+const ENDED = ['CANCELLED', 'COMPLETED'];
+
 /** An event as its organizer has it: what it lacks, its showtimes, what it says, and what becomes of it. */
 export async function show({ params: { id }, signal }) {
   const seen = await tagged(`events/${id}`, signal);
@@ -17,7 +19,7 @@ export async function show({ params: { id }, signal }) {
     title: event.name,
     element: frame({ title: event.name, back: ['#/organizer', t('organizer.home.title')], nav: eventNav(id, 'overview') },
       h('p', { class: 'quiet' }, `${event.venue.name}, ${event.venue.city} · ${event.venue.timeZone.replaceAll('_', ' ')}`),
-      !isOver(all) && h('section', { class: 'card stack' }, h('h2', {}, t('organizer.home.todo')), guide(all)),
+      !isOver(all) && !ENDED.includes(event.status) && h('section', { class: 'card stack' }, h('h2', {}, t('organizer.home.todo')), guide(all)),
       life(event, signal),
       section(t('organizer.event.showtimes'), showtimeTable(event), adding(event)),
       section(t('organizer.event.details'), details(event, seen.tag))),

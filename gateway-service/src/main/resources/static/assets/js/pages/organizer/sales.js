@@ -3,7 +3,7 @@ import { get, save } from '../../api.js';
 import { locale, t } from '../../i18n.js';
 import { count, dated, instantOf, money, percent, when } from '../../format.js';
 import { field } from '../../components/form.js';
-import { failed } from '../../components/states.js';
+import { failed, loading } from '../../components/states.js';
 import { refused } from '../../problems.js';
 import { bars } from './charts/bars.js';
 import { shares } from './charts/shares.js';
@@ -29,12 +29,13 @@ export async function show({ params: { id }, signal }) {
 }
 
 class Sales {
-  #event; #signal; #filters; #place = h('div', { class: 'stack' }); #said = h('div', { 'aria-live': 'polite' }); #turn = 0;
+  #event; #signal; #filters; #place = h('div', { class: 'stack' }, loading()); #said = h('div', { 'aria-live': 'polite' }); #turn = 0;
 
   constructor(event, signal) {
     this.#event = event;
     this.#signal = signal;
     this.#filters = h('form', { class: 'card', onchange: () => this.#load(), onsubmit: (submitted) => submitted.preventDefault() }, h('div', { class: 'fields' }, this.#fields()));
+    this.#currencies({ currencies: [] }); // asked for only where there are several
     this.element = h('div', { class: 'stack' }, this.#filters, this.#links(), this.#said, this.#place);
     this.#load();
   }

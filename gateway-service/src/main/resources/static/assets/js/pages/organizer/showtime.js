@@ -1,4 +1,4 @@
-import { h } from '../../dom.js';
+import { h, replace } from '../../dom.js';
 import { get } from '../../api.js';
 import { t } from '../../i18n.js';
 import { count, when } from '../../format.js';
@@ -7,6 +7,7 @@ import { confirm } from '../../components/dialog.js';
 import { eventually } from '../../components/states.js';
 import { statusOf } from '../../components/status.js';
 import { table } from '../../components/table.js';
+import { refused } from '../../problems.js';
 import { refundProgress } from './cancelling.js';
 import { frame, section, showtimeNav } from './frame.js';
 import { again } from './life.js';
@@ -66,22 +67,24 @@ const FATES = { SCHEDULED: ['POSTPONED', 'CANCELLED'], POSTPONED: ['SCHEDULED', 
 
 /** Puts it off, back on, or calls it off; and moves it to a newer map. */
 function fate({ id, status, seatMapVersion }) {
+  const said = h('div', { 'aria-live': 'polite' });
   const become = async (next) => {
     const text = [h('p', {}, t(`organizer.fate.${next}Text`)), next !== 'SCHEDULED' && await sold(id)];
     const sure = await confirm({ title: t(`organizer.fate.${next}`), text, verb: t(`organizer.fate.${next}`), danger: next !== 'SCHEDULED' });
-    if (!sure) return null;
+    if (!sure) return;
     await change('PATCH', `showtimes/${id}`, { status: next });
     again();
-    return null;
   };
+  const button = (next) => h('button', { class: 'plain', type: 'button', onclick: () => become(next).catch((failure) => replace(said, refused(failure))) }, t(`organizer.fate.${next}`));
   return h('div', { class: 'stack' },
-    (FATES[status] ?? []).map((next) => form({ verb: t(`organizer.fate.${next}`), act: () => become(next) })),
-    form({
+    h('div', { class: 'row start' }, (FATES[status] ?? []).map(button)), said,
+    h('details', {}, h('summary', {}, t('organizer.fate.another')), form({
+      class: 'stack below',
       verb: t('organizer.fate.move'),
       fields: [field('seatMapVersion', t('organizer.fate.version'), { type: 'number', min: 1, value: seatMapVersion, hint: t('organizer.fate.versionHint') })],
       act: async ({ seatMapVersion: version }) => {
         await change('PATCH', `showtimes/${id}`, { seatMapVersion: version });
         return t('organizer.fate.moved', { version });
       },
-    }));
+    })));
 }

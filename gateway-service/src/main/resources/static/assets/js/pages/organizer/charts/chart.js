@@ -4,7 +4,7 @@ import { t } from '../../../i18n.js';
 /** Units of the drawing; a chart is as wide as there is room. */
 export const WIDTH = 440;
 export const HEIGHT = 220;
-export const FRAME = { left: 64, right: 12, top: 12, bottom: 30 };
+export const FRAME = { left: 76, right: 12, top: 12, bottom: 30 };
 
 /**
  * A drawing with a name, a sentence that says what is to be seen, and the figures as a table for whoever cannot see it.

@@ -22,12 +22,16 @@ export function lines({ title, summary, heading, series, label, write, now, back
     rows: table(heading, series, label, write),
   },
   grid(marks, y, write),
-  all.length > 0 && places(first, last).map((at) => s('text', { class: 'tick', x: x(at), y: HEIGHT - 8, 'text-anchor': anchor(x(at)) }, label(at))),
+  all.length > 0 && places(first, last, label).map((at) => s('text', { class: 'tick', x: x(at), y: HEIGHT - 8, 'text-anchor': anchor(x(at)) }, label(at))),
   series.map(({ points }, i) => s('polyline', { class: `series-${i}`, points: points.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ') })),
   now !== undefined && s('line', { class: 'now', x1: x(now), x2: x(now), y1: FRAME.top, y2: HEIGHT - FRAME.bottom }));
 }
 
-const places = (first, last) => (first === last ? [first] : [0, 0.25, 0.5, 0.75, 1].map((part) => first + (last - first) * part));
+/** As many as have room beside each other: times of day with seconds are long. */
+function places(first, last, label) {
+  const parts = label(last).length > 6 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
+  return first === last ? [first] : parts.map((part) => first + (last - first) * part);
+}
 
 /** What stands at an end does not reach over it. */
 const anchor = (x) => (x < FRAME.left + 20 ? 'start' : x > WIDTH - FRAME.right - 20 ? 'end' : 'middle');
