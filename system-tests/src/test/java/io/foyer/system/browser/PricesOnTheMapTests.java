@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class PricesOnTheMapTests {
 
-    /** Demand is looked at every ten seconds. */
-    private static final int PATIENCE = 40_000;
+    /** Demand is looked at every ten seconds, a seat map for what it lacks every thirty. */
+    private static final int PATIENCE = 60_000;
 
     private static final Tier STANDARD =
             Tier.everywhere("Standard", 100_00).inDemand(80_00, 150_00);
