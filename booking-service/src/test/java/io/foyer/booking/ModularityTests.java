@@ -32,6 +32,7 @@ class ModularityTests {
                         "privacy",
                         "aftersale",
                         "report",
-                        "retention");
+                        "retention",
+                        "group");
     }
 }

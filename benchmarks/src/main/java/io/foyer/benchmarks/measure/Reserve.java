@@ -57,7 +57,7 @@ public final class Reserve implements Measure {
             Latency.print(scene.generator(), plan, target, results.getFirst().targetRate());
             print(without(scene, sale, plan, script, "FOYER_HOLD_COMBINING", "combining"), wrong);
             print(
-                    without(scene, sale, plan, script, "FOYER_CHECKOUT_GROUP_ENABLED", "groups"),
+                    without(scene, sale, plan, script, "FOYER_GROUP_ENABLED", "groups"),
                     wrong);
         }
         wrong.addAll(Invariants.broken(scene));

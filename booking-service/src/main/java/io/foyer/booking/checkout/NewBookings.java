@@ -1,10 +1,10 @@
 package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.NewBooking.Times;
-import io.foyer.booking.checkout.group.Columns;
-import io.foyer.booking.checkout.group.Group;
-import io.foyer.booking.checkout.group.Groups;
 import io.foyer.booking.checkout.idempotency.RequestRecords;
+import io.foyer.booking.group.Columns;
+import io.foyer.booking.group.Group;
+import io.foyer.booking.group.Groups;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

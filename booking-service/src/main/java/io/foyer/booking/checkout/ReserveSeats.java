@@ -2,7 +2,7 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.SaleDoor.Entry;
 import io.foyer.booking.checkout.SeatOffers.Offer;
-import io.foyer.booking.checkout.group.Overfull;
+import io.foyer.booking.group.Overfull;
 import io.foyer.booking.hold.HoldId;
 import io.foyer.booking.hold.HoldOutcome;
 import io.foyer.booking.hold.HoldRequest;

@@ -1,6 +1,6 @@
 package io.foyer.booking.checkout;
 
-import io.foyer.booking.checkout.group.Columns;
+import io.foyer.booking.group.Columns;
 import io.foyer.booking.inventory.CancellationPolicy;
 import io.foyer.common.money.Money;
 import java.sql.ResultSet;

@@ -24,9 +24,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @CheckoutTest
 @TestPropertySource(
         properties = {
-            "foyer.checkout.group.writers=1",
-            "foyer.checkout.group.queue=1",
-            "foyer.checkout.group.answer-within=4s"
+            "foyer.group.writers=1",
+            "foyer.group.queue=1",
+            "foyer.group.answer-within=4s"
         })
 class BusyDatabaseTests {
 

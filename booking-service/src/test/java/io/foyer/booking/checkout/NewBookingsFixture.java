@@ -1,10 +1,10 @@
 package io.foyer.booking.checkout;
 
-import io.foyer.booking.checkout.group.GroupProperties;
-import io.foyer.booking.checkout.group.Groups;
 import io.foyer.booking.checkout.idempotency.IdempotencyKey;
 import io.foyer.booking.checkout.idempotency.KeyedRequest;
 import io.foyer.booking.checkout.idempotency.RequestRecords;
+import io.foyer.booking.group.GroupProperties;
+import io.foyer.booking.group.Groups;
 import io.foyer.booking.inventory.Fixtures;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -10,8 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** With both kinds of sharing switched off, which is for measuring, buyers see no difference. */
 @CheckoutTest
-@TestPropertySource(
-        properties = {"foyer.checkout.group.enabled=false", "foyer.hold.combining=false"})
+@TestPropertySource(properties = {"foyer.group.enabled=false", "foyer.hold.combining=false"})
 class NothingSharedTests {
 
     @Autowired private Shop shop;

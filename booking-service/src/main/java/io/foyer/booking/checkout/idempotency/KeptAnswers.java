@@ -1,8 +1,8 @@
 package io.foyer.booking.checkout.idempotency;
 
-import io.foyer.booking.checkout.group.Columns;
-import io.foyer.booking.checkout.group.Group;
-import io.foyer.booking.checkout.group.Groups;
+import io.foyer.booking.group.Columns;
+import io.foyer.booking.group.Group;
+import io.foyer.booking.group.Groups;
 import io.foyer.booking.checkout.idempotency.IdempotentRequest.StoredAnswer;
 import java.util.HashMap;
 import java.util.HashSet;

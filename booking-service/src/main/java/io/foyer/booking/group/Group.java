@@ -1,4 +1,4 @@
-package io.foyer.booking.checkout.group;
+package io.foyer.booking.group;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -14,6 +14,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * One kind of statement that many callers share: while one is under way, the questions that arrive
@@ -133,6 +134,7 @@ public final class Group<Q, A> {
     /** The database is away or too slow: asking it again for each half would make that worse. */
     private static boolean isEverybodys(RuntimeException failure) {
         return failure instanceof NonTransientDataAccessResourceException
+                || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransientDataAccessResourceException
                 || failure instanceof RecoverableDataAccessException
                 || failure instanceof QueryTimeoutException;

@@ -1,4 +1,4 @@
-package io.foyer.booking.checkout.group;
+package io.foyer.booking.group;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

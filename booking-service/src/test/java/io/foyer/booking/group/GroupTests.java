@@ -1,4 +1,4 @@
-package io.foyer.booking.checkout.group;
+package io.foyer.booking.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** A group against a desk that answers when the test lets it. */
 class GroupTests {
@@ -148,10 +149,26 @@ class GroupTests {
     }
 
     @Test
+    void soItIsWhenNotEvenATransactionCanBegin() {
+        var group = group(100, LONG);
+        asking(group, 0);
+        await().until(() -> sent.size() == 1);
+        var both = List.of(asking(group, -4), asking(group, 1));
+        await().until(() -> group.waiting() == 2);
+        answers.release(100);
+
+        for (var each : both) {
+            assertThatThrownBy(each::get)
+                    .hasCauseInstanceOf(CannotCreateTransactionException.class);
+        }
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
     void everyAmountAndEveryWaitHasALimit() {
         assertThat(
                         new Binder(new MapConfigurationPropertySource())
-                                .bindOrCreate("foyer.checkout.group", GroupProperties.class))
+                                .bindOrCreate("foyer.group", GroupProperties.class))
                 .isEqualTo(new GroupProperties(true, 2, 64, 1024, Duration.ofSeconds(3)));
         assertThatThrownBy(() -> new GroupProperties(true, 0, 1, 1, LONG))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -178,6 +195,9 @@ class GroupTests {
         }
         if (questions.contains(-2)) {
             throw new DataAccessResourceFailureException("away");
+        }
+        if (questions.contains(-4)) {
+            throw new CannotCreateTransactionException("away");
         }
         if (questions.contains(-3)) {
             throw new StackOverflowError();

@@ -1,4 +1,4 @@
-package io.foyer.booking.checkout.group;
+package io.foyer.booking.group;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue most callers that wait to be sent; further ones are turned away at once
  * @param answerWithin longest wait for an answer
  */
-@ConfigurationProperties("foyer.checkout.group")
+@ConfigurationProperties("foyer.group")
 public record GroupProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2") int writers,
@@ -24,7 +24,7 @@ public record GroupProperties(
 
     public GroupProperties {
         if (writers < 1 || batch < 1 || queue < 1 || !answerWithin.isPositive()) {
-            throw new IllegalArgumentException("foyer.checkout.group: every limit is positive");
+            throw new IllegalArgumentException("foyer.group: every limit is positive");
         }
     }
 }

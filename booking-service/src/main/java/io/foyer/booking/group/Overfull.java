@@ -1,4 +1,4 @@
-package io.foyer.booking.checkout.group;
+package io.foyer.booking.group;
 
 import org.springframework.dao.TransientDataAccessResourceException;
 

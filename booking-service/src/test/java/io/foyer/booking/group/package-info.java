@@ -1,4 +1,4 @@
 @NullMarked
-package io.foyer.booking.checkout.group;
+package io.foyer.booking.group;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.foyer.booking.checkout.group;
+package io.foyer.booking.group;
 
 import java.util.List;
 import java.util.function.Function;
