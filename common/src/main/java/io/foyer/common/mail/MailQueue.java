@@ -1,5 +1,6 @@
 package io.foyer.common.mail;
 
+import io.foyer.common.id.IdSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,25 +67,31 @@ class MailQueue {
                 .update();
     }
 
-    /** Whether there was no order with this cause yet. */
-    boolean add(UUID id, String recipient, LetterOrder order, Instant now) {
+    /** How many of them have a cause that is new; nothing comes of the rest. */
+    int add(List<AddressedOrder> orders, IdSource ids, Instant now) {
+        var about = orders.stream().map(letter -> letter.order().about()).toArray(UUID[]::new);
         return jdbc.sql(
-                                """
-                                INSERT INTO mail (id, recipient, subject, text_body, html_body,
-                                    kind, about, facts, cause, written_at, next_attempt_at)
-                                VALUES (:id, :recipient, '', '', '',
-                                    :kind, :about, :facts, :cause, :now, :now)
-                                ON CONFLICT ON CONSTRAINT mail_cause_once DO NOTHING
-                                """)
-                        .param("id", id)
-                        .param("recipient", recipient)
-                        .param("kind", order.kind())
-                        .param("about", order.about())
-                        .param("facts", order.facts())
-                        .param("cause", order.cause())
-                        .param("now", utc(now))
-                        .update()
-                == 1;
+                        """
+                        INSERT INTO mail (id, recipient, subject, text_body, html_body, kind, about, facts, cause,
+                            written_at, next_attempt_at)
+                        SELECT id, recipient, '', '', '', kind, about, facts, cause, :now, :now
+                          FROM unnest(:ids::uuid[], :recipients::text[], :kinds::text[], :about::uuid[], :facts::text[], :causes::text[])
+                               AS letter (id, recipient, kind, about, facts, cause)
+                         ORDER BY cause ON CONFLICT ON CONSTRAINT mail_cause_once DO NOTHING
+                        """)
+                .param("now", utc(now))
+                .param("ids", orders.stream().map(_ -> ids.next()).toArray(UUID[]::new))
+                .param("recipients", texts(orders, AddressedOrder::recipient))
+                .param("kinds", texts(orders, letter -> letter.order().kind()))
+                .param("about", about)
+                .param("facts", texts(orders, letter -> letter.order().facts()))
+                .param("causes", texts(orders, letter -> letter.order().cause()))
+                .update();
+    }
+
+    private static String[] texts(
+            List<AddressedOrder> orders, Function<AddressedOrder, String> text) {
+        return orders.stream().map(text).toArray(String[]::new);
     }
 
     List<Instant> ordered(String recipient, String kind, UUID about, Instant after) {
@@ -91,8 +99,7 @@ class MailQueue {
                 .sql(
                         """
                         SELECT written_at FROM mail
-                        WHERE about = :about AND kind = :kind AND recipient = :recipient
-                            AND written_at > :after
+                        WHERE about = :about AND kind = :kind AND recipient = :recipient AND written_at > :after
                         ORDER BY written_at
                         """)
                 .param("recipient", recipient)

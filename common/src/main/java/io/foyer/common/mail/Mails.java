@@ -45,7 +45,14 @@ public class Mails {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean order(String recipient, LetterOrder order) {
-        return queue.add(ids.next(), recipient, order, clock.instant());
+        var letter = new AddressedOrder(recipient, order);
+        return queue.add(List.of(letter), ids, clock.instant()) == 1;
+    }
+
+    /** The same for many letters in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void orderAll(List<AddressedOrder> orders) {
+        queue.add(orders, ids, clock.instant());
     }
 
     /** When letters of a kind to somebody about something were ordered since, oldest first. */

@@ -1,6 +1,7 @@
 package io.foyer.common.messaging;
 
 import io.foyer.common.id.IdSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +51,35 @@ public class Outbox {
                         payload.getClass().getSimpleName(),
                         json.writeValueAsString(payload))
                 .update();
+        wakeAfterCommit();
+    }
+
+    /** The same for many messages, in their order and in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(String stream, List<? extends Record> payloads) {
+        jdbc.sql(
+                        """
+                        INSERT INTO outbox (message_id, stream, type, payload)
+                        SELECT message_id, :stream, type, payload
+                          FROM unnest(:ids::uuid[], :types::text[], :payloads::text[])
+                               WITH ORDINALITY AS message (message_id, type, payload, place)
+                         ORDER BY place
+                        """)
+                .param("stream", stream)
+                .param("ids", payloads.stream().map(_ -> ids.next()).toArray(UUID[]::new))
+                .param(
+                        "types",
+                        payloads.stream()
+                                .map(payload -> payload.getClass().getSimpleName())
+                                .toArray(String[]::new))
+                .param(
+                        "payloads",
+                        payloads.stream().map(json::writeValueAsString).toArray(String[]::new))
+                .update();
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
