@@ -6,8 +6,12 @@ import io.foyer.booking.notification.letter.Names;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -56,6 +60,12 @@ public class BuyerContacts implements Names {
     /** Absent when the account was erased, or has never paid. */
     public Optional<BuyerContact> find(UUID accountId) {
         return table.find(accountId);
+    }
+
+    /** By account; those of whom nothing is known are left out. */
+    Map<UUID, BuyerContact> findAll(List<UUID> accountIds) {
+        return table.findAll(accountIds).stream()
+                .collect(Collectors.toMap(BuyerContact::accountId, Function.identity()));
     }
 
     @Override

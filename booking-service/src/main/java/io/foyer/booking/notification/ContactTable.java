@@ -1,39 +1,73 @@
 package io.foyer.booking.notification;
 
+import io.foyer.booking.group.Columns;
+import io.foyer.booking.group.Group;
+import io.foyer.booking.group.Groups;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Table {@code buyer_contact}, one statement a method. */
+/** Table {@code buyer_contact}, one statement a method; what many write at once is one. */
 @Repository
 class ContactTable {
 
     private final JdbcClient jdbc;
+    private final Group<NewContact, Boolean> writes;
 
-    ContactTable(JdbcClient jdbc) {
+    ContactTable(JdbcClient jdbc, Groups groups) {
         this.jdbc = jdbc;
+        this.writes = groups.ofWrites("contacts", this::writeAll);
     }
 
     /** What is already there is not written again. */
     void write(BuyerContact contact, Instant now) {
+        writes.ask(new NewContact(contact, OffsetDateTime.ofInstant(now, ZoneOffset.UTC)));
+    }
+
+    /** In the order of accounts, so that two statements with the same ones cannot deadlock. */
+    private List<Boolean> writeAll(List<NewContact> contacts) {
+        Map<UUID, NewContact> latest = new LinkedHashMap<>();
+        contacts.forEach(each -> latest.put(each.contact.accountId(), each));
+        var columns = new Columns<>(List.copyOf(latest.values()));
         jdbc.sql(
                         """
                         INSERT INTO buyer_contact AS known (account_id, email, name, updated_at)
-                        VALUES (:account, :email, :name, :now)
+                        SELECT account_id, email, name, updated_at
+                          FROM unnest(:accounts::uuid[], :emails::text[], :names::text[], :times::timestamptz[])
+                               AS given (account_id, email, name, updated_at)
+                         ORDER BY account_id
                         ON CONFLICT (account_id) DO UPDATE
                            SET email = excluded.email, name = excluded.name, updated_at = excluded.updated_at
                          WHERE (known.email, known.name) IS DISTINCT FROM (excluded.email, excluded.name)
                         """)
-                .param("account", contact.accountId())
-                .param("email", contact.email())
-                .param("name", contact.name().orElse(null))
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("accounts", columns.of(each -> each.contact.accountId(), UUID[]::new))
+                .param("emails", columns.of(each -> each.contact.email(), String[]::new))
+                .param("names", columns.of(NewContact::name, String[]::new))
+                .param("times", columns.of(NewContact::time, String[]::new))
                 .update();
+        return Collections.nCopies(contacts.size(), true);
+    }
+
+    List<BuyerContact> findAll(List<UUID> accountIds) {
+        return jdbc
+                .sql(
+                        "SELECT account_id, email, name FROM buyer_contact WHERE account_id = ANY"
+                                + " (?)")
+                .param(accountIds.toArray(UUID[]::new))
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(Row::contact)
+                .toList();
     }
 
     Optional<BuyerContact> find(UUID accountId) {
@@ -93,6 +127,17 @@ class ContactTable {
 
     void delete(UUID accountId) {
         jdbc.sql("DELETE FROM buyer_contact WHERE account_id = ?").param(accountId).update();
+    }
+
+    private record NewContact(BuyerContact contact, OffsetDateTime at) {
+
+        @Nullable String name() {
+            return contact.name().orElse(null);
+        }
+
+        String time() {
+            return at.toString();
+        }
     }
 
     private record Row(UUID accountId, String email, @Nullable String name) {

@@ -1,6 +1,10 @@
 package io.foyer.booking.payment;
 
+import io.foyer.booking.group.Columns;
+import io.foyer.booking.group.Group;
+import io.foyer.booking.group.Groups;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,22 +15,40 @@ class StripeEvents {
 
     private final JdbcClient jdbc;
     private final PaymentSeal seal;
+    private final Group<NewEvent, Boolean> writes;
 
-    StripeEvents(JdbcClient jdbc, PaymentSeal seal) {
+    StripeEvents(JdbcClient jdbc, PaymentSeal seal, Groups groups) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.writes = groups.ofWrites("webhooks", this::storeAll);
     }
 
-    /** Whether it is new. */
+    /** Whether it is new. It is durable then, in one commit with others that came meanwhile. */
     boolean store(String id, String type, String intentId) {
-        return jdbc.sql(
-                                """
-                                INSERT INTO stripe_event (id, type, intent_sealed) VALUES (?, ?, ?)
-                                ON CONFLICT DO NOTHING
-                                """)
-                        .params(id, type, seal.event(id, intentId))
-                        .update()
-                == 1;
+        return writes.ask(new NewEvent(id, type, seal.event(id, intentId)));
+    }
+
+    /** In the order of their ids, so that two statements with the same ones cannot deadlock. */
+    private List<Boolean> storeAll(List<NewEvent> events) {
+        var columns = new Columns<>(events);
+        var stored =
+                new HashSet<>(
+                        jdbc.sql(
+                                        """
+                                        INSERT INTO stripe_event (id, type, intent_sealed)
+                                        SELECT * FROM unnest(:ids::text[], :types::text[], :intents::bytea[])
+                                                      AS event (id, type, intent)
+                                         ORDER BY id
+                                            ON CONFLICT DO NOTHING
+                                        RETURNING id
+                                        """)
+                                .param("ids", columns.of(NewEvent::id, String[]::new))
+                                .param("types", columns.of(NewEvent::type, String[]::new))
+                                .param("intents", columns.of(NewEvent::intent, byte[][]::new))
+                                .query(String.class)
+                                .list());
+        // Of one that came twice at once the first is new.
+        return events.stream().map(event -> stored.remove(event.id)).toList();
     }
 
     /** The next ones to act on; for the time of the lease no other worker gets them. */
@@ -84,6 +106,9 @@ class StripeEvents {
                 .params(pause.toMillis() / 1000.0, event.id())
                 .update();
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // It is only written.
+    private record NewEvent(String id, String type, byte[] intent) {}
 
     /**
      * A stored webhook.

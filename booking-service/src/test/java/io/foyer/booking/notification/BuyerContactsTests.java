@@ -3,8 +3,11 @@ package io.foyer.booking.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.foyer.booking.group.GroupProperties;
+import io.foyer.booking.group.Groups;
 import io.foyer.booking.testing.BookingDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,6 +23,8 @@ class BuyerContactsTests {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final AtomicInteger writes = new AtomicInteger();
     private boolean away;
+    private final Groups groups =
+            new Groups(new GroupProperties(false, 1, 1, 1, Duration.ofSeconds(1)), metrics);
     private final BuyerContacts contacts =
             new BuyerContacts(
                     new CountedTable(),
@@ -80,7 +85,7 @@ class BuyerContactsTests {
         contacts.remember(buyer);
         database.holdBooking(UUID.randomUUID(), UUID.randomUUID(), buyer.accountId(), 60, 1);
         var limits = NotificationPropertiesTests.defaults();
-        var table = new ContactTable(database.jdbc());
+        var table = new ContactTable(database.jdbc(), groups);
 
         new ContactCleanup(table, limits, InstantSource.system()).removeNeedless();
         assertThat(contacts.find(visitor.accountId())).isPresent();
@@ -97,7 +102,7 @@ class BuyerContactsTests {
     private final class CountedTable extends ContactTable {
 
         CountedTable() {
-            super(database.jdbc());
+            super(database.jdbc(), groups);
         }
 
         @Override

@@ -3,7 +3,11 @@ package io.foyer.booking.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.foyer.booking.group.GroupProperties;
+import io.foyer.booking.group.Groups;
 import io.foyer.testing.store.Stores;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -57,7 +61,7 @@ class SealPlainDetailsTests {
         assertThat(read.id()).isEqualTo(payment);
         assertThat(read.intentId()).contains(INTENT);
         assertThat(read.card()).contains(new Card("visa", "4242"));
-        assertThat(new StripeEvents(jdbc, seal).intentOf(event("evt_waits"))).isEqualTo(INTENT);
+        assertThat(webhooks().intentOf(event("evt_waits"))).isEqualTo(INTENT);
         assertThat(
                         jdbc.sql(
                                         "SELECT intent_sealed IS NULL FROM stripe_event WHERE id ="
@@ -77,6 +81,11 @@ class SealPlainDetailsTests {
 
         assertThat(jdbc.sql("SELECT payment_intent_id FROM payment").query(String.class).single())
                 .isEqualTo(INTENT);
+    }
+
+    private StripeEvents webhooks() {
+        var alone = new GroupProperties(false, 1, 1, 1, Duration.ofSeconds(1));
+        return new StripeEvents(jdbc, seal, new Groups(alone, new SimpleMeterRegistry()));
     }
 
     private static StripeEvents.StripeEvent event(String id) {
