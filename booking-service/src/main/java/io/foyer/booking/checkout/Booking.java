@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * CONFIRMED  (SoldBookings) CANCELLED              its last ticket was cancelled, the seats are free
  * </pre>
  *
- * <p>Loaded with its row locked wherever it changes. Time is the database's clock: {@code readAt}
- * is read from it together with the row.
+ * <p>Loaded with its row locked wherever it changes, but for what {@link ManyClaims} and {@link
+ * ManyConfirmations} do to many at once by the same rules. Time is the database's clock: {@code
+ * readAt} is read from it together with the row.
  */
 @Entity
 @Table(name = "booking")

@@ -1,7 +1,9 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.ticket.TicketOrder;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +17,18 @@ class BookingMessages {
         this.outbox = outbox;
     }
 
-    void confirmed(Booking booking) {
-        outbox.append(
+    void confirmed(List<TicketOrder> bought) {
+        outbox.appendAll(
                 Streams.BOOKING,
-                new BookingConfirmed(
-                        booking.id(),
-                        booking.showtimeId(),
-                        booking.accountId(),
-                        booking.ordinals().size()));
+                bought.stream()
+                        .map(
+                                each ->
+                                        new BookingConfirmed(
+                                                each.bookingId(),
+                                                each.showtimeId(),
+                                                each.accountId(),
+                                                each.seats().size()))
+                        .toList());
     }
 
     void closed(Booking booking) {

@@ -3,6 +3,7 @@ package io.foyer.booking.checkout;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,15 @@ public class BookingReads {
     public List<BookingDetails> everythingOf(UUID accountId) {
         return kept.findByAccountIdOrderByCreatedAt(accountId).stream()
                 .map(KeptBooking::details)
+                .toList();
+    }
+
+    /** Bookings by their ids, whoever's they are; those that are past or not there are left out. */
+    @Transactional(readOnly = true)
+    public List<BookingDetails> findAll(Collection<UUID> bookingIds) {
+        return bookings.findByIdIn(bookingIds).stream()
+                .filter(booking -> !booking.lines().isEmpty())
+                .map(Booking::details)
                 .toList();
     }
 

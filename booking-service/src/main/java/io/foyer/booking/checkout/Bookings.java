@@ -1,6 +1,7 @@
 package io.foyer.booking.checkout;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.springframework.data.repository.Repository;
 interface Bookings extends Repository<Booking, UUID> {
 
     Optional<Booking> findByIdAndAccountId(UUID id, UUID accountId);
+
+    List<Booking> findByIdIn(Collection<UUID> ids);
 
     @Query("select b.id from Booking b where b.accountId = :accountId and b.status = HELD")
     List<UUID> heldBy(UUID accountId);

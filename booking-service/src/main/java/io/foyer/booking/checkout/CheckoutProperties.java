@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     than its calls to the provider can take
  * @param sweepBatch most holds whose time is over that are closed in one transaction, and claims in
  *     one run
+ * @param seatPatience longest wait of claims that are made together for a seat that somebody else
+ *     is deciding on; then each is made alone
  * @param retryAfter when a client may try again what could not be done now
  */
 @ConfigurationProperties("foyer.checkout")
@@ -19,4 +21,5 @@ public record CheckoutProperties(
         @DefaultValue("15m") Duration payWithin,
         @DefaultValue("90s") Duration closingLease,
         @DefaultValue("200") int sweepBatch,
+        @DefaultValue("250ms") Duration seatPatience,
         @DefaultValue("2s") Duration retryAfter) {}

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The claim itself, within the transaction of {@link ClaimSeats}, which undoes what is refused. */
+/** The claim itself, within the transaction of {@link ClaimAlone}, which undoes what is refused. */
 @Component
 class ClaimHeldSeats {
 
@@ -50,7 +50,7 @@ class ClaimHeldSeats {
     }
 
     private ClaimOutcome pay(Booking booking) {
-        map.keep(booking);
+        map.keep(booking.showtimeId(), booking.id(), booking.ordinals());
         var payment =
                 payments.open(booking.id(), booking.accountId(), booking.fence(), booking.total());
         return new ClaimOutcome.Claimed(payment, booking.payBy());

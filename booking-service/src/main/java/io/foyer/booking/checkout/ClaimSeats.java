@@ -1,81 +1,36 @@
 package io.foyer.booking.checkout;
 
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.payment.Payments;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Claims the seats of a held booking in Postgres, before any money moves. One short transaction;
- * its locks come always in this order: the booking, the buyer, the seats by ordinal.
+ * Claims the seats of held bookings in Postgres, before any money moves: together with others who
+ * claim at the same time, or alone where that does not do.
  */
 @Component
 class ClaimSeats {
 
-    private final TransactionTemplate transactions;
-    private final Bookings bookings;
-    private final SaleDoor door;
-    private final Payments payments;
-    private final ClaimHeldSeats held;
+    private final ClaimBatch batch;
+    private final ClaimAlone alone;
 
-    ClaimSeats(
-            TransactionTemplate transactions,
-            Bookings bookings,
-            SaleDoor door,
-            Payments payments,
-            ClaimHeldSeats held) {
-        this.transactions = transactions;
-        this.bookings = bookings;
-        this.door = door;
-        this.payments = payments;
-        this.held = held;
+    ClaimSeats(ClaimBatch batch, ClaimAlone alone) {
+        this.batch = batch;
+        this.alone = alone;
     }
 
     /** Repeatable: a booking that is being paid for answers with the payment it has. */
     ClaimOutcome claim(UUID bookingId, UUID accountId) {
-        // Outside the transaction, since it may have to ask event-service.
-        var showtime =
-                bookings.findByIdAndAccountId(bookingId, accountId)
-                        .map(Booking::showtimeId)
-                        .flatMap(door::stillSold);
-        return Objects.requireNonNull(
-                transactions.execute(
-                        status ->
-                                bookings.lock(bookingId, accountId)
-                                        .map(booking -> claim(booking, showtime, status))
-                                        .orElseGet(
-                                                () ->
-                                                        ClaimOutcome.refused(
-                                                                new ClaimRefusal.NotFound()))));
+        return claimIfOrdinary(new ClaimWish(bookingId, accountId, true))
+                .orElseGet(() -> claimAlone(bookingId, accountId));
     }
 
-    private ClaimOutcome claim(
-            Booking booking, Optional<ShowtimeOnSale> showtime, TransactionStatus transaction) {
-        if (booking.isPayable()) {
-            return new ClaimOutcome.Claimed(
-                    payments.ofBooking(booking.id()).orElseThrow(), booking.payBy());
-        }
-        if (!booking.isHeld()) {
-            return ClaimOutcome.refused(tooLate(booking));
-        }
-        if (showtime.isEmpty()) {
-            return ClaimOutcome.refused(new ClaimRefusal.SaleClosed());
-        }
-        var outcome = held.claim(booking, showtime.get());
-        if (outcome instanceof ClaimOutcome.Refused) {
-            transaction.setRollbackOnly();
-        }
-        return outcome;
+    /** Empty when there is anything unusual about it; nothing was changed then. */
+    Optional<ClaimOutcome> claimIfOrdinary(ClaimWish wish) {
+        return batch.claim(wish);
     }
 
-    private static ClaimRefusal tooLate(Booking booking) {
-        return switch (booking.status()) {
-            case HELD, PAYING, EXPIRED -> new ClaimRefusal.HoldExpired();
-            case CONFIRMED, CANCELLED -> new ClaimRefusal.AlreadyOver(booking.status());
-        };
+    ClaimOutcome claimAlone(UUID bookingId, UUID accountId) {
+        return alone.claim(bookingId, accountId);
     }
 }

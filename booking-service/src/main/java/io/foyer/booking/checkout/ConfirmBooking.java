@@ -45,6 +45,13 @@ public class ConfirmBooking {
 
     /** Repeatable: a confirmed booking stays confirmed, and one payment is authorised once. */
     public ConfirmOutcome confirm(UUID bookingId, UUID accountId, Optional<String> methodId) {
+        // Mostly it is held and can be paid, or is free: then nothing has to be looked at before.
+        return seats.claimIfOrdinary(new ClaimWish(bookingId, accountId, methodId.isPresent()))
+                .map(claim -> follow(claim, bookingId, accountId, methodId))
+                .orElseGet(() -> look(bookingId, accountId, methodId));
+    }
+
+    private ConfirmOutcome look(UUID bookingId, UUID accountId, Optional<String> methodId) {
         return bookings.find(bookingId, accountId)
                 .map(booking -> confirm(booking, accountId, methodId))
                 .orElseGet(() -> new Refused(new ClaimRefusal.NotFound()));
@@ -53,21 +60,26 @@ public class ConfirmBooking {
     private ConfirmOutcome confirm(
             BookingDetails booking, UUID accountId, Optional<String> methodId) {
         return switch (booking.status()) {
-            case CONFIRMED -> new Confirmed(booking);
+            case CONFIRMED -> new Confirmed(booking.id());
             case EXPIRED -> new Refused(new ClaimRefusal.HoldExpired());
             case CANCELLED -> new Refused(new ClaimRefusal.AlreadyOver(booking.status()));
             case HELD, PAYING ->
                     isStarted(booking) || isFree(booking) || methodId.isPresent()
-                            ? claimAndPay(booking.id(), accountId, methodId)
+                            ? follow(
+                                    seats.claimAlone(booking.id(), accountId),
+                                    booking.id(),
+                                    accountId,
+                                    methodId)
                             : new NotStarted();
         };
     }
 
-    /** Claims what is not claimed yet, so that buying in two steps works as well as in three. */
-    private ConfirmOutcome claimAndPay(UUID bookingId, UUID accountId, Optional<String> methodId) {
-        return switch (seats.claim(bookingId, accountId)) {
+    /** What was not claimed yet is now, so buying in two steps works as well as in three. */
+    private ConfirmOutcome follow(
+            ClaimOutcome claim, UUID bookingId, UUID accountId, Optional<String> methodId) {
+        return switch (claim) {
             case ClaimOutcome.Refused(var why) -> new Refused(why);
-            case ClaimOutcome.Bought _ -> new Confirmed(read(bookingId, accountId));
+            case ClaimOutcome.Bought _ -> new Confirmed(bookingId);
             case ClaimOutcome.Claimed(var payment, _) -> {
                 var reply = pay(payment, methodId);
                 if (reply instanceof GatewayReply.Answered(var intent)) {
@@ -92,7 +104,7 @@ public class ConfirmBooking {
 
     private ConfirmOutcome present(BookingDetails booking, Payment payment, GatewayReply reply) {
         if (booking.status() == BookingStatus.CONFIRMED) {
-            return new Confirmed(booking);
+            return new Confirmed(booking.id());
         }
         return switch (reply) {
             case GatewayReply.Answered _ when cards.isRefused(payment.id()) ->

@@ -1,12 +1,13 @@
 package io.foyer.booking.checkout;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** What became of a wish to have a booking confirmed. */
 public sealed interface ConfirmOutcome {
 
     /** It is bought; the tickets are issued. */
-    record Confirmed(BookingDetails booking) implements ConfirmOutcome {}
+    record Confirmed(UUID bookingId) implements ConfirmOutcome {}
 
     /**
      * The buyer has to do something first.

@@ -1,9 +1,8 @@
 package io.foyer.booking.checkout;
 
-import io.foyer.booking.ticket.TicketIssuer;
 import io.foyer.booking.ticket.TicketOrder;
 import io.foyer.booking.ticket.TicketOrder.Seat;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,22 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 class Confirmation {
 
     private final SeatClaims claims;
-    private final TicketIssuer tickets;
+    private final Purchases purchases;
     private final BookingMessages messages;
     private final LiveMap map;
-    private final ApplicationEventPublisher listeners;
 
-    Confirmation(
-            SeatClaims claims,
-            TicketIssuer tickets,
-            BookingMessages messages,
-            LiveMap map,
-            ApplicationEventPublisher listeners) {
+    Confirmation(SeatClaims claims, Purchases purchases, BookingMessages messages, LiveMap map) {
         this.claims = claims;
-        this.tickets = tickets;
+        this.purchases = purchases;
         this.messages = messages;
         this.map = map;
-        this.listeners = listeners;
     }
 
     /** The seats are sold: claims, booking and tickets change together or not at all. */
@@ -36,16 +28,13 @@ class Confirmation {
     public void confirm(Booking booking) {
         requireAll(booking, claims.confirm(booking));
         booking.confirm();
-        tickets.issue(
-                new TicketOrder(
-                        booking.id(),
-                        booking.accountId(),
-                        booking.showtimeId(),
-                        booking.lines().stream().map(Confirmation::seat).toList()));
-        messages.confirmed(booking);
-        listeners.publishEvent(
-                new BookingBought(booking.id(), booking.showtimeId(), booking.accountId()));
-        map.sell(booking);
+        purchases.complete(
+                List.of(
+                        new TicketOrder(
+                                booking.id(),
+                                booking.accountId(),
+                                booking.showtimeId(),
+                                booking.lines().stream().map(Confirmation::seat).toList())));
     }
 
     /** The claim is given up: no money will come. */

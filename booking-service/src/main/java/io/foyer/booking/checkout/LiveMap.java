@@ -2,6 +2,7 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.hold.HoldId;
 import io.foyer.booking.hold.SeatHolds;
+import io.foyer.booking.ticket.TicketOrder;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -29,17 +30,17 @@ class LiveMap {
     }
 
     /** The seats are being paid for. */
-    void keep(Booking booking) {
-        afterCommit(booking, holds::keep);
+    void keep(UUID showtimeId, UUID bookingId, List<Integer> ordinals) {
+        afterCommit(holds::keep, showtimeId, bookingId, List.copyOf(ordinals));
     }
 
-    void sell(Booking booking) {
-        afterCommit(booking, holds::sell);
+    void sell(TicketOrder bought) {
+        afterCommit(holds::sell, bought.showtimeId(), bought.bookingId(), bought.ordinals());
     }
 
     /** A claim on the seats was given up. */
     void free(Booking booking) {
-        afterCommit(booking, holds::free);
+        free(booking.showtimeId(), booking.id(), booking.ordinals());
     }
 
     /** Seats that were sold are anybody's again. */
@@ -54,10 +55,6 @@ class LiveMap {
                 showtimeId,
                 bookingId,
                 List.of());
-    }
-
-    private void afterCommit(Booking booking, Change change) {
-        afterCommit(change, booking.showtimeId(), booking.id(), List.copyOf(booking.ordinals()));
     }
 
     private void afterCommit(

@@ -10,6 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record BuyerLock(UUID accountId, UUID showtimeId) {
 
+    /** The lock's number in SQL, of a row that has both ids. */
+    public static final String KEY =
+            "hashtextextended(account_id::text || '@' || showtime_id::text, 0)";
+
     /** Waits for it; it is held until the transaction ends. */
     public void take(JdbcClient jdbc) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")

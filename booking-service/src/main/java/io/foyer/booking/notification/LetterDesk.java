@@ -2,9 +2,12 @@ package io.foyer.booking.notification;
 
 import io.foyer.booking.notification.letter.LetterFacts;
 import io.foyer.booking.notification.letter.LetterKind;
+import io.foyer.common.mail.AddressedOrder;
 import io.foyer.common.mail.LetterOrder;
 import io.foyer.common.mail.Mails;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,27 @@ class LetterDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void order(LetterKind kind, UUID about, LetterFacts facts, String cause) {
         order(contacts.find(facts.accountId()), kind, about, facts, cause);
+    }
+
+    /** The same for many letters of one kind, in as many statements as for one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void orderAll(LetterKind kind, List<WantedLetter> letters) {
+        var known =
+                contacts.findAll(
+                        letters.stream().map(letter -> letter.facts().accountId()).toList());
+        var orders = new ArrayList<AddressedOrder>(letters.size());
+        for (var letter : letters) {
+            var contact = known.get(letter.facts().accountId());
+            if (contact == null) {
+                unaddressed(kind);
+            } else {
+                orders.add(
+                        new AddressedOrder(
+                                contact.email(),
+                                wanted(kind, letter.about(), letter.facts(), letter.cause())));
+            }
+        }
+        mails.orderAll(orders);
     }
 
     /** To whoever made a booking. */
@@ -69,13 +93,12 @@ class LetterDesk {
     /** To an address. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void order(String email, LetterKind kind, UUID about, LetterFacts facts, String cause) {
-        mails.order(
-                email,
-                new LetterOrder(
-                        kind.name(),
-                        about,
-                        json.writeValueAsString(facts),
-                        kind.name() + ":" + cause));
+        mails.order(email, wanted(kind, about, facts, cause));
+    }
+
+    private LetterOrder wanted(LetterKind kind, UUID about, LetterFacts facts, String cause) {
+        return new LetterOrder(
+                kind.name(), about, json.writeValueAsString(facts), kind.name() + ":" + cause);
     }
 
     private void unaddressed(LetterKind kind) {

@@ -1,7 +1,7 @@
 package io.foyer.booking.notification;
 
 import io.foyer.booking.aftersale.BookingCancelled;
-import io.foyer.booking.checkout.BookingBought;
+import io.foyer.booking.checkout.BookingsBought;
 import io.foyer.booking.checkout.LateMoneyReturned;
 import io.foyer.booking.notification.letter.LetterFacts;
 import io.foyer.booking.notification.letter.LetterKind;
@@ -24,12 +24,17 @@ class PurchaseTidings {
     }
 
     @EventListener
-    void bought(BookingBought booking) {
-        desk.order(
+    void bought(BookingsBought bought) {
+        desk.orderAll(
                 LetterKind.TICKETS,
-                booking.bookingId(),
-                LetterFacts.of(booking.accountId()),
-                booking.bookingId().toString());
+                bought.bookings().stream()
+                        .map(
+                                booking ->
+                                        new WantedLetter(
+                                                booking.bookingId(),
+                                                LetterFacts.of(booking.accountId()),
+                                                booking.bookingId().toString()))
+                        .toList());
     }
 
     /** A booking can be cancelled ticket by ticket, so each time is a cause of its own. */

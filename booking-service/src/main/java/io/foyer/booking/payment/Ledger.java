@@ -1,5 +1,10 @@
 package io.foyer.booking.payment;
 
+import io.foyer.booking.group.Columns;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,24 +23,40 @@ class Ledger {
     /** Writes a movement down, unless it is there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Movement movement) {
-        var postings = movement.postings();
+        writeAll(List.of(movement));
+    }
+
+    /** Writes movements down that are not there, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeAll(List<Movement> movements) {
+        var rows = new Columns<>(movements.stream().flatMap(Ledger::entries).toList());
         jdbc.sql(
                         """
                         INSERT INTO ledger_entry (movement, account, amount, currency, kind, payment_id, booking_id, refund_id)
-                        SELECT :movement, account, amount, :currency, :kind, :payment, :booking, CAST(:refund AS uuid)
-                          FROM unnest(:accounts::text[], :amounts::bigint[]) AS entry (account, amount)
+                        SELECT * FROM unnest(:movements::text[], :accounts::text[], :amounts::bigint[], :currencies::text[],
+                                             :kinds::text[], :payments::uuid[], :bookings::uuid[], :refunds::uuid[])
                             ON CONFLICT DO NOTHING
                         """)
-                .param("movement", movement.key())
-                .param("currency", movement.currency())
-                .param("kind", movement.kind().name())
-                .param("payment", movement.paymentId())
-                .param("booking", movement.bookingId())
-                .param("refund", movement.refundId())
-                .param(
-                        "accounts",
-                        postings.keySet().stream().map(Enum::name).toArray(String[]::new))
-                .param("amounts", postings.values().toArray(Long[]::new))
+                .param("movements", rows.of(row -> row.of.key(), String[]::new))
+                .param("accounts", rows.of(row -> row.account.name(), String[]::new))
+                .param("amounts", rows.of(Entry::amount, Long[]::new))
+                .param("currencies", rows.of(row -> row.of.currency(), String[]::new))
+                .param("kinds", rows.of(row -> row.of.kind().name(), String[]::new))
+                .param("payments", rows.of(row -> row.of.paymentId(), UUID[]::new))
+                .param("bookings", rows.of(row -> row.of.bookingId(), UUID[]::new))
+                .param("refunds", rows.of(Entry::refundId, UUID[]::new))
                 .update();
+    }
+
+    private static Stream<Entry> entries(Movement movement) {
+        return movement.postings().entrySet().stream()
+                .map(posting -> new Entry(movement, posting.getKey(), posting.getValue()));
+    }
+
+    private record Entry(Movement of, LedgerAccount account, Long amount) {
+
+        @Nullable UUID refundId() {
+            return of.refundId();
+        }
     }
 }

@@ -11,6 +11,11 @@ public record TicketOrder(UUID bookingId, UUID accountId, UUID showtimeId, List<
         seats = List.copyOf(seats);
     }
 
+    /** The places of the seats in the showtime's layout. */
+    public List<Integer> ordinals() {
+        return seats.stream().map(Seat::ordinal).toList();
+    }
+
     /**
      * A seat, labelled as it is at the place.
      *

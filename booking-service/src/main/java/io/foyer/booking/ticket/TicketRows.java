@@ -21,17 +21,32 @@ class TicketRows {
     }
 
     Ticket ticket(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var showtimeId = row.getObject("showtime_id", UUID.class);
-        return new Ticket(
-                id,
+        return sign(issued(row, number));
+    }
+
+    static IssuedTicket issued(ResultSet row, int number) throws SQLException {
+        return new IssuedTicket(
+                row.getObject("id", UUID.class),
                 row.getObject("booking_id", UUID.class),
-                showtimeId,
+                row.getObject("showtime_id", UUID.class),
                 row.getString("section"),
                 row.getString("row_label"),
                 row.getString("seat_label"),
-                codes.write(new TicketCode(id, showtimeId, row.getInt("serial"))),
+                row.getInt("serial"),
                 TicketStatus.valueOf(row.getString("status")));
+    }
+
+    Ticket sign(IssuedTicket ticket) {
+        var code = new TicketCode(ticket.id(), ticket.showtimeId(), ticket.serial());
+        return new Ticket(
+                ticket.id(),
+                ticket.bookingId(),
+                ticket.showtimeId(),
+                ticket.section(),
+                ticket.row(),
+                ticket.seat(),
+                codes.write(code),
+                ticket.status());
     }
 
     KeptTicket kept(ResultSet row, int number) throws SQLException {

@@ -47,6 +47,27 @@ public class Tickets {
                 .list();
     }
 
+    /** The tickets of bookings that their buyers have, without codes; in the order of the seats. */
+    public List<IssuedTicket> issuedToBuyers(Collection<UUID> bookingIds) {
+        return jdbc.sql(
+                        """
+                        SELECT ticket.*
+                          FROM booking JOIN ticket ON ticket.showtime_id = booking.showtime_id
+                                                  AND ticket.booking_id = booking.id
+                                                  AND ticket.account_id = booking.account_id
+                         WHERE booking.id = ANY (?)
+                         ORDER BY ticket.booking_id, ticket.ordinal, ticket.id
+                        """)
+                .param(bookingIds.toArray(UUID[]::new))
+                .query(TicketRows::issued)
+                .list();
+    }
+
+    /** The ticket with its code, which takes a signature. */
+    public Ticket sign(IssuedTicket ticket) {
+        return rows.sign(ticket);
+    }
+
     /** All tickets that were ever issued for a booking, whoever has them now. */
     public List<Ticket> issuedFor(UUID showtimeId, UUID bookingId) {
         return jdbc.sql(

@@ -20,6 +20,7 @@ class CheckoutLimitsTests {
                                 Duration.ofMinutes(15),
                                 Duration.ofSeconds(90),
                                 200,
+                                Duration.ofMillis(250),
                                 Duration.ofSeconds(2)));
     }
 }

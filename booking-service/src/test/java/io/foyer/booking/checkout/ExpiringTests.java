@@ -101,7 +101,9 @@ class ExpiringTests {
 
     @Test
     void allThatAreOverdueAreClosedHoweverManyGoIntoOneTransaction() {
-        var limits = new CheckoutProperties(Duration.ZERO, Duration.ZERO, 2, Duration.ZERO);
+        var limits =
+                new CheckoutProperties(
+                        Duration.ZERO, Duration.ZERO, 2, Duration.ZERO, Duration.ZERO);
         var small = new ExpireBookings(transactions, holds, bookings, claim, limits);
         var overdue =
                 IntStream.range(0, 5).mapToObj(seat -> shop.buyer().hold(showtime, seat)).toList();

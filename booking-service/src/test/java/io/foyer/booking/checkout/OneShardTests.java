@@ -24,7 +24,8 @@ class OneShardTests {
     @Autowired private Shop shop;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transactions;
-    @Autowired private ClaimSeats claiming;
+    @Autowired private ClaimTogether claiming;
+    @Autowired private ClaimAlone alone;
     @Autowired private Bookings rows;
     @Autowired private Confirmation confirmation;
     @Autowired private Tickets tickets;
@@ -38,10 +39,31 @@ class OneShardTests {
         var touched =
                 touchedBy(
                         () -> {
-                            claiming.claim(booking, buyer.accountId());
+                            alone.claim(booking, buyer.accountId());
                             confirmation.confirm(rows.lock(booking).orElseThrow());
                             tickets.ofBooking(booking, buyer.accountId());
                         });
+
+        assertThat(touched.stream().filter(name -> name.startsWith("claimed_seat_p"))).hasSize(1);
+        assertThat(touched.stream().filter(name -> name.startsWith("ticket_p"))).hasSize(1);
+        assertThat(tickets.ofBooking(booking, buyer.accountId())).hasSize(2);
+    }
+
+    @Test
+    void soItIsForManyAtOnce() {
+        var buyer = shop.buyer();
+        var showtime = shop.freeShowtime(10);
+        var booking = buyer.hold(showtime, 1, 2);
+        var other = shop.buyer();
+        var another = other.hold(showtime, 3);
+
+        var touched =
+                touchedBy(
+                        () ->
+                                claiming.claim(
+                                        List.of(
+                                                new ClaimWish(booking, buyer.accountId(), false),
+                                                new ClaimWish(another, other.accountId(), false))));
 
         assertThat(touched.stream().filter(name -> name.startsWith("claimed_seat_p"))).hasSize(1);
         assertThat(touched.stream().filter(name -> name.startsWith("ticket_p"))).hasSize(1);

@@ -86,8 +86,8 @@ class PayController {
 
     private ResponseEntity<BookingView> answer(ConfirmOutcome outcome, Caller caller) {
         return switch (outcome) {
-            case ConfirmOutcome.Confirmed(var booking) ->
-                    ResponseEntity.ok(views.confirmed(booking, caller.accountId()));
+            case ConfirmOutcome.Confirmed(var bookingId) ->
+                    ResponseEntity.ok(views.confirmed(bookingId, caller.accountId()));
             case ConfirmOutcome.ActionNeeded(var booking, var type, var redirectTo) ->
                     accepted(booking, new NextAction(type, redirectTo.orElse(null)));
             case ConfirmOutcome.Settling(var booking) ->
