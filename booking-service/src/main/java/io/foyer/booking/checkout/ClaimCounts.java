@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.checkout.idempotency.ClaimedSeats;
 import io.foyer.booking.group.Columns;
 import io.foyer.booking.group.Group;
 import io.foyer.booking.group.Groups;
@@ -9,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How many seats of a showtime buyers have bought or are paying for; asked for each hold, of many
- * buyers in one statement. Not remembered: what another instance sells counts at once.
+ * How many seats of a showtime buyers have bought or are paying for; asked before a hold that comes
+ * without a key, with one the look for it tells. Of many buyers in one statement. Not remembered:
+ * what another instance sells counts at once.
  */
 @Repository
 class ClaimCounts {
@@ -31,18 +33,12 @@ class ClaimCounts {
         var columns = new Columns<>(buyers);
         return jdbc.sql(
                         """
-                        SELECT (SELECT count(*)
-                                  FROM booking JOIN claimed_seat
-                                    ON claimed_seat.showtime_id = buyer.showtime_id
-                                   AND claimed_seat.booking_id = booking.id
-                                 WHERE booking.account_id = buyer.account_id
-                                   AND booking.showtime_id = buyer.showtime_id
-                                   AND booking.status IN ('PAYING', 'CONFIRMED')
-                                   AND claimed_seat.status IN ('PAYING', 'CONFIRMED'))
+                        SELECT %s
                           FROM unnest(:accounts::uuid[], :showtimes::uuid[])
                                WITH ORDINALITY AS buyer(account_id, showtime_id, place)
                          ORDER BY buyer.place
-                        """)
+                        """
+                                .formatted(ClaimedSeats.OF_BUYER))
                 .param("accounts", columns.of(Buyer::accountId, UUID[]::new))
                 .param("showtimes", columns.of(Buyer::showtimeId, UUID[]::new))
                 .query(Integer.class)

@@ -2,6 +2,7 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.SaleDoor.Entry;
 import io.foyer.booking.checkout.SeatOffers.Offer;
+import io.foyer.booking.checkout.idempotency.LookedUp;
 import io.foyer.booking.group.Overfull;
 import io.foyer.booking.hold.HoldId;
 import io.foyer.booking.hold.HoldOutcome;
@@ -101,7 +102,7 @@ public class ReserveSeats {
     }
 
     private Attempt hold(ReserveRequest request, ShowtimeOnSale showtime, Offer.Open offer) {
-        var mayHold = showtime.seatsPerBuyer() - claims.of(request.accountId(), showtime.id());
+        var mayHold = showtime.seatsPerBuyer() - claimedBy(request);
         var outcome =
                 holds.hold(
                         new HoldRequest(
@@ -125,6 +126,12 @@ public class ReserveSeats {
                     new Attempt.Decided(new ReserveOutcome.LimitReached(showtime.seatsPerBuyer()));
             case HoldOutcome.Unavailable _ -> new Attempt.Decided(new ReserveOutcome.Unavailable());
         };
+    }
+
+    private int claimedBy(ReserveRequest request) {
+        return request.looked()
+                .map(LookedUp::seatsClaimed)
+                .orElseGet(() -> claims.of(request.accountId(), request.showtimeId()));
     }
 
     /** Whoever left the choice to the house does not care which seats are gone. */

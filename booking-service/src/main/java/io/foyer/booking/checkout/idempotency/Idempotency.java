@@ -52,11 +52,12 @@ public class Idempotency {
             IdempotencyKey key, Object request, Class<T> answerType, KeyedCall<T> call) {
         var asked = new KeyedRequest(key, answers.hash(request));
         for (var look = 0; look < LOOKS; look++) {
-            var known = requests.find(key);
+            var found = requests.find(key, call.showtimeId());
+            var known = found.known();
             var answer =
                     known.isPresent()
                             ? Optional.of(again(asked, known.get(), request, answerType, call))
-                            : first(asked, call);
+                            : first(new LookedUp(asked, found.seatsClaimed()), call);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -110,13 +111,13 @@ public class Idempotency {
                         stored -> secrets.withThem(replay.apply(stored))));
     }
 
-    private <T> Optional<ResponseEntity<T>> first(KeyedRequest asked, KeyedCall<T> call) {
-        var id = ResourceIds.of(call.near(), asked);
+    private <T> Optional<ResponseEntity<T>> first(LookedUp looked, KeyedCall<T> call) {
+        var id = ResourceIds.of(call.showtimeId(), looked.request());
         try {
-            return call.run(id, Optional.of(asked));
+            return call.run(id, Optional.of(looked));
         } catch (Problem refusal) {
             var answer = answers.of(refusal);
-            if (!answer.isFinal() || requests.keep(asked, id, answer)) {
+            if (!answer.isFinal() || requests.keep(looked.request(), id, answer)) {
                 throw refusal;
             }
             return Optional.empty();

@@ -3,7 +3,6 @@ package io.foyer.booking.checkout.idempotency;
 import io.foyer.booking.checkout.idempotency.IdempotentRequest.StoredAnswer;
 import io.foyer.common.id.IdSource;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,20 +14,25 @@ class IdempotentRequests {
     private final JdbcClient jdbc;
     private final IdSource ids;
     private final IdempotencyProperties limits;
-
     private final KeptAnswers kept;
+    private final RunningRequests running;
 
     IdempotentRequests(
-            JdbcClient jdbc, IdSource ids, IdempotencyProperties limits, KeptAnswers kept) {
+            JdbcClient jdbc,
+            IdSource ids,
+            IdempotencyProperties limits,
+            KeptAnswers kept,
+            RunningRequests running) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.limits = limits;
         this.kept = kept;
+        this.running = running;
     }
 
-    /** The request under this key, if there is one. */
-    Optional<IdempotentRequest> find(IdempotencyKey key) {
-        return kept.find(key);
+    /** What is known of this key, and of its account's seats of a showtime. */
+    KeyLook find(IdempotencyKey key, UUID showtimeId) {
+        return kept.find(key, showtimeId);
     }
 
     /** Keeps an answer under a key that is new; false when it is not, and nothing was kept. */
@@ -41,37 +45,11 @@ class IdempotentRequests {
      * because whoever ran it has not been heard of for too long.
      */
     IdempotentRequest begin(IdempotencyKey key, String requestHash, UUID run) {
-        return jdbc.sql(
-                        """
-                        INSERT INTO idempotent_request AS known
-                               (account_id, key, request_hash, resource_id, run, lease_until)
-                        VALUES (:account, :key, :hash, :resource, :run, now() + make_interval(secs => :lease))
-                            ON CONFLICT (account_id, key) DO UPDATE
-                           SET run = CASE WHEN known.answer IS NULL AND known.lease_until <= now()
-                                           AND known.request_hash = excluded.request_hash
-                                          THEN excluded.run ELSE known.run END,
-                               lease_until = CASE WHEN known.answer IS NULL AND known.lease_until <= now()
-                                                  THEN excluded.lease_until ELSE known.lease_until END
-                        RETURNING request_hash, resource_id, run, status, answer
-                        """)
-                .param("account", key.accountId())
-                .param("key", key.value())
-                .param("hash", requestHash)
-                .param("resource", ids.next())
-                .param("run", run)
-                .param("lease", seconds(limits.lease()))
-                .query(KeptAnswers.ROW)
-                .single();
+        return running.begin(new RunningRequests.Begin(key, requestHash, ids.next(), run));
     }
 
     void answer(IdempotencyKey key, UUID run, StoredAnswer answer) {
-        jdbc.sql(
-                        """
-                        UPDATE idempotent_request SET status = ?, answer = ?
-                         WHERE account_id = ? AND key = ? AND run = ?
-                        """)
-                .params(answer.status(), answer.body(), key.accountId(), key.value(), run)
-                .update();
+        running.answer(new RunningRequests.Answer(key, run, answer));
     }
 
     /** Lets the key be used again as if for the first time. */

@@ -1,16 +1,13 @@
 package io.foyer.booking.checkout.idempotency;
 
+import io.foyer.booking.checkout.idempotency.IdempotentRequest.StoredAnswer;
 import io.foyer.booking.group.Columns;
 import io.foyer.booking.group.Group;
 import io.foyer.booking.group.Groups;
-import io.foyer.booking.checkout.idempotency.IdempotentRequest.StoredAnswer;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +26,7 @@ class KeptAnswers {
                             answer(row.getInt("status"), row.getString("answer")));
 
     private final JdbcClient jdbc;
-    private final Group<IdempotencyKey, Optional<IdempotentRequest>> looks;
+    private final Group<Asked, KeyLook> looks;
     private final Group<NewAnswer, Boolean> writes;
 
     KeptAnswers(JdbcClient jdbc, Groups groups) {
@@ -38,37 +35,43 @@ class KeptAnswers {
         this.writes = groups.ofWrites("refusals", this::keepAll);
     }
 
-    Optional<IdempotentRequest> find(IdempotencyKey key) {
-        return looks.ask(key);
+    KeyLook find(IdempotencyKey key, UUID showtimeId) {
+        return looks.ask(new Asked(key, showtimeId));
     }
 
     boolean keep(NewAnswer answer) {
         return writes.ask(answer);
     }
 
-    /** The subquery's limit makes each key one look into the index, however small the table is. */
-    private List<Optional<IdempotentRequest>> findAll(List<IdempotencyKey> keys) {
-        var columns = new Columns<>(keys);
-        Map<Integer, IdempotentRequest> known = new HashMap<>();
-        jdbc.sql(
+    /**
+     * Both are wanted before each hold, so they share a statement. Its limit makes each key one
+     * look into the index, however small the table is.
+     */
+    private List<KeyLook> findAll(List<Asked> asked) {
+        var columns = new Columns<>(asked);
+        return jdbc.sql(
                         """
-                        SELECT asked.place, known.*
-                          FROM unnest(:accounts::uuid[], :keys::text[])
-                               WITH ORDINALITY AS asked(account_id, key, place)
-                         CROSS JOIN LATERAL (SELECT request_hash, resource_id, run, status, answer
+                        SELECT known.*, %s AS claimed
+                          FROM unnest(:accounts::uuid[], :keys::text[], :showtimes::uuid[])
+                               WITH ORDINALITY AS buyer (account_id, key, showtime_id, place)
+                          LEFT JOIN LATERAL (SELECT request_hash, resource_id, run, status, answer
                                                FROM idempotent_request
-                                              WHERE account_id = asked.account_id AND key = asked.key
-                                              LIMIT 1) AS known
-                        """)
-                .param("accounts", columns.of(IdempotencyKey::accountId, UUID[]::new))
-                .param("keys", columns.of(IdempotencyKey::value, String[]::new))
+                                              WHERE account_id = buyer.account_id AND key = buyer.key
+                                              LIMIT 1) AS known ON true
+                         ORDER BY buyer.place
+                        """
+                                .formatted(ClaimedSeats.OF_BUYER))
+                .param("accounts", columns.of(each -> each.key.accountId(), UUID[]::new))
+                .param("keys", columns.of(each -> each.key.value(), String[]::new))
+                .param("showtimes", columns.of(Asked::showtimeId, UUID[]::new))
                 .query(
-                        row -> {
-                            known.put(row.getInt("place") - 1, ROW.mapRow(row, 0));
-                        });
-        return IntStream.range(0, keys.size())
-                .mapToObj(place -> Optional.ofNullable(known.get(place)))
-                .toList();
+                        (row, number) ->
+                                new KeyLook(
+                                        row.getString("request_hash") == null
+                                                ? Optional.empty()
+                                                : Optional.of(ROW.mapRow(row, number)),
+                                        row.getInt("claimed")))
+                .list();
     }
 
     /** In the order of the keys, so that two statements with the same keys cannot deadlock. */
@@ -108,6 +111,8 @@ class KeptAnswers {
     private static Optional<StoredAnswer> answer(int status, @Nullable String body) {
         return Optional.ofNullable(body).map(given -> new StoredAnswer(status, given));
     }
+
+    private record Asked(IdempotencyKey key, UUID showtimeId) {}
 
     /**
      * An answer to be kept.

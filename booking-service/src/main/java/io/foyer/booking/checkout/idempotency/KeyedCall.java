@@ -12,17 +12,21 @@ import org.springframework.http.ResponseEntity;
  */
 public interface KeyedCall<T> {
 
-    /** Ids of what is made begin like this one, so that they lie together in indexes. */
-    UUID near();
+    /**
+     * The showtime it is about. Ids of what is made begin like its id, so that they lie together in
+     * indexes.
+     */
+    UUID showtimeId();
 
     /**
      * Makes it, unless it is made already.
      *
      * @param id what it is called; the same for the same key and request
-     * @param request to be kept with it; absent when somebody else keeps the key
+     * @param looked the request, to be kept with it, and what the look for its key found; absent
+     *     when somebody else keeps the key
      * @return absent when the key was taken in the meantime, and nothing was made
      */
-    Optional<ResponseEntity<T>> run(UUID id, Optional<KeyedRequest> request);
+    Optional<ResponseEntity<T>> run(UUID id, Optional<LookedUp> looked);
 
     /**
      * What {@link #run} answered, once more.

@@ -12,7 +12,7 @@ import io.foyer.booking.checkout.admission.ShownAdmission;
 import io.foyer.booking.checkout.idempotency.Idempotency;
 import io.foyer.booking.checkout.idempotency.IdempotencyKey;
 import io.foyer.booking.checkout.idempotency.KeyedCall;
-import io.foyer.booking.checkout.idempotency.KeyedRequest;
+import io.foyer.booking.checkout.idempotency.LookedUp;
 import io.foyer.booking.seating.Wish;
 import io.foyer.common.id.IdSource;
 import io.foyer.common.problem.Problem;
@@ -119,16 +119,16 @@ class ReserveController {
         }
 
         @Override
-        public UUID near() {
+        public UUID showtimeId() {
             return body.showtimeId();
         }
 
         @Override
-        public Optional<ResponseEntity<BookingView>> run(UUID id, Optional<KeyedRequest> request) {
+        public Optional<ResponseEntity<BookingView>> run(UUID id, Optional<LookedUp> looked) {
             return answer(
                     seats.reserve(
                             new ReserveRequest(
-                                    id, accountId, body.showtimeId(), wish, admission, request)),
+                                    id, accountId, body.showtimeId(), wish, admission, looked)),
                     body.showtimeId());
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.booking.checkout.idempotency;
+
+import org.jspecify.annotations.NullMarked;
