@@ -6,6 +6,7 @@ import io.foyer.benchmarks.measure.Browse;
 import io.foyer.benchmarks.measure.ChangeStream;
 import io.foyer.benchmarks.measure.CheckIn;
 import io.foyer.benchmarks.measure.ChurningReserve;
+import io.foyer.benchmarks.measure.Confirm;
 import io.foyer.benchmarks.measure.EventView;
 import io.foyer.benchmarks.measure.Fallback;
 import io.foyer.benchmarks.measure.GatewayOverhead;
@@ -25,6 +26,7 @@ import io.foyer.benchmarks.measure.Search;
 import io.foyer.benchmarks.measure.SearchMeasure;
 import io.foyer.benchmarks.measure.SeatMapView;
 import io.foyer.benchmarks.measure.Suggest;
+import io.foyer.benchmarks.measure.WebhookIntake;
 import io.foyer.benchmarks.scene.Sale;
 import io.foyer.benchmarks.scene.Scene;
 import io.foyer.benchmarks.scene.SearchScene;
@@ -42,8 +44,8 @@ import java.util.stream.Stream;
  */
 public final class Benchmarks {
 
-    private static final int SHOWTIMES = 208;
-    private static final int QUICK_SHOWTIMES = 12;
+    private static final int SHOWTIMES = 240;
+    private static final int QUICK_SHOWTIMES = 16;
     private static final List<Measure> MEASURES =
             List.of(
                     new EventView(),
@@ -57,6 +59,8 @@ public final class Benchmarks {
                     new RefusedReserve(),
                     new ChurningReserve(),
                     new BestAvailable(),
+                    new Confirm(),
+                    new WebhookIntake(),
                     new MassRefund(),
                     new CheckIn(),
                     new Report(),

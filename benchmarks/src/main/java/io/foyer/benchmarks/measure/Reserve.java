@@ -56,9 +56,7 @@ public final class Reserve implements Measure {
             results.forEach(result -> print(result, wrong));
             Latency.print(scene.generator(), plan, target, results.getFirst().targetRate());
             print(without(scene, sale, plan, script, "FOYER_HOLD_COMBINING", "combining"), wrong);
-            print(
-                    without(scene, sale, plan, script, "FOYER_GROUP_ENABLED", "groups"),
-                    wrong);
+            print(without(scene, sale, plan, script, "FOYER_GROUP_ENABLED", "groups"), wrong);
         }
         wrong.addAll(Invariants.broken(scene));
         return wrong;

@@ -130,7 +130,7 @@ public final class HoldScript {
         }
     }
 
-    private static void send(int port, List<byte[]> commands) throws IOException {
+    static void send(int port, List<byte[]> commands) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var in = socket.getInputStream();
             for (var command : commands) {

@@ -1,6 +1,7 @@
 package io.foyer.benchmarks.scene;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import io.foyer.common.security.Role;
 import io.foyer.common.security.TokenClaims;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -55,6 +57,15 @@ public final class Issuer implements AutoCloseable {
                 .parallel()
                 .mapToObj(buyer -> token(Role.CUSTOMER))
                 .toList();
+    }
+
+    /** Whose token it is. */
+    static UUID accountOf(String token) {
+        try {
+            return UUID.fromString(SignedJWT.parse(token).getJWTClaimsSet().getSubject());
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     public String token(Role role) {

@@ -25,6 +25,11 @@ public final class Reservations {
     private final List<String> buyers;
     private int next;
 
+    /** Tokens of as many buyers as a house needs. */
+    public List<String> buyers() {
+        return List.copyOf(buyers);
+    }
+
     private Reservations(Scene scene, List<String> buyers) {
         this.scene = scene;
         this.buyers = buyers;
@@ -83,15 +88,19 @@ public final class Reservations {
 
     /** Loads the showtimes and their maps, as somebody who looked at them would have done. */
     public void show(List<Sale.Showtime> showtimes) throws IOException, InterruptedException {
+        show(showtimes, scene.portOf(Service.BOOKING));
+    }
+
+    /** The same by another instance. */
+    public void show(List<Sale.Showtime> showtimes, int port)
+            throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             for (var showtime : showtimes) {
                 var request =
                         HttpRequest.newBuilder(
                                         URI.create(
                                                 "http://127.0.0.1:%d/internal/showtimes/%s/map"
-                                                        .formatted(
-                                                                scene.portOf(Service.BOOKING),
-                                                                showtime.id())))
+                                                        .formatted(port, showtime.id())))
                                 .POST(BodyPublishers.noBody())
                                 .build();
                 var status = http.send(request, BodyHandlers.discarding()).statusCode();
