@@ -65,7 +65,12 @@ public final class RunningPlatform implements ParameterResolver {
             var keys = new KeyDesk(settings.ports().of(Service.ACCOUNT).api());
             var platform =
                     new Platform(
-                            settings.withEnvironment(Map.of("FOYER_JWKS_URI", keys.url())),
+                            settings.withEnvironment(
+                                    Map.of(
+                                            "FOYER_JWKS_URI",
+                                            keys.url(),
+                                            "FOYER_LAYOUT_LIFETIME", // nobody waits 30 s here
+                                            "4s")),
                             line -> System.out.println("platform: " + line));
             platform.start();
             return new Running(platform, keys);
