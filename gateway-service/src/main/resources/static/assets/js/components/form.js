@@ -10,10 +10,11 @@ import { explain } from '../problems.js';
  *       'textarea'. Required unless required: false. Everything else becomes an attribute of the control.
  *   choice(name, label, { type: 'checkbox' | 'radio', hint, ...attributes })
  *   fields(legend, ...children)          a fieldset
- *   form({ verb, fields, act, more })    a form that does something and says what came of it
+ *   form({ verb, fields, act, more, danger })    a form that does something and says what came of it
  *       act(values, element, key) returns what to say, or null; while it runs the button is off. A problem document's
  *       errors go to their fields, by name; what has no field stands above the button. `key` is an Idempotency-Key that
  *       stays the same until act has succeeded or the fields have changed. more: buttons beside the first.
+ *       danger: what it does cannot be taken back.
  *   action(verb, act, attributes)        something done by one press, and what came of it beside the button
  *   valuesOf(form)                       what is filled in: checkboxes are booleans, numbers are numbers or null
  */
@@ -48,7 +49,7 @@ export function choice(name, label, { type = 'checkbox', hint, ...attributes } =
 
 export const fields = (legend, ...children) => h('fieldset', {}, h('legend', {}, legend), ...children);
 
-export function form({ verb, fields: content = [], act, more = [], ...attributes }) {
+export function form({ verb, fields: content = [], act, more = [], danger = false, ...attributes }) {
   const said = h('div', { 'aria-live': 'polite' });
   let key = crypto.randomUUID();
   const submit = async (event) => {
@@ -66,7 +67,7 @@ export function form({ verb, fields: content = [], act, more = [], ...attributes
     }
   };
   const element = h('form', { class: 'stack', novalidate: true, ...attributes, onsubmit: (event) => (valid(event) ? submit(event) : null) },
-    content, said, h('div', { class: 'row start' }, h('button', {}, verb), more));
+    content, said, h('div', { class: 'row start' }, h('button', { class: danger ? 'danger' : null }, verb), more));
   element.addEventListener('input', () => { key = crypto.randomUUID(); });
   return element;
 }

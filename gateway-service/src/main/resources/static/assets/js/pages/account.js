@@ -74,6 +74,7 @@ function farewell() {
     h('p', {}, t('account.eraseText')),
     form({
       verb: t('account.erase'),
+      danger: true,
       fields: [field('words', t('account.typeWords', { words }), { autocomplete: 'off', pattern: `\\s*${words}\\s*`, hint: t('account.typeHint') })],
       act: async () => {
         await remove('accounts/me');

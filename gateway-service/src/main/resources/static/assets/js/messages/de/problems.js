@@ -48,6 +48,7 @@ export default {
   'declined-incorrect_cvc': 'Die Prüfziffer der Karte ist falsch. Deine Plätze sind noch vorgemerkt: Berichtige sie und versuche es noch einmal.',
   'declined-lost_card': 'Diese Karte geht nicht. Deine Plätze sind noch vorgemerkt: Versuche eine andere.',
   'declined-stolen_card': 'Diese Karte geht nicht. Deine Plätze sind noch vorgemerkt: Versuche eine andere.',
+  'declined-card_of_many_accounts': 'Diese Karte hat in letzter Zeit für zu viele Konten bezahlt. Deine Plätze sind noch vorgemerkt: Versuche eine andere.',
   'declined-authentication_required': 'Deine Bank möchte, dass du die Zahlung bestätigst. Versuche es noch einmal und bestätige auf der Seite deiner Bank.',
   'declined-payment_intent_authentication_failure': 'Deine Bank konnte nicht bestätigen, dass du es bist. Deine Plätze sind noch vorgemerkt: Versuche es noch einmal oder mit einer anderen Karte.',
   'too-many-requests': 'Das war etwas viel auf einmal. Warte einen Moment und versuche es noch einmal.',

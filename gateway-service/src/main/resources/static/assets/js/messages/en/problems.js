@@ -48,6 +48,7 @@ export default {
   'declined-incorrect_cvc': 'The card’s security code is wrong. Your seats are still held: correct it and try again.',
   'declined-lost_card': 'The card cannot be used. Your seats are still held: try another card.',
   'declined-stolen_card': 'The card cannot be used. Your seats are still held: try another card.',
+  'declined-card_of_many_accounts': 'This card has paid for too many accounts lately. Your seats are still held: try another card.',
   'declined-authentication_required': 'Your bank wants you to confirm the payment. Try again, and confirm it on your bank’s page.',
   'declined-payment_intent_authentication_failure': 'Your bank could not confirm that it is you. Your seats are still held: try again, or another card.',
   'too-many-requests': 'That was a bit much at once. Wait a moment, then try again.',
