@@ -1,16 +1,19 @@
 package io.foyer.booking.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.common.security.TokenClaims;
 import io.foyer.testing.identity.TestIdentity;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Buyer {
 
     private static final String KEY = "Idempotency-Key";
+    private static final Duration TRYING_AGAIN = Duration.ofSeconds(10);
 
     private final MockMvcTester http;
     private final JsonMapper json;
@@ -94,10 +98,17 @@ public final class Buyer {
         return send(HttpMethod.POST, "/api/v1/bookings", wish, UnaryOperator.identity());
     }
 
+    private static MvcTestResult insist(Callable<MvcTestResult> hold) {
+        return await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .atMost(TRYING_AGAIN)
+                .until(hold, answer -> answer.getResponse().getStatus() != 503);
+    }
+
     /** Holds places to stand that are known to be free. */
     public UUID holdStanding(
             ShowtimeOnSale showtime, UUID sectionId, int quantity, int... ordinals) {
-        var answer = stand(showtime, sectionId, quantity, ordinals);
+        var answer = insist(() -> stand(showtime, sectionId, quantity, ordinals));
         assertThat(answer).hasStatus(201);
         return UUID.fromString(body(answer).path("id").asString());
     }
@@ -116,9 +127,12 @@ public final class Buyer {
                 more);
     }
 
-    /** Holds seats that are known to be free. */
+    /**
+     * Holds seats that are known to be free; tries again when told to, as after another test has
+     * emptied Redis.
+     */
     public UUID hold(ShowtimeOnSale showtime, int... ordinals) {
-        var answer = reserve(showtime, ordinals);
+        var answer = insist(() -> reserve(showtime, ordinals));
         assertThat(answer).hasStatus(201);
         return UUID.fromString(body(answer).path("id").asString());
     }

@@ -22,6 +22,7 @@ export function leftForBank() {
 export class Payment {
   element = h('div', { class: 'stack' });
   #booking; #signal; #become;
+  #begun = 0;
 
   constructor(booking, signal, become) {
     this.#booking = booking;
@@ -29,19 +30,26 @@ export class Payment {
     this.#become = become;
   }
 
-  /** Claims the seats and shows where to pay; started again it is the same payment. */
+  /** Claims the seats and shows where to pay; started again it is the same payment, and the last one started is shown. */
   async start(said = null) {
+    const begun = this.#begin();
     replace(this.element, said, loading());
     try {
       const { publishableKey, payBy } = await pay(`bookings/${this.#booking.id}/payment`);
       const card = publishableKey === SANDBOX_KEY ? sandboxCard() : await (await import('./stripecard.js')).stripeCard(publishableKey, this.#booking.total);
-      replace(this.element, said, this.#form(card));
+      if (begun === this.#begun) replace(this.element, said, this.#form(card));
       return payBy ?? null;
     } catch (failure) {
       if (failure.code === 'hold-expired' || failure.code === 'seats-taken') throw failure;
-      replace(this.element, failed(failure, () => this.start()));
+      if (begun === this.#begun) replace(this.element, failed(failure, () => this.start()));
       return null;
     }
+  }
+
+  /** What was begun before has nothing to show any more, however late its answer comes. */
+  #begin() {
+    this.#begun += 1;
+    return this.#begun;
   }
 
   #form(card) {
@@ -69,6 +77,7 @@ export class Payment {
   }
 
   #toBank(address) {
+    this.#begin();
     sessionStorage.setItem(MARK, this.#booking.id);
     replace(this.element, notice('', h('p', {}, t('booking.toBank')), h('p', {}, h('a', { class: 'button', href: address }, t('booking.openBank')))));
     location.assign(address);
@@ -76,6 +85,7 @@ export class Payment {
 
   /** Back from the bank: asks how it ended, and waits where that is not known yet. */
   async back() {
+    this.#begin();
     replace(this.element, loading(t('booking.asking')));
     try {
       await this.confirm({});
@@ -87,6 +97,7 @@ export class Payment {
 
   /** Until the bank and the platform agree; what the server says is what counts. */
   async settle() {
+    this.#begin();
     replace(this.element, loading(t('booking.settling')));
     for (let tries = 0; tries < SETTLE_TRIES && !this.#signal.aborted; tries += 1) {
       await new Promise((resume) => { setTimeout(resume, SETTLE_MILLIS); });
