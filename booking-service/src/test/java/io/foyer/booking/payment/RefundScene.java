@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CheckoutTest
 public abstract class RefundScene {
 
-    protected static final Duration SOON = Duration.ofSeconds(90);
+    protected static final Duration SOON = Duration.ofSeconds(30);
     protected static final long PAID = Shop.TOTAL_PER_SEAT;
 
     @Autowired protected Shop shop;

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
             "foyer.payment.reconcile-batch=1000",
             "foyer.payment.op-backoff=10ms",
             "foyer.payment.refund-pause=10ms",
+            "foyer.payment.refund-longest-pause=200ms",
             "foyer.stripe.methods=card,us_bank_account,alipay",
             "foyer.stripe.read-timeout=2s",
             "foyer.stripe.network-retries=0",
