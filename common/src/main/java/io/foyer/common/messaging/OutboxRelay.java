@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.redisson.api.RedissonClient;
@@ -21,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * share the work ({@code FOR UPDATE SKIP LOCKED}).
  *
  * <p>A stream carries an epoch marker beside it. When the marker is gone, Redis has lost the
- * stream, and the last day is published again; consumers drop what they already know.
+ * stream, and the last day is published again; consumers drop what they already know. Which streams
+ * there are is read now and then only: it takes reading all of that day.
  */
 class OutboxRelay extends BackgroundLoop {
 
@@ -32,6 +35,8 @@ class OutboxRelay extends BackgroundLoop {
     private final RedissonClient redis;
     private final MessagingProperties limits;
     private final Semaphore woken = new Semaphore(0);
+    private final Set<String> streams = ConcurrentHashMap.newKeySet();
+    private long nextLook = System.nanoTime();
     private long nextPrune = System.nanoTime();
 
     OutboxRelay(
@@ -69,6 +74,7 @@ class OutboxRelay extends BackgroundLoop {
 
     @Override
     protected void step() throws InterruptedException {
+        learnStreamsSometimes();
         republishWhatRedisLost();
         while (publishBatch() == limits.relayBatch()) {
             // A full batch means there is probably more.
@@ -109,6 +115,7 @@ class OutboxRelay extends BackgroundLoop {
     }
 
     private void publish(Row row) {
+        streams.add(row.stream);
         redis.<String, String>getStream(row.stream, StringCodec.INSTANCE)
                 .add(
                         StreamAddArgs.<String, String>entries(
@@ -127,9 +134,18 @@ class OutboxRelay extends BackgroundLoop {
                 .update();
     }
 
+    /** Others may have published all there is of one. */
+    private void learnStreamsSometimes() {
+        var now = System.nanoTime();
+        if (now >= nextLook) {
+            streams.addAll(
+                    jdbc.sql("SELECT DISTINCT stream FROM outbox").query(String.class).list());
+            nextLook = now + limits.pruneInterval().toNanos();
+        }
+    }
+
     private void republishWhatRedisLost() {
-        for (var stream :
-                jdbc.sql("SELECT DISTINCT stream FROM outbox").query(String.class).list()) {
+        for (var stream : streams) {
             var epoch = redis.<String>getBucket(stream + ":epoch", StringCodec.INSTANCE);
             if (!epoch.isExists()) {
                 var rows =
