@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.checkout.idempotency.ClaimedSeats;
 import io.foyer.booking.group.Columns;
 import io.foyer.booking.hold.BuyerLock;
 import io.foyer.booking.ticket.TicketOrder.Seat;
@@ -109,19 +110,13 @@ class ManyClaims {
         return jdbc.sql(
                         """
                         WITH claim AS MATERIALIZED (
-                            SELECT wish.*, nextval('fence_seq') AS fence,
+                            SELECT buyer.*, nextval('fence_seq') AS fence,
                                    clock_timestamp() + make_interval(secs => :seconds) AS claim_until
                               FROM unnest(:ids::uuid[], :accounts::uuid[], :showtimes::uuid[], :limits::int[],
                                           :counts::int[], :free::boolean[])
-                                   AS wish (id, account_id, showtime_id, seats_per_buyer, seats, free)
-                             WHERE wish.seats + (SELECT count(*)
-                                                   FROM booking JOIN claimed_seat
-                                                     ON claimed_seat.showtime_id = booking.showtime_id
-                                                    AND claimed_seat.booking_id = booking.id
-                                                  WHERE booking.account_id = wish.account_id
-                                                    AND booking.showtime_id = wish.showtime_id
-                                                    AND claimed_seat.status IN ('PAYING', 'CONFIRMED'))
-                                   <= wish.seats_per_buyer),
+                                   AS buyer (id, account_id, showtime_id, seats_per_buyer, seats, free)
+                             WHERE buyer.seats + %s
+                                   <= buyer.seats_per_buyer),
                         claimed AS (
                             INSERT INTO claimed_seat (booking_id, ordinal, showtime_id, fence, status)
                             SELECT claim.id, seat.ordinal, claim.showtime_id, claim.fence,
@@ -144,7 +139,8 @@ class ManyClaims {
                         SELECT claim.id AS booking_id, claim.showtime_id, claim.fence, claim.claim_until,
                                moved.id IS NOT NULL AS complete
                           FROM claim LEFT JOIN moved ON moved.id = claim.id
-                        """)
+                        """
+                                .formatted(ClaimedSeats.OF_BUYER))
                 .param("seconds", payWithin.toMillis() / 1000.0)
                 .param("ids", each.of(HeldBooking::id, UUID[]::new))
                 .param("accounts", each.of(HeldBooking::accountId, UUID[]::new))
