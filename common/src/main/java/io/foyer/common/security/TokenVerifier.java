@@ -1,13 +1,8 @@
 package io.foyer.common.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import io.foyer.common.session.EndedSessions;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -29,11 +24,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 public final class TokenVerifier {
 
-    private static final int MAX_JWKS_BYTES = 64 * 1024;
-
-    /** Keys are fetched again in the background in the last quarter of their lifetime. */
-    private static final int REFRESH_AHEAD = 4;
-
     /** Some 20 MB of tokens whose signatures were verified. */
     private static final int REMEMBERED_TOKENS = 5_000;
 
@@ -46,7 +36,7 @@ public final class TokenVerifier {
      * @param ended log-ins whose tokens are refused before they expire
      */
     public static JwtDecoder forAccessTokens(IdentityProperties identity, EndedSessions ended) {
-        return forAccessTokens(keys(identity.jwksUri(), identity), identity, ended);
+        return forAccessTokens(IssuerKeys.at(identity.jwksUri(), identity), identity, ended);
     }
 
     /** The same for whoever has the keys at hand, as the service that issues the tokens does. */
@@ -67,9 +57,9 @@ public final class TokenVerifier {
      * {@code BadJwtException}.
      */
     public static JwtDecoder forAdmissionTokens(
-            URI jwksUri, String issuer, IdentityProperties identity) {
+            IssuerKeys keys, String issuer, IdentityProperties identity) {
         return decoder(
-                keys(jwksUri, identity),
+                keys,
                 identity,
                 TokenClaims.ADMISSION_TOKEN_TYPE,
                 new JwtAudienceValidator(TokenClaims.ADMISSION_AUDIENCE),
@@ -95,32 +85,5 @@ public final class TokenVerifier {
                 REMEMBERED_TOKENS,
                 limits.jwksLifetime().dividedBy(REMEMBERED_OF_LIFETIME),
                 System::nanoTime);
-    }
-
-    private static JWKSource<SecurityContext> keys(URI jwksUri, IdentityProperties limits) {
-        var retriever =
-                new DefaultResourceRetriever(
-                        millis(limits.jwksConnectTimeout()),
-                        millis(limits.jwksReadTimeout()),
-                        MAX_JWKS_BYTES);
-        try {
-            return new OnceReadKeys(
-                    JWKSourceBuilder.create(jwksUri.toURL(), retriever)
-                            .cache(
-                                    limits.jwksLifetime().toMillis(),
-                                    limits.jwksReadTimeout().toMillis() * 2)
-                            .refreshAheadCache(
-                                    limits.jwksLifetime().toMillis() / REFRESH_AHEAD, false)
-                            .rateLimited(limits.jwksCooldown().toMillis())
-                            .retrying(true)
-                            .outageTolerantForever()
-                            .build());
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("Not an address of a key set: " + jwksUri, e);
-        }
-    }
-
-    private static int millis(Duration duration) {
-        return Math.toIntExact(duration.toMillis());
     }
 }

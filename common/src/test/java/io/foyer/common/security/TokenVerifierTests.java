@@ -13,6 +13,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.foyer.common.session.EndedSessions;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -106,6 +107,17 @@ class TokenVerifierTests {
                     .isInstanceOf(JwtException.class)
                     .isNotInstanceOf(BadJwtException.class);
         }
+    }
+
+    @Test
+    void keysThatWereReadAheadAreThereWhenTheFirstTokenComes() {
+        var ahead = IssuerKeys.at(keys.uri(), keys.identity());
+        assertThat(ahead.readAhead()).isTrue();
+        assertThat(ahead.readAhead()).isTrue();
+        assertThat(keys.fetches).hasValue(1);
+
+        var never = IssuerKeys.at(URI.create("http://127.0.0.1:1/jwks.json"), keys.identity());
+        assertThat(never.readAhead()).isFalse();
     }
 
     @Test

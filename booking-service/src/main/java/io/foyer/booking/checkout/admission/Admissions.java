@@ -1,6 +1,7 @@
 package io.foyer.booking.checkout.admission;
 
 import io.foyer.common.security.IdentityProperties;
+import io.foyer.common.security.IssuerKeys;
 import io.foyer.common.security.TokenClaims;
 import io.foyer.common.security.TokenVerifier;
 import java.util.Optional;
@@ -19,15 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Admissions {
 
+    private final IssuerKeys keys;
     private final JwtDecoder decoder;
     private final AdmissionPermits permits;
 
     Admissions(
             AdmissionProperties admission, IdentityProperties identity, AdmissionPermits permits) {
+        this.keys = IssuerKeys.at(admission.jwksUri(), identity);
         // No bean of its own: the decoder of access tokens is found by its type.
         this.decoder =
                 TokenVerifier.forAdmissionTokens(
-                        admission.jwksUri(), identity.issuer() + "/waiting-rooms", identity);
+                        keys, identity.issuer() + "/waiting-rooms", identity);
         this.permits = permits;
     }
 
@@ -46,6 +49,11 @@ public class Admissions {
             // waiting room for whoever makes that happen.
             return AdmissionCheck.UNKNOWN;
         }
+    }
+
+    /** Reads the keys before the first token comes, where that has not been done. */
+    void readKeysAhead() {
+        keys.readAhead();
     }
 
     private static Optional<AdmissionPermit> permit(

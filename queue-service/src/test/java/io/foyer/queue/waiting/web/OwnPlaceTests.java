@@ -5,6 +5,7 @@ import static io.foyer.queue.waiting.web.WaitingHall.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.common.security.IdentityProperties;
+import io.foyer.common.security.IssuerKeys;
 import io.foyer.common.security.TokenVerifier;
 import io.foyer.queue.fixture.Browser;
 import io.foyer.queue.fixture.Browser.Answer;
@@ -83,7 +84,7 @@ class OwnPlaceTests {
 
         var token =
                 TokenVerifier.forAdmissionTokens(
-                                hall.queue.url("/.well-known/jwks.json"),
+                                IssuerKeys.at(hall.queue.url("/.well-known/jwks.json"), limits()),
                                 TestIdentity.ISSUER + "/waiting-rooms",
                                 limits())
                         .decode(admitted.text("admissionToken"));
