@@ -3,11 +3,11 @@ package io.foyer.common.messaging;
 import io.foyer.common.background.BackgroundLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.redisson.api.RedissonClient;
@@ -35,7 +35,7 @@ class OutboxRelay extends BackgroundLoop {
     private final RedissonClient redis;
     private final MessagingProperties limits;
     private final Semaphore woken = new Semaphore(0);
-    private final Set<String> streams = ConcurrentHashMap.newKeySet();
+    private final Set<String> streams = new HashSet<>();
     private long nextLook = System.nanoTime();
     private long nextPrune = System.nanoTime();
 
@@ -75,28 +75,35 @@ class OutboxRelay extends BackgroundLoop {
     @Override
     protected void step() throws InterruptedException {
         learnStreamsSometimes();
-        republishWhatRedisLost();
-        while (publishBatch() == limits.relayBatch()) {
-            // A full batch means there is probably more.
-        }
+        do {
+            republishWhatRedisLost();
+        } while (publishBatch());
         pruneSometimes();
         if (woken.tryAcquire(limits.relayInterval().toMillis(), TimeUnit.MILLISECONDS)) {
             woken.drainPermits();
         }
     }
 
-    int publishBatch() {
-        Integer published =
+    /** Whether there is probably more. */
+    private boolean publishBatch() {
+        return Boolean.TRUE.equals(
                 transactions.execute(
                         status -> {
                             var rows = nextRows();
+                            if (isNewsOfStreams(rows)) {
+                                return true;
+                            }
                             if (!rows.isEmpty()) {
                                 rows.forEach(this::publish);
                                 markPublished(rows);
                             }
-                            return rows.size();
-                        });
-        return published == null ? 0 : published;
+                            return rows.size() == limits.relayBatch();
+                        }));
+    }
+
+    /** What Redis lost of a stream is put in order before anything is added to it. */
+    private boolean isNewsOfStreams(List<Row> rows) {
+        return streams.addAll(rows.stream().map(Row::stream).toList());
     }
 
     private List<Row> nextRows() {
@@ -115,7 +122,6 @@ class OutboxRelay extends BackgroundLoop {
     }
 
     private void publish(Row row) {
-        streams.add(row.stream);
         redis.<String, String>getStream(row.stream, StringCodec.INSTANCE)
                 .add(
                         StreamAddArgs.<String, String>entries(
