@@ -113,8 +113,8 @@ class SellingThroughTheLineTests {
             }
             mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
             var seat = buy(who, place.admissionToken());
-            inside.decrementAndGet();
             if (seat == null) {
+                inside.decrementAndGet();
                 place.leave();
             }
             return new Fate(place.number(), place.turnEndsAt(), seat);
@@ -126,6 +126,8 @@ class SellingThroughTheLineTests {
                 held.refused(409, "seats-taken");
                 return null;
             }
+            // A turn is over with the payment, and the next one may know of it before we do.
+            inside.decrementAndGet();
             assertThat(who.pay(held.body().path("id").asString()).path("status").asString())
                     .isEqualTo("CONFIRMED");
             sold.incrementAndGet();
