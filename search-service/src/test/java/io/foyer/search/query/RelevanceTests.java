@@ -2,9 +2,12 @@ package io.foyer.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.search.index.IndexProperties;
 import io.foyer.search.index.Indexing;
+import io.foyer.search.index.SearchCluster;
 import io.foyer.search.listing.ListingItem;
 import io.foyer.search.testing.ListingTable;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,6 +52,8 @@ class RelevanceTests {
     @Autowired private JsonMapper json;
     @Autowired private ListingTable listings;
     @Autowired private Indexing indexing;
+    @Autowired private SearchCluster cluster;
+    @Autowired private IndexProperties shape;
 
     private final RelevanceCorpus corpus = new RelevanceCorpus();
     private final List<JudgedQuery> queries = JudgedQuery.all();
@@ -63,8 +68,10 @@ class RelevanceTests {
     }
 
     @BeforeAll
-    void fill() throws SQLException, InterruptedException {
+    void fill() throws SQLException, InterruptedException, IOException {
         corpus.write(listings, indexing);
+        // At a time that stands still, a count that was taken too early would be remembered.
+        cluster.writing().indices().refresh(all -> all.index(shape.prefix() + "*"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
