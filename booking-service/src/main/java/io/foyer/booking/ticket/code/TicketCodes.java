@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -12,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Writes and reads the codes on tickets: what they say and an Ed25519 signature over it, as
@@ -21,6 +23,10 @@ import java.util.UUID;
 public class TicketCodes {
 
     private static final String ALGORITHM = "Ed25519";
+
+    /** Signs and verifies about ten times as fast as the JDK, which counts at the door. */
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+
     private static final int SIGNATURE_BYTES = 64;
 
     /** In base64 without padding, rounded up. */
@@ -37,7 +43,7 @@ public class TicketCodes {
      */
     TicketCodes(TicketProperties keys) {
         try {
-            var factory = KeyFactory.getInstance(ALGORITHM);
+            var factory = KeyFactory.getInstance(ALGORITHM, PROVIDER);
             signingKey = factory.generatePrivate(new PKCS8EncodedKeySpec(bytes(keys.signingKey())));
             verificationKeys =
                     keys.verificationKeys().stream()
@@ -57,7 +63,7 @@ public class TicketCodes {
     public String write(TicketCode code) {
         var payload = code.bytes();
         try {
-            var signature = Signature.getInstance(ALGORITHM);
+            var signature = Signature.getInstance(ALGORITHM, PROVIDER);
             signature.initSign(signingKey);
             signature.update(payload);
             var signed =
@@ -100,7 +106,7 @@ public class TicketCodes {
 
     private static boolean isSignedWith(PublicKey key, byte[] signed) {
         try {
-            var signature = Signature.getInstance(ALGORITHM);
+            var signature = Signature.getInstance(ALGORITHM, PROVIDER);
             signature.initVerify(key);
             signature.update(signed, 0, TicketCode.BYTES);
             return signature.verify(signed, TicketCode.BYTES, SIGNATURE_BYTES);
