@@ -44,8 +44,6 @@ import java.util.stream.Stream;
  */
 public final class Benchmarks {
 
-    private static final int SHOWTIMES = 240;
-    private static final int QUICK_SHOWTIMES = 16;
     private static final List<Measure> MEASURES =
             List.of(
                     new EventView(),
@@ -110,7 +108,7 @@ public final class Benchmarks {
                     Sale.open(
                             scene.platform().gatewayUrl(),
                             scene.issuer().token(Role.ORGANIZER),
-                            wish.quick() ? QUICK_SHOWTIMES : SHOWTIMES);
+                            measures.stream().mapToInt(each -> each.showtimes(plan(wish))).sum());
             for (var measure : measures) {
                 wrong.addAll(measure.run(scene, sale, plan(wish)));
             }

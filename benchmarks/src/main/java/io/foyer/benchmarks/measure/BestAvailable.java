@@ -29,6 +29,11 @@ public final class BestAvailable implements Measure {
     }
 
     @Override
+    public int showtimes(Plan plan) {
+        return plan.showtimes(CHOSEN_SHOWTIMES) + plan.showtimes(NAMED_SHOWTIMES);
+    }
+
+    @Override
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var reservations = Reservations.in(scene);

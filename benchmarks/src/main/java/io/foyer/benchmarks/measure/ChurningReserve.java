@@ -31,6 +31,11 @@ public final class ChurningReserve implements Measure {
     }
 
     @Override
+    public int showtimes(Plan plan) {
+        return plan.showtimes(SHOWTIMES) + plan.showtimes(CHURNING) + 1;
+    }
+
+    @Override
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var wrong = new ArrayList<String>();

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code POST /bookings/{id}/confirm} of held bookings of four seats, with a token and an
@@ -34,6 +35,13 @@ public final class Confirm implements Measure {
     @Override
     public String name() {
         return "confirm";
+    }
+
+    @Override
+    public int showtimes(Plan plan) {
+        return Stream.of(SHOWTIMES, SHOWTIMES_ONE_BY_ONE, SHOWTIMES_IN_BATCHES, SHOWTIMES_PAID)
+                .mapToInt(plan::showtimes)
+                .sum();
     }
 
     @Override
@@ -117,6 +125,8 @@ public final class Confirm implements Measure {
                         200,
                         reservations.servers(instance.handle().orElseThrow())),
                 share,
+                // Otherwise whoever buys first waits for the maps that undoing has thrown away.
+                () -> reservations.show(share.showtimes(), instance.url().getPort()),
                 wrong);
     }
 

@@ -100,6 +100,7 @@ final class ConfirmLimits {
                     }
                 },
                 share,
+                () -> {},
                 wrong);
     }
 

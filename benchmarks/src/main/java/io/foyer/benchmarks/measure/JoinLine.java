@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class JoinLine implements Measure {
 
     private static final int ROOMS = 60;
+    private static final int QUICK_ROOMS = 5;
     private static final int ACCOUNTS = 6_000;
     private static final int QUICK_ACCOUNTS = 4_000;
     private static final int MEMBERS = 500_000;
@@ -33,10 +34,15 @@ public final class JoinLine implements Measure {
     }
 
     @Override
+    public int showtimes(Plan plan) {
+        return plan.isQuoted() ? ROOMS : QUICK_ROOMS;
+    }
+
+    @Override
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var wrong = new ArrayList<String>();
-        var showtimes = sale.showtimes().subList(0, plan.isQuoted() ? ROOMS : 5);
+        var showtimes = sale.take(showtimes(plan));
         var accounts = scene.issuer().buyers(plan.isQuoted() ? ACCOUNTS : QUICK_ACCOUNTS);
         try (var rooms = Rooms.on(scene, showtimes);
                 var hello = HelloProcess.start(scene.file("none"))) {

@@ -34,6 +34,11 @@ public final class LivePlaces implements Measure {
     }
 
     @Override
+    public int showtimes(Plan plan) {
+        return 1;
+    }
+
+    @Override
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var showtime = sale.take(1).getFirst();

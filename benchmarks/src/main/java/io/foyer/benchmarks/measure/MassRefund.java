@@ -55,6 +55,11 @@ public final class MassRefund implements Measure {
     }
 
     @Override
+    public int showtimes(Plan plan) {
+        return 1;
+    }
+
+    @Override
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var showtime = sale.take(1).getFirst();

@@ -11,6 +11,11 @@ public interface Measure {
     /** What it is asked for by on the command line. */
     String name();
 
+    /** How many showtimes it {@linkplain Sale#take takes} for itself. */
+    default int showtimes(Plan plan) {
+        return 0;
+    }
+
     /**
      * Measures.
      *

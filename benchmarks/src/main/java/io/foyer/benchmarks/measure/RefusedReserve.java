@@ -29,6 +29,11 @@ public final class RefusedReserve implements Measure {
     }
 
     @Override
+    public int showtimes(Plan plan) {
+        return plan.showtimes(SHOWTIMES) + 1;
+    }
+
+    @Override
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var reservations = Reservations.in(scene);

@@ -37,6 +37,11 @@ public final class Reserve implements Measure {
     }
 
     @Override
+    public int showtimes(Plan plan) {
+        return plan.showtimes(SHOWTIMES) + 2 * plan.showtimes(SHOWTIMES_WITHOUT);
+    }
+
+    @Override
     public List<String> run(Scene scene, Sale sale, Plan plan)
             throws IOException, InterruptedException {
         var wrong = new ArrayList<String>();

@@ -14,15 +14,24 @@ final class UndoneRounds implements Contender {
 
     private final Contender side;
     private final HeldBookings share;
+    private final Preparation preparation;
     private final List<String> wrong;
 
     /**
+     * @param preparation of the side for its next round
      * @param wrong where sentences go about what did not hold
      */
-    UndoneRounds(Contender side, HeldBookings share, List<String> wrong) {
+    UndoneRounds(Contender side, HeldBookings share, Preparation preparation, List<String> wrong) {
         this.side = side;
         this.share = share;
+        this.preparation = preparation;
         this.wrong = wrong;
+    }
+
+    /** What a side needs done before a round that is not to be in its time. */
+    @FunctionalInterface
+    interface Preparation {
+        void make() throws IOException, InterruptedException;
     }
 
     @Override
@@ -44,6 +53,7 @@ final class UndoneRounds implements Contender {
             }
             share.broken().forEach(broken -> wrong.add(name() + ": " + broken));
             share.undo();
+            preparation.make();
         } catch (SQLException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {

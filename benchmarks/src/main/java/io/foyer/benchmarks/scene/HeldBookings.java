@@ -84,13 +84,15 @@ public final class HeldBookings {
 
     private final String address;
     private final int redis;
+    private final List<Showtime> houses;
     private final List<UUID> showtimes;
     private final List<Held> bookings = new ArrayList<>();
 
-    private HeldBookings(String address, int redis, List<UUID> showtimes) {
+    private HeldBookings(String address, int redis, List<Showtime> houses) {
         this.address = address;
         this.redis = redis;
-        this.showtimes = showtimes;
+        this.houses = houses;
+        this.showtimes = houses.stream().map(each -> UUID.fromString(each.id())).toList();
     }
 
     /**
@@ -106,7 +108,7 @@ public final class HeldBookings {
                         "jdbc:postgresql://127.0.0.1:%d/booking_db"
                                 .formatted(scene.platform().settings().ports().postgres()),
                         scene.platform().settings().ports().redis(),
-                        showtimes.stream().map(each -> UUID.fromString(each.id())).toList());
+                        showtimes);
         try (var connection = share.connect()) {
             var accounts = buyers.stream().map(Issuer::accountOf).toList();
             for (var showtime : share.showtimes) {
@@ -119,6 +121,10 @@ public final class HeldBookings {
     /** A connection to where they lie. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(address, "booking_service", "foyer");
+    }
+
+    public List<Showtime> showtimes() {
+        return houses;
     }
 
     public List<UUID> ids() {

@@ -24,6 +24,10 @@ public final class Sale {
     public static final int SEATS = 20_000;
     public static final int SEATS_PER_BUYER = 20;
     private static final int SEATS_IN_A_ROW = 100;
+
+    /** Nobody sells anything of these: they are looked at, waited for and checked in to. */
+    private static final int SHARED = 2;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -31,16 +35,20 @@ public final class Sale {
     private final String token;
     private String eventId = "";
     private final List<Showtime> showtimes = new ArrayList<>();
-    private int taken;
+    private int taken = 1;
 
     private Sale(URI gateway, String token) {
         this.api = gateway.resolve("/api/v1/");
         this.token = token;
     }
 
-    public static Sale open(URI gateway, String organizerToken, int showtimes) {
+    /**
+     * @param toTake showtimes for those who need some for themselves; the first and the last are
+     *     everybody's
+     */
+    public static Sale open(URI gateway, String organizerToken, int toTake) {
         var sale = new Sale(gateway, organizerToken);
-        sale.putOn(showtimes);
+        sale.putOn(toTake + SHARED);
         return sale;
     }
 
@@ -54,9 +62,9 @@ public final class Sale {
 
     /** Showtimes of which nobody has sold anything yet, and nobody else will. */
     public List<Showtime> take(int count) {
-        if (taken + count > showtimes.size()) {
+        if (taken + count > showtimes.size() - 1) {
             throw new IllegalStateException(
-                    "Only %d showtimes were put on".formatted(showtimes.size()));
+                    "Only %d showtimes can be taken".formatted(showtimes.size() - SHARED));
         }
         taken += count;
         return List.copyOf(showtimes.subList(taken - count, taken));
