@@ -137,10 +137,17 @@ class Booking {
         return closing != null || !payBy().isAfter(readAt);
     }
 
-    /** From now on the bearer of {@code closer} alone decides; what was begun stays the reason. */
-    void beginClosing(BookingStatus reason, Fence closer) {
+    /**
+     * From now on the bearer of {@code closer} alone decides. What was begun stays the reason, but
+     * for a buyer who gives up what was about to expire.
+     *
+     * @return the reason
+     */
+    BookingStatus beginClosing(BookingStatus reason, Fence closer) {
         require(mayBeClosed());
-        closing = new Closing(closing == null ? reason : closing.as(), closer);
+        var as = closing == null || reason == BookingStatus.CANCELLED ? reason : closing.as();
+        closing = new Closing(as, closer);
+        return as;
     }
 
     void close() {

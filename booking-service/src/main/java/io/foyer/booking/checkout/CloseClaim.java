@@ -33,39 +33,69 @@ class CloseClaim {
         this.settlement = settlement;
     }
 
-    /** The time to pay is over; a payment that was authorised in time is honoured all the same. */
-    void expire(UUID bookingId) {
-        marks.expire(bookingId)
-                .ifPresent(
-                        closer -> {
-                            var payment = payments.ofBooking(bookingId).orElseThrow();
-                            if (provider.start(payment)
-                                    instanceof GatewayReply.Answered(var intent)) {
-                                expire(payment, intent, closer);
-                            }
-                        });
+    /**
+     * The time to pay is over; a payment that was authorised in time is honoured all the same.
+     *
+     * @return whether the provider told where the payment stands; if not, it is tried again when
+     *     the mark's time is over
+     */
+    boolean expire(UUID bookingId) {
+        return marks.expire(bookingId)
+                .map(mark -> expire(payments.ofBooking(bookingId).orElseThrow(), mark))
+                .orElse(false);
     }
 
     /** The buyer does not want the seats any more. */
     void giveUp(UUID bookingId) {
         marks.giveUp(bookingId)
-                .ifPresent(closer -> cancel(payments.ofBooking(bookingId).orElseThrow(), closer));
+                .ifPresent(
+                        mark -> cancel(payments.ofBooking(bookingId).orElseThrow(), mark.closer()));
     }
 
-    private void expire(Payment payment, IntentSnapshot intent, Fence closer) {
-        if (intent.state() instanceof PaymentState.Authorised) {
-            settlement.settle(intent, Optional.of(closer));
-        } else {
-            cancel(payment, closer);
+    private boolean expire(Payment payment, ClosingMark mark) {
+        if (mark.as() != BookingStatus.EXPIRED) {
+            return cancel(payment, mark.closer());
         }
+        return switch (provider.start(payment)) {
+            case GatewayReply.Answered(var intent) -> expire(payment, intent, mark.closer());
+            case GatewayReply.Declined _, GatewayReply.Failed _, GatewayReply.Unknown _ -> false;
+        };
     }
 
-    private void cancel(Payment payment, Fence closer) {
-        if (provider.cancel(payment) instanceof GatewayReply.Answered(var intent)) {
+    /** What the provider was told to end may end yet, whatever it says of it now. */
+    private boolean expire(Payment payment, IntentSnapshot intent, Fence closer) {
+        if (intent.state() instanceof PaymentState.Authorised && !provider.isGivenUp(payment)) {
             settlement.settle(intent, Optional.of(closer));
-            if (intent.state() instanceof PaymentState.Processing) {
+            return true;
+        }
+        return cancel(payment, closer);
+    }
+
+    private boolean cancel(Payment payment, Fence closer) {
+        return provider.cancel(payment) instanceof GatewayReply.Answered(var intent)
+                && follow(payment, intent, closer);
+    }
+
+    /**
+     * A payment that is authorised although it was to be ended is one whose ending nobody was told
+     * of. It may come later, so nothing follows now; when the mark's time is over it is tried
+     * again.
+     */
+    private boolean follow(Payment payment, IntentSnapshot intent, Fence closer) {
+        return switch (intent.state()) {
+            case PaymentState.Authorised _ -> false;
+            case PaymentState.Processing _ -> {
+                settlement.settle(intent, Optional.of(closer));
                 settlement.letGo(payment.bookingId(), closer);
+                yield true;
             }
-        }
+            case PaymentState.AwaitingMethod _,
+                    PaymentState.ActionNeeded _,
+                    PaymentState.Captured _,
+                    PaymentState.Cancelled _ -> {
+                settlement.settle(intent, Optional.of(closer));
+                yield true;
+            }
+        };
     }
 }

@@ -30,16 +30,17 @@ class ClosingMarks {
     /**
      * The right to close a booking whose time to pay is over; absent when there is nothing to do.
      */
-    Optional<Fence> expire(UUID bookingId) {
+    Optional<ClosingMark> expire(UUID bookingId) {
         return mark(bookingId, BookingStatus.EXPIRED, Booking::isOverdueOrClosing);
     }
 
     /** The right to close a booking because its buyer wants that. */
-    Optional<Fence> giveUp(UUID bookingId) {
+    Optional<ClosingMark> giveUp(UUID bookingId) {
         return mark(bookingId, BookingStatus.CANCELLED, _ -> true);
     }
 
-    private Optional<Fence> mark(UUID bookingId, BookingStatus reason, Predicate<Booking> due) {
+    private Optional<ClosingMark> mark(
+            UUID bookingId, BookingStatus reason, Predicate<Booking> due) {
         return Objects.requireNonNull(
                 transactions.execute(
                         _ ->
@@ -49,9 +50,8 @@ class ClosingMarks {
                                         .map(booking -> mark(booking, reason))));
     }
 
-    private Fence mark(Booking booking, BookingStatus reason) {
+    private ClosingMark mark(Booking booking, BookingStatus reason) {
         var closer = claims.nextFence(limits.closingLease());
-        booking.beginClosing(reason, closer);
-        return closer;
+        return new ClosingMark(booking.beginClosing(reason, closer), closer);
     }
 }

@@ -61,6 +61,11 @@ public class PaymentCalls {
         };
     }
 
+    /** Whether the provider was, or may have been, told to end the payment and has not refused. */
+    public boolean isGivenUp(Payment payment) {
+        return ops.isUnderWay(payment, Kind.CANCEL);
+    }
+
     private GatewayReply create(Payment payment) {
         var key = ops.writeDown(payment, Kind.CREATE, "create " + payment.amount());
         var reply = gateway.create(NewIntent.of(payment), key);

@@ -65,9 +65,9 @@ class LateMoneyTests {
         var booking = buyer.hold(showtime, 1);
         var authorised = pay(buyer.intentOf(booking));
         rows.endClaim(booking);
-        var tooLate = marks.expire(booking);
+        var tooLate = marks.expire(booking).map(ClosingMark::closer);
         rows.endClosing(booking);
-        var closer = marks.expire(booking);
+        var closer = marks.expire(booking).map(ClosingMark::closer);
 
         settlement.settle(authorised);
         settlement.settle(authorised, tooLate);
