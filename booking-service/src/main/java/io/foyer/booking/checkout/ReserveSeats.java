@@ -52,17 +52,17 @@ public class ReserveSeats {
             var outcome = attempt(request);
             if (outcome instanceof Attempt.Decided(var decided)) {
                 if (attempt > 0 && !isWritten(decided)) {
-                    release(request);
+                    giveBack(request);
                 }
                 return decided;
             }
             if (request.wish().bestAvailable().isPresent()) {
                 // At other prices other seats may be the best, or within the buyer's price.
-                release(request);
+                giveBack(request);
             }
             door.lookAgain(request.showtimeId());
         }
-        release(request);
+        giveBack(request);
         return new ReserveOutcome.Unavailable();
     }
 
@@ -151,11 +151,11 @@ public class ReserveSeats {
     /** What is written is what is held: a repetition may hold what the first request was given. */
     private Attempt write(ReserveRequest request, ShowtimeOnSale showtime, List<Integer> ordinals) {
         try {
-            return offers.lines(showtime, ordinals)
+            return offers.lines(showtime, request.wish(), ordinals)
                     .map(lines -> writeLines(request, showtime, lines))
                     .orElseGet(Attempt.OutOfDate::new);
         } catch (Overfull | DataIntegrityViolationException notWritten) {
-            release(request);
+            giveBack(request);
             throw notWritten;
         }
         // After any other failure the booking may be there; if it is not, the hold ends by itself.
@@ -177,6 +177,18 @@ public class ReserveSeats {
         };
     }
 
+    /**
+     * What was held for nothing. With a key it stays: a repetition at the same time has the same
+     * hold, and may be writing the booking that stands on it. The next repetition takes it up, or
+     * it ends by itself.
+     */
+    private void giveBack(ReserveRequest request) {
+        if (request.looked().isEmpty()) {
+            release(request);
+        }
+    }
+
+    /** Under a key that was answered with something else no booking will be written any more. */
     private Attempt keyTaken(ReserveRequest request, boolean bySame) {
         if (!bySame) {
             release(request);

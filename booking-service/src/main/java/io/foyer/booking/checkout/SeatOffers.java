@@ -5,6 +5,7 @@ import io.foyer.booking.inventory.SeatLayout;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.pricing.Prices;
 import io.foyer.booking.pricing.SeatPrice;
+import io.foyer.booking.seating.BestAvailableWish;
 import io.foyer.booking.seating.SeatRule;
 import io.foyer.booking.seating.Seating;
 import io.foyer.booking.seating.SeatingOutcome;
@@ -12,6 +13,7 @@ import io.foyer.booking.seating.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -68,9 +70,10 @@ class SeatOffers {
     /**
      * A line for each of these seats and places, at the price of this moment.
      *
-     * @return absent when one of them is not for sale any more
+     * @return absent when one of them is not for sale any more, or costs more than the buyer named:
+     *     what a repetition holds was chosen at the prices of then
      */
-    Optional<List<BookingLine>> lines(ShowtimeOnSale showtime, List<Integer> ordinals) {
+    Optional<List<BookingLine>> lines(ShowtimeOnSale showtime, Wish wish, List<Integer> ordinals) {
         var priceOf = prices.of(showtime, ordinals);
         var lines = new ArrayList<BookingLine>();
         for (var ordinal : ordinals) {
@@ -78,7 +81,18 @@ class SeatOffers {
                     .flatMap(price -> line(showtime.layout(), ordinal, price))
                     .ifPresent(lines::add);
         }
-        return lines.size() == ordinals.size() ? Optional.of(lines) : Optional.empty();
+        var seats = showtime.layout().seatCount();
+        return lines.size() == ordinals.size()
+                        && lines.stream().allMatch(line -> isWithin(wish, line, seats))
+                ? Optional.of(lines)
+                : Optional.empty();
+    }
+
+    /** The most that was named is for a seat; places to stand cost what they cost. */
+    private static boolean isWithin(Wish wish, BookingLine line, int seats) {
+        var most =
+                wish.bestAvailable().map(BestAvailableWish::priceMax).orElse(OptionalLong.empty());
+        return line.ordinal() >= seats || most.isEmpty() || line.total() <= most.getAsLong();
     }
 
     private static Optional<BookingLine> line(SeatLayout layout, int ordinal, SeatPrice price) {

@@ -66,7 +66,7 @@ class BusyDatabaseTests {
             write(buyers, showtime, 2);
             await().atMost(SOON).until(() -> waiting() == 1);
 
-            assertThat(reserve(turnedAway, showtime, 3))
+            assertThat(turnedAway.reserve(showtime, 3))
                     .hasStatus(503)
                     .containsHeader("Retry-After");
             lock.rollback();
@@ -76,16 +76,60 @@ class BusyDatabaseTests {
         assertThat(shop.buyer().reserve(showtime, 3)).hasStatus(201);
     }
 
+    @Test
+    void whoIsTurnedAwayTakesNothingFromARepetitionThatIsWritten() throws Exception {
+        var showtime = shop.showtime(5);
+        var buyer = shop.buyer();
+
+        try (var buyers = Executors.newVirtualThreadPerTaskExecutor();
+                var lock = bookingsLocked()) {
+            write(buyers, showtime, 1);
+            await().atMost(SOON).until(() -> writersThatWait() == 1);
+            var first = buyers.submit(() -> reserve(buyer, showtime, 2));
+            await().atMost(SOON).until(() -> waiting() == 1);
+
+            assertThat(reserve(buyer, showtime, 2)).hasStatus(503);
+            lock.rollback();
+            assertThat(first.get()).hasStatus(201);
+        }
+
+        assertThat(shop.buyer().reserve(showtime, 2)).hasStatus(409);
+        assertThat(bookings(buyer)).isOne();
+    }
+
+    @Test
+    void whoIsTurnedAwayWithAKeyFindsTheSeatsKeptForTheNextTry() throws Exception {
+        var showtime = shop.showtime(5);
+        var turnedAway = shop.buyer();
+
+        try (var buyers = Executors.newVirtualThreadPerTaskExecutor();
+                var lock = bookingsLocked()) {
+            write(buyers, showtime, 1);
+            await().atMost(SOON).until(() -> writersThatWait() == 1);
+            write(buyers, showtime, 2);
+            await().atMost(SOON).until(() -> waiting() == 1);
+            assertThat(reserve(turnedAway, showtime, 3)).hasStatus(503);
+            lock.rollback();
+        }
+
+        assertThat(shop.buyer().reserve(showtime, 3)).hasStatus(409);
+        assertThat(reserve(turnedAway, showtime, 3)).hasStatus(201);
+    }
+
     private void write(ExecutorService buyers, ShowtimeOnSale showtime, int seat) {
         var buyer = shop.buyer();
         buyers.execute(() -> reserve(buyer, showtime, seat));
     }
 
     private Connection bookingsLocked() throws SQLException {
+        return locked("booking");
+    }
+
+    private Connection locked(String table) throws SQLException {
         var lock = database.getConnection();
         lock.setAutoCommit(false);
         try (var statement = lock.createStatement()) {
-            statement.execute("LOCK TABLE booking IN SHARE MODE");
+            statement.execute("LOCK TABLE %s IN SHARE MODE".formatted(table));
         }
         return lock;
     }
@@ -99,7 +143,11 @@ class BusyDatabaseTests {
     }
 
     private double waiting() {
-        return metrics.get("foyer.group.waiting").tag("group", "bookings").gauge().value();
+        return waiting("bookings");
+    }
+
+    private double waiting(String group) {
+        return metrics.get("foyer.group.waiting").tag("group", group).gauge().value();
     }
 
     private static MvcTestResult reserve(Buyer buyer, ShowtimeOnSale showtime, int seat) {
