@@ -46,8 +46,10 @@ class NewBookings {
 
     /** Seldom, so it is asked one by one: why the statement had no row for this booking. */
     private WriteOutcome notWritten(NewBooking booking) {
+        // The key first: whoever wrote it wrote the booking with it, which is then seen too.
+        var kept = booking.request().filter(requests::isKept).isPresent();
         var earlier = bookings.find(booking.id(), booking.accountId());
-        if (booking.request().filter(requests::isKept).isPresent()) {
+        if (kept) {
             return new WriteOutcome.KeyTaken(earlier.isPresent());
         }
         return earlier.<WriteOutcome>map(WriteOutcome.Written::new)
@@ -55,11 +57,17 @@ class NewBookings {
     }
 
     private List<Optional<Times>> insertAll(List<NewBooking> all) {
-        // The same request twice at the same time is one booking.
+        // The same request twice at the same time is one booking; the other may have seen other
+        // prices, so it looks at what was written.
         Map<UUID, NewBooking> distinct = new LinkedHashMap<>();
         all.forEach(booking -> distinct.putIfAbsent(booking.id(), booking));
         var written = insert(List.copyOf(distinct.values()));
-        return all.stream().map(booking -> Optional.ofNullable(written.get(booking.id()))).toList();
+        return all.stream()
+                .map(
+                        booking ->
+                                Optional.ofNullable(written.get(booking.id()))
+                                        .filter(_ -> distinct.get(booking.id()) == booking))
+                .toList();
     }
 
     /**

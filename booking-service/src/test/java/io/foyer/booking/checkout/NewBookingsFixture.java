@@ -57,18 +57,32 @@ final class NewBookingsFixture implements AutoCloseable {
                 Optional.of(new KeyedRequest(new IdempotencyKey(accountId, "k"), hash)));
     }
 
+    /** One request for a seat under a key, looked at when the seat cost this much. */
+    NewBooking keyedAt(UUID id, UUID accountId, long total) {
+        return new NewBooking(
+                id,
+                accountId,
+                showtime,
+                List.of(line(1, total - 11, total)),
+                Optional.of(new KeyedRequest(new IdempotencyKey(accountId, "k"), "hash")));
+    }
+
     int count(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Integer.class).single();
     }
 
     static BookingLine line(int ordinal, long total) {
+        return line(ordinal, 100, total);
+    }
+
+    private static BookingLine line(int ordinal, long price, long total) {
         return new BookingLine(
                 ordinal,
                 "Stalls",
                 "A",
                 String.valueOf(ordinal),
                 UUID.randomUUID(),
-                100,
+                price,
                 10,
                 1,
                 total,

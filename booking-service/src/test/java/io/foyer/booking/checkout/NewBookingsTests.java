@@ -113,6 +113,25 @@ class NewBookingsTests {
         assertThat(scene.count("SELECT count(*) FROM booking_line")).isEqualTo(2);
     }
 
+    @Test
+    void ofOneRequestAtTwoPricesOnlyTheOneThatIsWrittenIsAnswered() throws Exception {
+        var id = UUID.randomUUID();
+        var account = UUID.randomUUID();
+        var wishes =
+                IntStream.range(0, 32)
+                        .mapToObj(twin -> scene.keyedAt(id, account, 100 + twin))
+                        .toList();
+
+        var outcomes = writeAtOnce(wishes);
+
+        var total = scene.count("SELECT total FROM booking WHERE id = ?", id);
+        assertThat(outcomes)
+                .filteredOn(WriteOutcome.Written.class::isInstance)
+                .singleElement()
+                .satisfies(
+                        outcome -> assertThat(written(outcome).total().amount()).isEqualTo(total));
+    }
+
     /** The negative control: what the key prevents does happen without one. */
     @Test
     void withoutAKeyEachOfThemIsABooking() throws Exception {
