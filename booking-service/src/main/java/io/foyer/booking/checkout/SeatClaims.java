@@ -159,55 +159,6 @@ class SeatClaims {
         return change(booking, "RELEASED");
     }
 
-    /**
-     * Claims released seats again, all of them or none, and none of a showtime that is called off
-     * or put off; a hold in Postgres that is over is in nobody's way. Whoever claims one of them in
-     * this moment makes it fail with a {@link org.springframework.dao.DuplicateKeyException};
-     * trying again then finds them taken.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean retake(Booking booking, Fence fence) {
-        removeEndedHolds(booking);
-        return jdbc.sql(
-                                """
-                                UPDATE claimed_seat SET status = 'PAYING', fence = :fence
-                                 WHERE showtime_id = :showtime AND booking_id = :booking
-                                   AND status = 'RELEASED'
-                                   AND NOT EXISTS (SELECT FROM showtime_on_sale
-                                                    WHERE id = :showtime AND status IN ('POSTPONED', 'CANCELLED'))
-                                   AND NOT EXISTS (SELECT FROM claimed_seat mine
-                                                     JOIN claimed_seat live USING (showtime_id, ordinal)
-                                                    WHERE mine.showtime_id = :showtime
-                                                      AND mine.booking_id = :booking
-                                                      AND live.status IN ('HELD', 'PAYING', 'CONFIRMED'))
-                                """)
-                        .param("fence", fence.number())
-                        .param("showtime", booking.showtimeId())
-                        .param("booking", booking.id())
-                        .update()
-                == booking.lines().size();
-    }
-
-    private void removeEndedHolds(Booking booking) {
-        jdbc.sql(
-                        """
-                        WITH ended AS MATERIALIZED (
-                            SELECT held.booking_id, held.ordinal
-                              FROM claimed_seat mine JOIN claimed_seat held USING (showtime_id, ordinal)
-                             WHERE mine.showtime_id = :showtime
-                               AND mine.booking_id = :booking AND mine.status = 'RELEASED'
-                               AND held.status = 'HELD' AND held.held_until <= statement_timestamp()
-                             ORDER BY ordinal
-                               FOR UPDATE OF held)
-                        DELETE FROM claimed_seat seat USING ended
-                         WHERE seat.showtime_id = :showtime
-                           AND seat.booking_id = ended.booking_id AND seat.ordinal = ended.ordinal
-                        """)
-                .param("showtime", booking.showtimeId())
-                .param("booking", booking.id())
-                .update();
-    }
-
     private int change(Booking booking, String status) {
         return jdbc.sql(
                         """

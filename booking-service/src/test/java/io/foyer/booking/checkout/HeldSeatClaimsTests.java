@@ -21,6 +21,7 @@ class HeldSeatClaimsTests {
     private static BookingDatabase database;
 
     private final SeatClaims claims = new SeatClaims(database.jdbc());
+    private final RetakenSeats late = new RetakenSeats(database.jdbc());
     private final UUID showtime = UUID.randomUUID();
     private final UUID mine = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
@@ -112,7 +113,7 @@ class HeldSeatClaimsTests {
 
     private boolean retake(Booking booking) {
         var fence = claims.nextFence(Duration.ofMinutes(1));
-        return inTransaction(() -> claims.retake(booking, fence));
+        return inTransaction(() -> late.retake(booking, fence));
     }
 
     private Booking released(Integer... ordinals) {

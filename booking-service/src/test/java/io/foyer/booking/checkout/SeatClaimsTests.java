@@ -33,6 +33,7 @@ class SeatClaimsTests {
     private final DriverManagerDataSource database = newDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final SeatClaims claims = new SeatClaims(jdbc);
+    private final RetakenSeats late = new RetakenSeats(jdbc);
     private final TransactionTemplate transactions =
             new TransactionTemplate(new DataSourceTransactionManager(database));
 
@@ -82,13 +83,13 @@ class SeatClaimsTests {
         claimAlone(other, List.of(2));
 
         var again = claims.nextFence(Duration.ofMinutes(1));
-        assertThat(claims.retake(booking, again)).isFalse();
+        assertThat(late.retake(booking, again)).isFalse();
         assertThat(liveClaims()).isOne();
 
         jdbc.sql("UPDATE claimed_seat SET status = 'RELEASED' WHERE booking_id = ?")
                 .param(other)
                 .update();
-        assertThat(claims.retake(booking, again)).isTrue();
+        assertThat(late.retake(booking, again)).isTrue();
         assertThat(liveClaims()).isEqualTo(2);
     }
 
