@@ -5,7 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What came of calls to the payment provider, and when those that are not over are made again. */
+/**
+ * What came of calls to the payment provider, and when those that are not over are made again. A
+ * worker whose lease was over may come late: that a call is done it may say whenever it comes, but
+ * nothing else of one that is over.
+ */
 @Repository
 class PaymentOpResults {
 
@@ -32,16 +36,20 @@ class PaymentOpResults {
 
     /** Nothing more comes of it. */
     void failed(PaymentOp op, String why) {
-        finish(op.key(), "FAILED", why);
+        giveUp(op, "FAILED", why);
     }
 
     /** Leaves it to a person. */
     void park(PaymentOp op, String why) {
-        finish(op.key(), "PARKED", why);
+        giveUp(op, "PARKED", why);
     }
 
     void tryAgain(PaymentOp op, Duration pause) {
-        jdbc.sql("UPDATE payment_op SET due_at = now() + make_interval(secs => ?) WHERE key = ?")
+        jdbc.sql(
+                        """
+                        UPDATE payment_op SET due_at = now() + make_interval(secs => ?)
+                         WHERE key = ? AND state = 'PENDING'
+                        """)
                 .params(pause.toMillis() / 1000.0, op.key())
                 .update();
     }
@@ -52,7 +60,7 @@ class PaymentOpResults {
                         """
                         UPDATE payment_op
                            SET attempts = attempts - 1, due_at = now() + make_interval(secs => ?)
-                         WHERE key = ?
+                         WHERE key = ? AND state = 'PENDING'
                         """)
                 .params(pause.toMillis() / 1000.0, op.key())
                 .update();
@@ -61,7 +69,9 @@ class PaymentOpResults {
     /** Tries again under a new key, since the provider would repeat its answer to the old one. */
     @Transactional
     public void tryAnew(PaymentOp op, String code, Duration pause) {
-        finish(op.key(), "FAILED", code);
+        if (!giveUp(op, "FAILED", code)) {
+            return;
+        }
         jdbc.sql(
                         """
                         INSERT INTO payment_op (key, payment_id, kind, refund_id, request_hash, state, attempts, due_at)
@@ -75,6 +85,19 @@ class PaymentOpResults {
                 .param("pause", pause.toMillis() / 1000.0)
                 .param("key", op.key())
                 .update();
+    }
+
+    /** False when it was over already, and nothing has changed. */
+    private boolean giveUp(PaymentOp op, String state, String why) {
+        return jdbc.sql(
+                                """
+                                UPDATE payment_op
+                                   SET state = ?, answer = ?, answered_at = now(), due_at = NULL
+                                 WHERE key = ? AND state = 'PENDING'
+                                """)
+                        .params(state, why, op.key())
+                        .update()
+                == 1;
     }
 
     private void finish(String key, String state, String answer) {

@@ -59,7 +59,7 @@ class StripeEvents {
                            SET attempts = attempts + 1,
                                due_at = now() + make_interval(secs => :lease)
                          WHERE id IN (SELECT id FROM stripe_event
-                                       WHERE due_at <= now()
+                                       WHERE due_at <= now() AND state = 'RECEIVED'
                                        ORDER BY due_at
                                        LIMIT :limit
                                          FOR UPDATE SKIP LOCKED)
@@ -82,7 +82,10 @@ class StripeEvents {
                 .single();
     }
 
-    /** It is kept so that it is not acted on again, but not what it was about. */
+    /**
+     * It is kept so that it is not acted on again, but not what it was about. Whoever acted on it
+     * says so, even if somebody else has given it up meanwhile.
+     */
     void done(StripeEvent event) {
         jdbc.sql(
                         """
@@ -94,15 +97,24 @@ class StripeEvents {
                 .update();
     }
 
-    /** Leaves it to a person. */
+    /** Leaves it to a person, unless somebody else has acted on it since its lease was over. */
     void park(StripeEvent event) {
-        jdbc.sql("UPDATE stripe_event SET state = 'PARKED', due_at = NULL WHERE id = ?")
+        jdbc.sql(
+                        """
+                        UPDATE stripe_event SET state = 'PARKED', due_at = NULL
+                         WHERE id = ? AND state = 'RECEIVED'
+                        """)
                 .param(event.id())
                 .update();
     }
 
+    /** The same condition: what is over stays over. */
     void tryAgain(StripeEvent event, Duration pause) {
-        jdbc.sql("UPDATE stripe_event SET due_at = now() + make_interval(secs => ?) WHERE id = ?")
+        jdbc.sql(
+                        """
+                        UPDATE stripe_event SET due_at = now() + make_interval(secs => ?)
+                         WHERE id = ? AND state = 'RECEIVED'
+                        """)
                 .params(pause.toMillis() / 1000.0, event.id())
                 .update();
     }
