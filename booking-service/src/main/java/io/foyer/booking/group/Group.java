@@ -1,5 +1,6 @@
 package io.foyer.booking.group;
 
+import io.foyer.common.problem.LostConnection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -131,12 +132,16 @@ public final class Group<Q, A> {
         }
     }
 
-    /** The database is away or too slow: asking it again for each half would make that worse. */
+    /**
+     * The database is away or too slow: asking it again for each half would make that worse. When
+     * it went away at the commit nobody knows what it did, which is for the callers to find out.
+     */
     private static boolean isEverybodys(RuntimeException failure) {
         return failure instanceof NonTransientDataAccessResourceException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransientDataAccessResourceException
                 || failure instanceof RecoverableDataAccessException
-                || failure instanceof QueryTimeoutException;
+                || failure instanceof QueryTimeoutException
+                || LostConnection.isBehind(failure);
     }
 }

@@ -2,6 +2,7 @@ package io.foyer.common.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -10,6 +11,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,6 +44,13 @@ class StoreFailureTests {
                                     .contains("overloaded");
                             assertThat(mvc.get().uri("/query")).hasStatus(OVERLOADED);
                             assertThat(mvc.get().uri("/lock")).hasStatus(OVERLOADED);
+                            assertThat(mvc.get().uri("/commit"))
+                                    .hasStatus(OVERLOADED)
+                                    .hasHeader("Retry-After", "2");
+                            assertThat(mvc.get().uri("/fault"))
+                                    .hasStatus(500)
+                                    .bodyText()
+                                    .contains("internal-error");
                         });
     }
 
@@ -61,6 +70,19 @@ class StoreFailureTests {
         @GetMapping("/lock")
         String lock() {
             throw new CannotAcquireLockException("moved meanwhile");
+        }
+
+        @GetMapping("/commit")
+        String commit() {
+            throw new TransactionSystemException(
+                    "could not commit",
+                    new IllegalStateException(new SQLException("terminated", "57P01")));
+        }
+
+        @GetMapping("/fault")
+        String fault() {
+            throw new TransactionSystemException(
+                    "could not commit", new SQLException("no such column", "42703"));
         }
     }
 }
