@@ -116,6 +116,24 @@ class BusyDatabaseTests {
         assertThat(reserve(turnedAway, showtime, 3)).hasStatus(201);
     }
 
+    @Test
+    void aKeyWhoseTakingIsNotToldInTimeStaysWhoseItIs() throws Exception {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(5), 1);
+
+        try (var buyers = Executors.newVirtualThreadPerTaskExecutor();
+                var lock = locked("idempotent_request")) {
+            var started = buyers.submit(() -> buyer.startPayment(booking, "p"));
+            // The first asking lies with the database, so this one is the second.
+            await().atMost(SOON).until(() -> waiting("key-begins") == 1);
+            lock.rollback();
+
+            assertThat(started.get()).hasStatusOk();
+        }
+        assertThat(buyer.startPayment(booking, "p")).hasStatusOk();
+        assertThat(rows.payments(booking)).isOne();
+    }
+
     private void write(ExecutorService buyers, ShowtimeOnSale showtime, int seat) {
         var buyer = shop.buyer();
         buyers.execute(() -> reserve(buyer, showtime, seat));

@@ -1,6 +1,7 @@
 package io.foyer.booking.checkout.idempotency;
 
 import io.foyer.booking.checkout.idempotency.IdempotentRequest.StoredAnswer;
+import io.foyer.booking.group.AnswerOverdue;
 import io.foyer.common.id.IdSource;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
@@ -155,7 +156,12 @@ public class Idempotency {
         var hash = answers.hash(request);
         var patience = limits.waitFor().dividedBy(limits.look());
         for (long i = 0; i <= patience; i++) {
-            var known = requests.begin(key, hash, run);
+            var begun = begin(key, hash, run);
+            if (begun.isEmpty()) {
+                i += patience / LOOKS;
+                continue;
+            }
+            var known = begun.get();
             requireSame(known, hash);
             if (known.answer().isPresent()) {
                 answers.refuseAgain(known.answer().get());
@@ -167,6 +173,18 @@ public class Idempotency {
             pause(limits.look());
         }
         throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE).retryAfter(limits.waitFor());
+    }
+
+    /**
+     * Absent when it was not told in time. The key may be taken then, or be taken yet, by a run that
+     * would never come; so the same run asks again, and finds it its own.
+     */
+    private Optional<IdempotentRequest> begin(IdempotencyKey key, String hash, UUID run) {
+        try {
+            return Optional.of(requests.begin(key, hash, run));
+        } catch (AnswerOverdue _) {
+            return Optional.empty();
+        }
     }
 
     private <T> ResponseEntity<T> run(
