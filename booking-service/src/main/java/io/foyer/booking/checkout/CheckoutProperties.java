@@ -10,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param payWithin how long claimed seats wait for their payment
  * @param closingLease how long one instance may take to end a payment before another tries; longer
  *     than its calls to the provider can take
- * @param sweepBatch most holds whose time is over that are closed in one transaction, and claims in
- *     one run
+ * @param sweepBatch most holds whose time is over that are closed in one transaction, and claims
+ *     that are looked for at once
+ * @param claimsAtOnce claims that one instance is closing at the same time, each waiting for the
+ *     provider
  * @param seatPatience longest wait of claims that are made together for a seat that somebody else
  *     is deciding on; then each is made alone
  * @param retryAfter when a client may try again what could not be done now
@@ -21,5 +23,6 @@ public record CheckoutProperties(
         @DefaultValue("15m") Duration payWithin,
         @DefaultValue("90s") Duration closingLease,
         @DefaultValue("200") int sweepBatch,
+        @DefaultValue("16") int claimsAtOnce,
         @DefaultValue("250ms") Duration seatPatience,
         @DefaultValue("2s") Duration retryAfter) {}

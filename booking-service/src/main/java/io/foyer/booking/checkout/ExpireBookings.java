@@ -3,6 +3,7 @@ package io.foyer.booking.checkout;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,18 +52,31 @@ class ExpireBookings {
         return Objects.requireNonNull(transactions.execute(_ -> holds.expire(limits.sweepBatch())));
     }
 
-    /** How many claims were looked at. */
-    int expireClaims() {
-        List<UUID> overdue = bookings.overdue(limits.sweepBatch());
-        overdue.forEach(this::expireClaim);
-        return overdue.size();
+    /**
+     * All that are overdue, a few at a time. Ends early when nothing comes of a whole batch, as
+     * when the provider is away: the next run finds the rest.
+     */
+    void expireClaims() {
+        List<UUID> overdue;
+        long closed;
+        do {
+            overdue = bookings.overdue(limits.sweepBatch());
+            closed =
+                    overdue.stream()
+                            .gather(
+                                    Gatherers.mapConcurrent(
+                                            limits.claimsAtOnce(), this::expireClaim))
+                            .filter(Boolean::booleanValue)
+                            .count();
+        } while (overdue.size() == limits.sweepBatch() && closed > 0);
     }
 
-    private void expireClaim(UUID bookingId) {
+    private boolean expireClaim(UUID bookingId) {
         try {
-            claim.expire(bookingId);
+            return claim.expire(bookingId);
         } catch (RuntimeException failure) {
             log.warn("Booking {} could not be closed yet", bookingId, failure);
+            return false;
         }
     }
 }

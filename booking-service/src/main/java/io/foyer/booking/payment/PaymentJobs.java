@@ -39,6 +39,6 @@ class PaymentJobs {
 
     @Scheduled(fixedDelayString = "${foyer.payment.reconcile-interval:15s}")
     void reconcile() {
-        reconciling.run(reconciler::runOnce);
+        reconciling.run(reconciler::drain);
     }
 }

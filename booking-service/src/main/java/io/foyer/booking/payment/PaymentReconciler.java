@@ -1,5 +1,6 @@
 package io.foyer.booking.payment;
 
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,20 +33,40 @@ class PaymentReconciler {
         this.limits = limits;
     }
 
-    /** How many payments were looked at. */
-    int runOnce() {
-        var standing = payments.takeUnsettled(limits.reconcileAfter(), limits.reconcileBatch());
-        standing.forEach(this::reconcile);
-        return standing.size() + refunds.lookAtPending();
+    /**
+     * Looks at all that stand still. Ends early when the provider tells of none of a whole batch:
+     * it is away, and whoever was asked for in vain waits for as long as after an answer.
+     */
+    void drain() {
+        while (runOnce()) {
+            // A full batch means there is probably more.
+        }
     }
 
-    private void reconcile(Payment payment) {
+    /** Looks at some, and at refunds after the last: whether there is probably more to be told. */
+    boolean runOnce() {
+        var standing = payments.takeUnsettled(limits.reconcileAfter(), limits.reconcileBatch());
+        var told =
+                standing.stream()
+                        .gather(Gatherers.mapConcurrent(limits.reconcileAtOnce(), this::reconcile))
+                        .filter(Boolean::booleanValue)
+                        .count();
+        if (told > 0 && standing.size() == limits.reconcileBatch()) {
+            return true;
+        }
+        refunds.lookAtPending();
+        return false;
+    }
+
+    private boolean reconcile(Payment payment) {
         try {
             if (calls.start(payment) instanceof GatewayReply.Answered(var intent)) {
                 settlement.settle(intent);
+                return true;
             }
         } catch (RuntimeException failure) {
             log.warn("Could not reconcile payment {}", payment.id(), failure);
         }
+        return false;
     }
 }

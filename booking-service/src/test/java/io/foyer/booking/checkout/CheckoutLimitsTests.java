@@ -13,14 +13,18 @@ class CheckoutLimitsTests {
     @Test
     void everyWaitAndEveryAmountOfWorkHasALimit() {
         assertThat(
-                        new Binder(new MapConfigurationPropertySource(Map.of()))
-                                .bindOrCreate("foyer.checkout", CheckoutProperties.class))
+bind("foyer.checkout", CheckoutProperties.class))
                 .isEqualTo(
                         new CheckoutProperties(
                                 Duration.ofMinutes(15),
                                 Duration.ofSeconds(90),
                                 200,
+                                16,
                                 Duration.ofMillis(250),
                                 Duration.ofSeconds(2)));
+    }
+
+    private static <T> T bind(String prefix, Class<T> type) {
+        return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate(prefix, type);
     }
 }

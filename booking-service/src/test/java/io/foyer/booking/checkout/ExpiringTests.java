@@ -103,13 +103,29 @@ class ExpiringTests {
     void allThatAreOverdueAreClosedHoweverManyGoIntoOneTransaction() {
         var limits =
                 new CheckoutProperties(
-                        Duration.ZERO, Duration.ZERO, 2, Duration.ZERO, Duration.ZERO);
+                        Duration.ZERO, Duration.ZERO, 2, 1, Duration.ZERO, Duration.ZERO);
         var small = new ExpireBookings(transactions, holds, bookings, claim, limits);
         var overdue =
                 IntStream.range(0, 5).mapToObj(seat -> shop.buyer().hold(showtime, seat)).toList();
         overdue.forEach(rows::endHold);
 
         assertThat(small.expireHolds()).isGreaterThanOrEqualTo(5);
+
+        assertThat(overdue).allMatch(booking -> rows.messages("BookingClosed", booking) == 1);
+    }
+
+    @Test
+    void allClaimsThatAreOverdueAreClosedInOneRunHoweverFewAreLookedForAtOnce() {
+        var limits =
+                new CheckoutProperties(
+                        Duration.ZERO, Duration.ZERO, 2, 2, Duration.ZERO, Duration.ZERO);
+        var small = new ExpireBookings(transactions, holds, bookings, claim, limits);
+        var overdue =
+                IntStream.range(0, 5).mapToObj(seat -> buyer.hold(showtime, seat)).toList();
+        overdue.forEach(buyer::intentOf);
+        overdue.forEach(rows::endClaim);
+
+        small.expireClaims();
 
         assertThat(overdue).allMatch(booking -> rows.messages("BookingClosed", booking) == 1);
     }

@@ -30,6 +30,7 @@ class PaymentLimitsTests {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(60),
                                 100,
+                                12,
                                 262_144,
                                 Duration.ofSeconds(300),
                                 50,
