@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param payWithin how long claimed seats wait for their payment
  * @param closingLease how long one instance may take to end a payment before another tries; longer
- *     than its calls to the provider can take
+ *     than the four calls to the provider can take that this may need
  * @param sweepBatch most holds whose time is over that are closed in one transaction, and claims
  *     that are looked for at once
  * @param claimsAtOnce claims that one instance is closing at the same time, each waiting for the
@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("foyer.checkout")
 public record CheckoutProperties(
         @DefaultValue("15m") Duration payWithin,
-        @DefaultValue("90s") Duration closingLease,
+        @DefaultValue("2m") Duration closingLease,
         @DefaultValue("200") int sweepBatch,
         @DefaultValue("16") int claimsAtOnce,
         @DefaultValue("250ms") Duration seatPatience,

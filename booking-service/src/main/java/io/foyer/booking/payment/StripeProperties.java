@@ -47,12 +47,26 @@ public record StripeProperties(
 
     static final String CARD = "card";
 
+    /** The longest that stripe-java waits before it repeats a call. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     static final String SANDBOX_SECRET_KEY = "sk_test_sandbox";
     static final String SANDBOX_WEBHOOK_SECRET = "whsec_sandbox";
 
     /** Where the API is, if not at Stripe. An empty variable means the same as none. */
     Optional<URI> otherThanStripe() {
         return Optional.ofNullable(apiBase).filter(base -> !base.toString().isEmpty());
+    }
+
+    /**
+     * The longest that anybody waits for a call, repetitions and the pauses before them included.
+     * Whatever is leased for calls is leased for longer.
+     */
+    public Duration longestCall() {
+        return connectTimeout
+                .plus(readTimeout)
+                .multipliedBy(networkRetries + 1L)
+                .plus(LONGEST_PAUSE.multipliedBy(networkRetries));
     }
 
     /** Whether real money moves. */
