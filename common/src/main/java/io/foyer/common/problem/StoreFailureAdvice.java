@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * A database that is down or goes down, whose connections are all taken, or that would not give a
- * lock, is no fault of the program: clients are asked to come back (503 {@code overloaded}) instead of being
- * told that something broke.
+ * lock, is no fault of the program: clients are asked to come back (503 {@code overloaded}) instead
+ * of being told that something broke.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -51,7 +51,9 @@ class StoreFailureAdvice {
                 .body(documents.of(ProblemType.OVERLOADED, ProblemType.OVERLOADED.title() + "."));
     }
 
-    /** By these names come a connection that was lost, at the commit perhaps, and faults of ours. */
+    /**
+     * By these names come a connection that was lost, at the commit perhaps, and faults of ours.
+     */
     @ExceptionHandler({UncategorizedDataAccessException.class, TransactionSystemException.class})
     ResponseEntity<ProblemDetail> refuseIfLost(RuntimeException failure) {
         if (LostConnection.isBehind(failure)) {
