@@ -13,8 +13,7 @@ class CheckoutLimitsTests {
 
     @Test
     void everyWaitAndEveryAmountOfWorkHasALimit() {
-        assertThat(
-bind("foyer.checkout", CheckoutProperties.class))
+        assertThat(bind("foyer.checkout", CheckoutProperties.class))
                 .isEqualTo(
                         new CheckoutProperties(
                                 Duration.ofMinutes(15),

@@ -120,8 +120,7 @@ class ExpiringTests {
                 new CheckoutProperties(
                         Duration.ZERO, Duration.ZERO, 2, 2, Duration.ZERO, Duration.ZERO);
         var small = new ExpireBookings(transactions, holds, bookings, claim, limits);
-        var overdue =
-                IntStream.range(0, 5).mapToObj(seat -> buyer.hold(showtime, seat)).toList();
+        var overdue = IntStream.range(0, 5).mapToObj(seat -> buyer.hold(showtime, seat)).toList();
         overdue.forEach(buyer::intentOf);
         overdue.forEach(rows::endClaim);
 

@@ -73,10 +73,7 @@ class LostAtCommitTests {
         return Objects.requireNonNull(
                 transactions.execute(
                         _ -> {
-                            kill(
-                                    jdbc.sql("SELECT pg_backend_pid()")
-                                            .query(Integer.class)
-                                            .single());
+                            kill(jdbc.sql("SELECT pg_backend_pid()").query(Integer.class).single());
                             return questions;
                         }));
     }
@@ -84,7 +81,8 @@ class LostAtCommitTests {
     /** On a connection of its own; comes back when the other is dead. */
     private void kill(int backend) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("SELECT pg_terminate_backend(?, 5000)")) {
+                var statement =
+                        connection.prepareStatement("SELECT pg_terminate_backend(?, 5000)")) {
             statement.setInt(1, backend);
             statement.execute();
         } catch (SQLException failure) {

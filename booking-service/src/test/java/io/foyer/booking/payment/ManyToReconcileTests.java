@@ -39,8 +39,7 @@ class ManyToReconcileTests extends RefundScene {
         unheard =
                 IntStream.range(0, PAYMENTS).mapToObj(seat -> buyer.hold(showtime, seat)).toList();
         for (var booking : unheard) {
-            gateway.confirm(
-                    buyer.intentOf(booking), "pm_card_visa", UUID.randomUUID().toString());
+            gateway.confirm(buyer.intentOf(booking), "pm_card_visa", UUID.randomUUID().toString());
             rows.change(
                     "UPDATE payment SET checked_at = now() - interval '2 h' WHERE booking_id = ?",
                     booking);

@@ -176,8 +176,8 @@ public class Idempotency {
     }
 
     /**
-     * Absent when it was not told in time. The key may be taken then, or be taken yet, by a run that
-     * would never come; so the same run asks again, and finds it its own.
+     * Absent when it was not told in time. The key may be taken then, or be taken yet, by a run
+     * that would never come; so the same run asks again, and finds it its own.
      */
     private Optional<IdempotentRequest> begin(IdempotencyKey key, String hash, UUID run) {
         try {
