@@ -7,6 +7,9 @@ const OVER = ['DONE', 'LAPSED'];
 const PROOFS = 3;
 /** Without a word for so long, a socket may be dead without knowing. */
 const SILENCE_MILLIS = 45_000;
+/** How long to wait before connecting anew: twice as long each time in vain, and not all at once. */
+const FIRST_PAUSE_MILLIS = 1_000;
+const LONGEST_PAUSE_MILLIS = 60_000;
 
 /**
  * One person's place in one line: joins, hears of it by WebSocket or asks when there is none, and tells of each change by
@@ -15,6 +18,7 @@ const SILENCE_MILLIS = 45_000;
 export class Line {
   place = null; room = null;
   #showtimeId; #signal; #heard; #socket = null; #timer = 0; #last = 0;
+  #pause = FIRST_PAUSE_MILLIS; #again = 0;
 
   constructor(showtimeId, signal, heard) {
     this.#showtimeId = showtimeId;
@@ -88,15 +92,23 @@ export class Line {
     try {
       const socket = this.#socket = new WebSocket(address, ['foyer.board', 'foyer.place', `bearer.${session.token()}`]);
       socket.onmessage = ({ data }) => this.#told(JSON.parse(data));
-      socket.onclose = () => { if (this.#socket === socket) this.#socket = null; };
+      socket.onclose = () => { if (this.#socket === socket) this.#lost(); };
     } catch {
-      this.#socket = null; // asked for by polling then
+      this.#lost();
     }
+  }
+
+  /** Asked for by polling until the next socket is open. */
+  #lost() {
+    this.#socket = null;
+    this.#again = Date.now() + this.#pause * (0.5 + Math.random());
+    this.#pause = Math.min(LONGEST_PAUSE_MILLIS, this.#pause * 2);
   }
 
   /** A place document has a placeId; the room's has not, and is the same for everybody. */
   #told(document) {
     this.#last = Date.now();
+    this.#pause = FIRST_PAUSE_MILLIS;
     if (document.placeId) {
       this.#become({ ...document, ticket: document.ticket ?? this.place.ticket });
     } else {
@@ -113,6 +125,7 @@ export class Line {
   async #tick() {
     if (this.#signal.aborted || !this.place || OVER.includes(this.place.state)) return;
     if (this.#socket?.readyState !== WebSocket.OPEN || Date.now() - this.#last > SILENCE_MILLIS) await this.#poll();
+    if (!this.#socket && Date.now() >= this.#again) this.#listen();
     this.#schedule();
   }
 

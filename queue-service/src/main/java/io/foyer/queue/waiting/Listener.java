@@ -27,7 +27,6 @@ public final class Listener {
     private final Runnable cut;
     private final Messages messages;
     private final AtomicBoolean looking = new AtomicBoolean();
-    private final AtomicLong quietLooks = new AtomicLong();
     private final AtomicLong silentLooks = new AtomicLong();
     private @Nullable PlaceView shown;
     private volatile boolean over;
@@ -76,11 +75,16 @@ public final class Listener {
         return dropped;
     }
 
-    /** Probes whoever was sent nothing for long; cuts whoever does not answer. */
+    /**
+     * Probes whoever was not heard for long, and cuts whoever does not answer. What was sent
+     * meanwhile does not count: browsers answer probes and say nothing else, and the line of a busy
+     * sale moves so often that there would never be a quiet moment to ask in.
+     */
     void probe() {
-        if (silentLooks.incrementAndGet() > limits.looksUntilCut()) {
+        var silent = silentLooks.incrementAndGet();
+        if (silent > limits.looksUntilCut()) {
             drop();
-        } else if (quietLooks.incrementAndGet() >= limits.looksUntilPing()) {
+        } else if (silent % limits.looksUntilPing() == 0) {
             send(PING);
         }
     }
@@ -122,7 +126,6 @@ public final class Listener {
     }
 
     private void send(byte[] message) {
-        quietLooks.set(0);
         if (!over && !messages.offer(message)) {
             drop();
         }

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param allowedOrigins where pages that open a WebSocket may come from
  * @param refresh how often rooms and places are looked at and, if they changed, sent
- * @param ping how long nothing is sent before the connection is probed
+ * @param ping how long nothing is heard before the connection is probed, and how long again
  * @param silence how long a connection may give no sign of life before it is cut; longer than two
  *     probes take
  * @param buffer most messages that wait for one who reads slowly; one more cuts the connection
@@ -36,9 +36,9 @@ public record LiveProperties(
         allowedOrigins = List.copyOf(allowedOrigins);
     }
 
-    /** Looks without anything sent after which a connection is probed. */
+    /** Looks without a sign of life after which a connection is probed, once each time. */
     long looksUntilPing() {
-        return ping.dividedBy(refresh);
+        return Math.max(1, ping.dividedBy(refresh));
     }
 
     /** Looks without a sign of life after which a connection is cut. */
