@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param burst how much of the pace that was missed is made up for at once; the rest is lost, so
  *     that a pause of this service is not followed by a rush on the sale
  * @param largestBatch most people let in by one transaction
+ * @param largestClearing most people sent home by one transaction from a line that does not stand
+ *     any more; the rest follow with the next looks
  * @param lookAhead most numbers of the line that one round looks at, when many of them are away
  * @param pickUp how long a turn waits for its owner to come for the token
  * @param browsing how long whoever has come in may take to choose seats
@@ -24,6 +26,7 @@ public record AdmissionProperties(
         @DefaultValue("3s") Duration lease,
         @DefaultValue("2s") Duration burst,
         @DefaultValue("1000") int largestBatch,
+        @DefaultValue("5000") int largestClearing,
         @DefaultValue("10000") int lookAhead,
         @DefaultValue("60s") Duration pickUp,
         @DefaultValue("90s") Duration browsing,

@@ -38,9 +38,12 @@ class Endings {
         return new Ended(lapsed, takeBackUnused(showtimeId, now));
     }
 
-    /** Everybody goes: the room is off, or was switched on anew since. */
+    /**
+     * Everybody goes, so many at a time: the room is off, or was switched on anew since. The rest
+     * follow with the next rounds, so that a long line holds up no other door.
+     */
     void everybody(UUID showtimeId, Instant now) {
-        exit.end(line.finishAll(showtimeId), now);
+        exit.end(line.finish(showtimeId, limits.largestClearing()), now);
     }
 
     /** Places before admissions, as in leaving and finishing: two of these never deadlock. */

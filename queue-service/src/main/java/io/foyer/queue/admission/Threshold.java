@@ -52,7 +52,7 @@ class Threshold {
         return new Round.Shut();
     }
 
-    /** Sends everybody home who is in a line that does not stand any more. */
+    /** Sends people home, so many at a time, who are in a line that does not stand any more. */
     @Transactional
     public Round clear(Lease lease, Instant now) {
         if (!fence.isHeld(lease)) {

@@ -105,8 +105,8 @@ public class Line {
         return table.leave(placeId);
     }
 
-    /** Ends every place of a room that is off, and of its earlier lines; returns which. */
-    public List<UUID> finishAll(UUID showtimeId) {
-        return table.finishAll(showtimeId);
+    /** Ends so many places at most of a room that is off, or of earlier lines; returns which. */
+    public List<UUID> finish(UUID showtimeId, int most) {
+        return table.finish(showtimeId, most);
     }
 }

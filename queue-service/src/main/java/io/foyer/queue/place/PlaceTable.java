@@ -121,17 +121,24 @@ class PlaceTable {
                 == 1;
     }
 
-    /** Ends the places of lines that no longer stand; returns which. */
-    List<UUID> finishAll(UUID showtimeId) {
+    /**
+     * Ends so many places at most of lines that no longer stand; returns which. One that somebody
+     * is leaving just now ends by that.
+     */
+    List<UUID> finish(UUID showtimeId, int most) {
         return jdbc.sql(
                         """
-                        UPDATE place SET state = 'DONE' FROM waiting_room room
-                         WHERE room.showtime_id = place.showtime_id AND place.showtime_id = ?
-                           AND place.state IN ('WAITING', 'ADMITTED')
-                           AND (NOT room.enabled OR place.epoch < room.epoch)
+                        WITH over AS (
+                            SELECT place.id
+                              FROM place JOIN waiting_room room USING (showtime_id)
+                             WHERE showtime_id = ? AND place.state IN ('WAITING', 'ADMITTED')
+                               AND (NOT room.enabled OR place.epoch < room.epoch)
+                             LIMIT ?
+                               FOR UPDATE OF place SKIP LOCKED)
+                        UPDATE place SET state = 'DONE' FROM over WHERE place.id = over.id
                         RETURNING place.id
                         """)
-                .param(showtimeId)
+                .params(showtimeId, most)
                 .query(UUID.class)
                 .list();
     }

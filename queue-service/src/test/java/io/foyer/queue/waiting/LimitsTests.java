@@ -52,6 +52,7 @@ class LimitsTests {
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(2),
                                 1_000,
+                                5_000,
                                 10_000,
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(90),
