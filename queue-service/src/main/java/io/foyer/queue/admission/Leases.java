@@ -1,6 +1,6 @@
 package io.foyer.queue.admission;
 
-import io.foyer.common.id.IdSource;
+import io.foyer.queue.presence.Instance;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +25,8 @@ class Leases implements Fence {
     private final Shares shares;
     private final AdmissionProperties limits;
 
-    Leases(JdbcClient jdbc, Shares shares, IdSource ids, AdmissionProperties limits) {
-        this.holder = ids.next();
+    Leases(JdbcClient jdbc, Shares shares, Instance self, AdmissionProperties limits) {
+        this.holder = self.id();
         this.jdbc = jdbc;
         this.shares = shares;
         this.limits = limits;

@@ -1,5 +1,8 @@
 package io.foyer.queue.admission;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +53,20 @@ class Shares {
                 .param("seconds", limits.lease().toMillis() / 1_000.0)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** All that have gone round within so long, or have a lease; not those that gave theirs up. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Set<UUID> present(Duration within) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                SELECT instance FROM doorkeeper
+                                 WHERE until > clock_timestamp() - make_interval(secs => ?)
+                                """)
+                        .param(within.toMillis() / 1_000.0)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** It goes round no more. */

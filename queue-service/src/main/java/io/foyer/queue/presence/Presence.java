@@ -2,9 +2,13 @@ package io.foyer.queue.presence;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
@@ -16,6 +20,9 @@ import org.springframework.stereotype.Service;
  *
  * <p>Present is who was seen in the present period or one of the two before it. Two would not do:
  * of somebody who looks every 20 s and a little, one period may have nothing.
+ *
+ * <p>It is known only while every instance vouches that all it has seen is written: half of what
+ * was seen would make everybody else absent.
  */
 @Service
 public class Presence {
@@ -23,6 +30,7 @@ public class Presence {
     private static final int PERIODS = 3;
 
     private final PresenceBits bits;
+    private final Vouching vouching;
     private final PresenceProperties limits;
     private final InstantSource clock;
     private final Counter notNoted;
@@ -30,10 +38,12 @@ public class Presence {
 
     Presence(
             PresenceBits bits,
+            Vouching vouching,
             PresenceProperties limits,
             InstantSource clock,
             MeterRegistry metrics) {
         this.bits = bits;
+        this.vouching = vouching;
         this.limits = limits;
         this.clock = clock;
         this.notNoted = metrics.counter("foyer.presence.not.noted");
@@ -59,37 +69,77 @@ public class Presence {
                 });
     }
 
-    /** Whom any instance has seen lately. Asks Redis, for a fraction of a second at most. */
-    public Attendance of(UUID showtimeId) {
-        var period = period();
-        return bits.read(showtimeId, LongStream.rangeClosed(period - PERIODS + 1, period).boxed())
+    /**
+     * Whom any instance has seen lately; unknown unless all of these have told all that they saw.
+     * Asks Redis, for a fraction of a second at most.
+     *
+     * @param instances those that people may have been seen by
+     */
+    public Attendance of(UUID showtimeId, Set<UUID> instances) {
+        var asked = List.copyOf(instances);
+        return vouching.accounts(asked)
+                .flatMap(before -> seen(showtimeId).filter(_ -> isStill(before, asked)))
                 .map(seen -> Attendance.of(seen, limits.largestArrival()))
                 .orElseGet(Attendance::unknown);
     }
 
-    /** Writes down whom this instance has seen, and again what Redis has lost. */
-    void flush() {
-        var oldest = period() - PERIODS + 1;
-        for (var showtimeId : rooms.keySet()) {
-            rooms.computeIfPresent(
-                    showtimeId, (id, known) -> known.forgetBefore(oldest) ? null : known);
-            var sightings = rooms.get(showtimeId);
-            if (sightings != null) {
-                flush(showtimeId, sightings);
+    private Optional<BitSet> seen(UUID showtimeId) {
+        var period = period();
+        return bits.read(showtimeId, LongStream.rangeClosed(period - PERIODS + 1, period).boxed());
+    }
+
+    private boolean isStill(List<String> before, List<UUID> instances) {
+        return vouching.accounts(instances).filter(before::equals).isPresent();
+    }
+
+    /** How long it is remembered that somebody was seen, or that an instance has told of it. */
+    public Duration memory() {
+        return limits.period();
+    }
+
+    /**
+     * Writes down whom this instance has seen, and again what Redis has lost; by one at a time, as
+     * what is vouched for must not change meanwhile.
+     */
+    synchronized void flush() {
+        forgetOld();
+        if (!vouching.stands()) {
+            if (!vouching.begin()) {
+                return;
             }
+            rooms.values().forEach(Sightings::tellAllAgain);
+        }
+        var untold = 0;
+        for (var room : rooms.entrySet()) {
+            untold += flush(room.getKey(), room.getValue()) ? 0 : 1;
+        }
+        if (untold == 0) {
+            vouching.complete();
         }
     }
 
-    private void flush(UUID showtimeId, Sightings sightings) {
-        bits.lost(showtimeId, sightings.witnesses()).forEach(sightings::tellAgain);
-        sightings
-                .untold()
+    private void forgetOld() {
+        var oldest = period() - PERIODS + 1;
+        rooms.keySet()
                 .forEach(
-                        (period, seen) -> {
-                            if (bits.write(showtimeId, period, seen)) {
-                                sightings.told(period, seen);
-                            }
-                        });
+                        showtimeId ->
+                                rooms.computeIfPresent(
+                                        showtimeId,
+                                        (id, known) -> known.forgetBefore(oldest) ? null : known));
+    }
+
+    /** Whether all that was seen by now is written. */
+    private boolean flush(UUID showtimeId, Sightings sightings) {
+        bits.lost(showtimeId, sightings.witnesses()).forEach(sightings::tellAgain);
+        var written = true;
+        for (var untold : sightings.untold().entrySet()) {
+            if (bits.write(showtimeId, untold.getKey(), untold.getValue())) {
+                sightings.told(untold.getKey(), untold.getValue());
+            } else {
+                written = false;
+            }
+        }
+        return written;
     }
 
     private long period() {

@@ -1,6 +1,7 @@
 package io.foyer.queue.presence;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,6 +40,11 @@ final class Sightings {
     /** Has everything seen in this period told again. */
     synchronized void tellAgain(long period) {
         untold.put(period, (BitSet) seen.getOrDefault(period, new BitSet()).clone());
+    }
+
+    /** The same of all periods. */
+    synchronized void tellAllAgain() {
+        List.copyOf(seen.keySet()).forEach(this::tellAgain);
     }
 
     synchronized Map<Long, BitSet> untold() {
