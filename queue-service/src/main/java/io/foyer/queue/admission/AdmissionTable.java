@@ -59,7 +59,8 @@ class AdmissionTable {
     /** A turn nobody came for, and whether it is the first the place was given. */
     record NotPickedUp(UUID placeId, boolean isFirst) {}
 
-    List<NotPickedUp> notPickedUp(UUID showtimeId, Instant admittedBefore) {
+    /** Those given by {@code admittedBefore}, and shorter ones that are over now. */
+    List<NotPickedUp> notPickedUp(UUID showtimeId, Instant admittedBefore, Instant now) {
         return jdbc.sql(
                         """
                         SELECT place_id,
@@ -68,9 +69,9 @@ class AdmissionTable {
                                               AND earlier.ended_at IS NOT NULL) AS is_first
                           FROM admission
                          WHERE showtime_id = ? AND ended_at IS NULL AND picked_up_at IS NULL
-                           AND admitted_at <= ?
+                           AND (admitted_at <= ? OR expires_at <= ?)
                         """)
-                .params(showtimeId, timestamp(admittedBefore))
+                .params(showtimeId, timestamp(admittedBefore), timestamp(now))
                 .query(
                         (row, number) ->
                                 new NotPickedUp(

@@ -5,6 +5,7 @@ import io.foyer.queue.place.Line;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +35,31 @@ class Endings {
     record Ended(int lapsed, int unused) {}
 
     Ended of(UUID showtimeId, Instant now) {
-        var lapsed = lapse(admissions.placesWithTurnOver(showtimeId, now), now);
-        return new Ended(lapsed, takeBackUnused(showtimeId, now));
+        var over = admissions.placesWithTurnOver(showtimeId, now);
+        var suspects = unused(showtimeId, now);
+        if (over.isEmpty() && suspects.isEmpty()) {
+            return new Ended(0, 0);
+        }
+        // Whoever picks up, leaves or has bought locks the place first, and what is counted of the
+        // room after it. So do these: all places, then the rest. And after this look nobody can
+        // pick up.
+        line.lock(Stream.of(over, ids(suspects)).flatMap(List::stream).distinct().toList());
+        return end(over, unused(showtimeId, now), now);
+    }
+
+    /** Nobody lapses for a turn that nobody came for, be it over by now or not. */
+    private Ended end(List<UUID> over, List<NotPickedUp> unused, Instant now) {
+        var first = unused.stream().filter(NotPickedUp::isFirst).toList();
+        var again = unused.stream().filter(turn -> !turn.isFirst()).toList();
+        var putBack = line.putBack(ids(first));
+        var inVain = line.lapse(ids(again));
+        var lapsed = line.lapse(over);
+        exit.end(Stream.of(putBack, inVain, lapsed).flatMap(List::stream).toList(), now);
+        return new Ended(lapsed.size(), putBack.size() + inVain.size());
+    }
+
+    private List<NotPickedUp> unused(UUID showtimeId, Instant now) {
+        return admissions.notPickedUp(showtimeId, now.minus(limits.pickUp()), now);
     }
 
     /**
@@ -44,32 +68,6 @@ class Endings {
      */
     void everybody(UUID showtimeId, Instant now) {
         exit.end(line.finish(showtimeId, limits.largestClearing()), now);
-    }
-
-    /** Places before admissions, as in leaving and finishing: two of these never deadlock. */
-    private int lapse(List<UUID> placeIds, Instant now) {
-        if (placeIds.isEmpty()) {
-            return 0;
-        }
-        var lapsed = line.lapse(placeIds);
-        exit.end(lapsed, now);
-        return lapsed.size();
-    }
-
-    private int takeBackUnused(UUID showtimeId, Instant now) {
-        var since = now.minus(limits.pickUp());
-        var suspects = admissions.notPickedUp(showtimeId, since);
-        if (suspects.isEmpty()) {
-            return 0;
-        }
-        // Whoever picks up locks the place first, so that after this look nobody can.
-        line.lock(ids(suspects));
-        var unused = admissions.notPickedUp(showtimeId, since);
-        var first = unused.stream().filter(NotPickedUp::isFirst).toList();
-        var again = unused.stream().filter(turn -> !turn.isFirst()).toList();
-        var putBack = line.putBack(ids(first));
-        exit.end(putBack, now);
-        return putBack.size() + lapse(ids(again), now);
     }
 
     private static List<UUID> ids(List<NotPickedUp> turns) {

@@ -194,6 +194,13 @@ final class DoorScene implements AutoCloseable {
                 .update();
     }
 
+    /** Whoever is let in from now on has so long. */
+    void turnsLast(UUID showtime, Duration turn) {
+        jdbc.sql("UPDATE waiting_room SET turn_seconds = ? WHERE showtime_id = ?")
+                .params(turn.toSeconds(), showtime)
+                .update();
+    }
+
     /** These look at their places now, and all instances know. */
     void isSeen(Place... looking) {
         var presence = queue.bean(Presence.class);

@@ -74,6 +74,7 @@ class DoorkeeperTests {
         var showtime = scene.openRoom(60_000, 1);
         var line = scene.join(showtime, 2);
         scene.rounds(1);
+        scene.pickUp(line);
 
         scene.clock.advance(Duration.ofSeconds(DoorScene.TURN_SECONDS));
         scene.rounds(1);

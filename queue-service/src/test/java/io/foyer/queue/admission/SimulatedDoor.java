@@ -141,9 +141,8 @@ final class SimulatedDoor {
         var inVain = 0;
         for (var person : new ArrayList<>(inside.keySet())) {
             var turn = Objects.requireNonNull(inside.get(person));
-            if (second - turn.since >= plan.turnSeconds()) {
-                end(person, PlaceState.LAPSED);
-            } else if (!turn.isPickedUp && isOver(turn, second)) {
+            var isOver = second - turn.since >= plan.turnSeconds();
+            if (!turn.isPickedUp && (isOver || isInVain(turn, second))) {
                 inVain++;
                 if (unusedOnce.get(person)) {
                     end(person, PlaceState.LAPSED);
@@ -152,13 +151,15 @@ final class SimulatedDoor {
                     end(person, PlaceState.WAITING);
                     pass(person);
                 }
+            } else if (isOver) {
+                end(person, PlaceState.LAPSED);
             }
         }
         unused += inVain;
         return inVain;
     }
 
-    private static boolean isOver(Turn turn, int second) {
+    private static boolean isInVain(Turn turn, int second) {
         return Duration.ofSeconds(second - turn.since).compareTo(LIMITS.pickUp()) >= 0;
     }
 }

@@ -102,6 +102,34 @@ class TurnEndTests {
         assertThat(scene.messages.endedTokens(showtime)).hasSize(3);
     }
 
+    /** A turn may be as short as the time there is to come for it. */
+    @Test
+    void aShortTurnThatNobodyCameForIsGivenAgainToo() {
+        scene.turnsLast(showtime, Duration.ofSeconds(30));
+        scene.rounds(1);
+        scene.clock.advance(Duration.ofSeconds(60));
+        scene.rounds(1);
+
+        assertThat(states()).startsWith(PlaceState.WAITING, PlaceState.ADMITTED);
+        assertThat(scene.present(line.get(0)).passedAt()).isNotNull();
+    }
+
+    @Test
+    void whoeverIsInsideKeepsTheTurnAsItWasWhenItsLengthIsChanged() {
+        letIn(0);
+        var until = scene.turns.ofPlace(line.get(0).id()).orElseThrow().expiresAt();
+        scene.turnsLast(showtime, Duration.ofSeconds(60));
+
+        scene.clock.moveTo(until.minusSeconds(1));
+        assertThat(scene.doorkeeper.goRound()).isZero();
+        scene.rounds(1);
+
+        assertThat(states()).startsWith(PlaceState.LAPSED, PlaceState.ADMITTED);
+        var next = scene.turns.ofPlace(line.get(1).id()).orElseThrow();
+        assertThat(Duration.between(next.admittedAt(), next.expiresAt()))
+                .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60));
+    }
+
     @Test
     void whoeverHasComeKeepsTheTurn() {
         letIn(0);
