@@ -28,7 +28,9 @@ record Pace(Duration between, Duration burst) {
 
     /** When the next one is due after {@code admitted} were let in. */
     Instant after(int admitted, Instant next, Instant now) {
-        return admitted == 0 ? next : start(next, now).plus(between.multipliedBy(admitted));
+        return admitted == 0
+                ? noLaterThanDue(next, now)
+                : start(next, now).plus(between.multipliedBy(admitted));
     }
 
     /** When the next one is due when {@code unused} of those let in never came. */
@@ -38,6 +40,12 @@ record Pace(Duration between, Duration burst) {
 
     private Instant start(Instant next, Instant now) {
         var earliest = now.minus(burst);
-        return next.isBefore(earliest) ? earliest : next;
+        return next.isBefore(earliest) ? earliest : noLaterThanDue(next, now);
+    }
+
+    /** A next time that was set by a slower pace does not hold up a quicker one. */
+    private Instant noLaterThanDue(Instant next, Instant now) {
+        var latest = now.plus(between);
+        return next.isAfter(latest) ? latest : next;
     }
 }

@@ -120,6 +120,19 @@ class InStepTests {
     }
 
     @Test
+    void aRaisedRateHoldsAtOnceThoughTheNextWasDueMuchLater() {
+        scene.change(showtime, RoomMode.RUNNING, 1, 10);
+        scene.join(showtime, 10);
+        scene.rounds(1);
+        assertThat(scene.inside(showtime)).isEqualTo(1);
+
+        scene.change(showtime, RoomMode.RUNNING, 60, 10);
+        scene.rounds(4);
+
+        assertThat(scene.inside(showtime)).isBetween(4, 5);
+    }
+
+    @Test
     void bookingUnderPressureHalvesThePaceAndTheNextControllerKnows() {
         scene.change(showtime, RoomMode.RUNNING, 600, 1_000);
         scene.join(showtime, 60);

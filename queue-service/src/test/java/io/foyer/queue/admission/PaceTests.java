@@ -51,4 +51,32 @@ class PaceTests {
     void nobodyIsDueBeforeTheirTime() {
         assertThat(Pace.of(60, BURST).due(NOW.plusMillis(1), NOW)).isZero();
     }
+
+    /** One in ten minutes before: the first one more would else be due in ten minutes still. */
+    @Test
+    void aRaisedRateIsFeltByTheNext() {
+        var next = Pace.of(0.1, BURST).after(1, NOW, NOW);
+        var raised = Pace.of(60, BURST);
+
+        next = raised.after(raised.due(next, NOW), next, NOW);
+
+        assertThat(raised.due(next, NOW)).isZero();
+        assertThat(raised.due(next, NOW.plusSeconds(1))).isOne();
+    }
+
+    @Test
+    void changingTheRateToAndFroLetsInNoMoreThanTheQuickerOne() {
+        var slow = Pace.of(1, BURST);
+        var quick = Pace.of(60, BURST);
+        var next = NOW;
+        var admitted = 0;
+        for (var second = 0; second < 60; second++) {
+            var pace = second % 2 == 0 ? slow : quick;
+            var now = NOW.plusSeconds(second);
+            var due = pace.due(next, now);
+            next = pace.after(due, next, now);
+            admitted += due;
+        }
+        assertThat(admitted).isBetween(1, 60);
+    }
 }
