@@ -37,7 +37,9 @@ class AdmissionPermits {
     /**
      * Whether the permit is good; it is recorded unless it is there.
      *
-     * @return false when it was ended, or is somebody else's or another showtime's
+     * @return false when it is over by the database's clock, to the second and whatever a token's
+     *     verifier allows clocks to differ; when it was ended, or is somebody else's or another
+     *     showtime's
      */
     boolean isGood(AdmissionPermit permit) {
         return permits.ask(permit);
@@ -57,7 +59,8 @@ class AdmissionPermits {
                                         known AS (
                                             SELECT token_id,
                                                    there.ended_at IS NULL AND there.showtime_id = given.showtime_id
-                                                       AND there.account_id = given.account_id AS good
+                                                       AND there.account_id = given.account_id
+                                                       AND there.expires_at > now() AS good
                                               FROM admission_permit there JOIN given USING (token_id)),
                                         written AS (
                                             INSERT INTO admission_permit AS there (token_id, showtime_id, account_id, expires_at)
@@ -68,10 +71,10 @@ class AdmissionPermits {
                                              WHERE there.ended_at IS NULL
                                                AND there.showtime_id = excluded.showtime_id
                                                AND there.account_id = excluded.account_id
-                                            RETURNING token_id)
+                                            RETURNING token_id, expires_at)
                                         SELECT token_id FROM known WHERE good
                                          UNION ALL
-                                        SELECT token_id FROM written
+                                        SELECT token_id FROM written WHERE expires_at > now()
                                         """)
                                 .param("tokens", each.of(AdmissionPermit::tokenId, String[]::new))
                                 .param(
