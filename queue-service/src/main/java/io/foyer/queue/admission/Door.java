@@ -2,9 +2,6 @@ package io.foyer.queue.admission;
 
 import io.foyer.queue.presence.Attendance;
 import io.foyer.queue.presence.Presence;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,24 +15,17 @@ class Door {
     private final Threshold threshold;
     private final PassedOver passedOver;
     private final Shares shares;
-    private final InstantSource clock;
 
-    Door(
-            Presence presence,
-            Threshold threshold,
-            PassedOver passedOver,
-            Shares shares,
-            InstantSource clock) {
+    Door(Presence presence, Threshold threshold, PassedOver passedOver, Shares shares) {
         this.presence = presence;
         this.threshold = threshold;
         this.passedOver = passedOver;
         this.shares = shares;
-        this.clock = clock;
     }
 
     Round tend(Lease lease) {
         try {
-            return threshold.tend(lease, attendance(lease), now());
+            return threshold.tend(lease, attendance(lease));
         } catch (RuntimeException failure) {
             passedOver.forget(lease.showtimeId());
             throw failure;
@@ -43,15 +33,11 @@ class Door {
     }
 
     Round clear(Lease lease) {
-        return threshold.clear(lease, now());
+        return threshold.clear(lease);
     }
 
     /** An instance that fell silent counts on: its people look elsewhere before long. */
     private Attendance attendance(Lease lease) {
         return presence.of(lease.showtimeId(), shares.present(presence.memory()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -51,7 +51,7 @@ class Endings {
     private Ended end(List<UUID> over, List<NotPickedUp> unused, Instant now) {
         var first = unused.stream().filter(NotPickedUp::isFirst).toList();
         var again = unused.stream().filter(turn -> !turn.isFirst()).toList();
-        var putBack = line.putBack(ids(first));
+        var putBack = line.putBack(ids(first), now);
         var inVain = line.lapse(ids(again));
         var lapsed = line.lapse(over);
         exit.end(Stream.of(putBack, inVain, lapsed).flatMap(List::stream).toList(), now);

@@ -33,7 +33,7 @@ class Entrance {
     @Transactional(propagation = Propagation.MANDATORY)
     public void letIn(Choice choice, Instant now, Instant until) {
         if (!choice.passed().isEmpty()) {
-            line.pass(ids(choice.passed()));
+            line.pass(ids(choice.passed()), now);
         }
         if (choice.chosen().isEmpty()) {
             return;

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PassedOver {
 
-    /** Rows are dated by the clocks of all instances, and seen when their transaction ends. */
+    /**
+     * Rows are seen when their transaction ends, and those of lost places that came back are dated
+     * by the clocks of all instances.
+     */
     private static final Duration OVERLAP = Duration.ofSeconds(15);
 
     private static final int ROOMS = 1_000;

@@ -5,6 +5,7 @@ import io.foyer.queue.presence.Attendance;
 import io.foyer.queue.room.WaitingRoom;
 import io.foyer.queue.room.WaitingRooms;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,14 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Threshold {
 
-    private final Fence fence;
+    private final Entry entry;
     private final WaitingRooms rooms;
     private final Line line;
     private final Endings endings;
     private final Admitting admitting;
 
-    Threshold(Fence fence, WaitingRooms rooms, Line line, Endings endings, Admitting admitting) {
-        this.fence = fence;
+    /** Who may act at a door, and since when. */
+    @Component
+    record Entry(Fence fence, DoorTime time) {
+
+        /**
+         * The time of this round, read when nobody else can tend the door any more: whoever had to
+         * wait for that must not act by the time at which it began to. Empty when the lease has
+         * gone.
+         */
+        Optional<Instant> enter(Lease lease) {
+            return fence.isHeld(lease) ? Optional.of(time.now()) : Optional.empty();
+        }
+    }
+
+    Threshold(Entry entry, WaitingRooms rooms, Line line, Endings endings, Admitting admitting) {
+        this.entry = entry;
         this.rooms = rooms;
         this.line = line;
         this.endings = endings;
@@ -31,10 +46,13 @@ class Threshold {
 
     /** Opens the room when its time has come, takes turns back and lets the next ones in. */
     @Transactional
-    public Round tend(Lease lease, Attendance attendance, Instant now) {
-        if (!fence.isHeld(lease)) {
-            return new Round.Superseded();
-        }
+    public Round tend(Lease lease, Attendance attendance) {
+        return entry.enter(lease)
+                .map(now -> tend(lease, attendance, now))
+                .orElseGet(Round.Superseded::new);
+    }
+
+    private Round tend(Lease lease, Attendance attendance, Instant now) {
         return rooms.known(lease.showtimeId())
                 .filter(WaitingRoom::enabled)
                 .map(room -> tend(lease, room, attendance, now))
@@ -54,11 +72,13 @@ class Threshold {
 
     /** Sends people home, so many at a time, who are in a line that does not stand any more. */
     @Transactional
-    public Round clear(Lease lease, Instant now) {
-        if (!fence.isHeld(lease)) {
-            return new Round.Superseded();
-        }
-        endings.everybody(lease.showtimeId(), now);
-        return new Round.Shut();
+    public Round clear(Lease lease) {
+        return entry.enter(lease)
+                .map(
+                        now -> {
+                            endings.everybody(lease.showtimeId(), now);
+                            return (Round) new Round.Shut();
+                        })
+                .orElseGet(Round.Superseded::new);
     }
 }

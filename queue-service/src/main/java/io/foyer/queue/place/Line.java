@@ -4,7 +4,6 @@ import io.foyer.queue.place.ArrivalTable.LineId;
 import io.foyer.queue.room.WaitingRoom;
 import io.foyer.queue.room.WaitingRooms;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,19 +22,12 @@ public class Line {
     private final ArrivalTable arrivals;
     private final WaitingRooms rooms;
     private final Draws draws;
-    private final InstantSource clock;
 
-    Line(
-            PlaceTable table,
-            ArrivalTable arrivals,
-            WaitingRooms rooms,
-            Draws draws,
-            InstantSource clock) {
+    Line(PlaceTable table, ArrivalTable arrivals, WaitingRooms rooms, Draws draws) {
         this.table = table;
         this.arrivals = arrivals;
         this.rooms = rooms;
         this.draws = draws;
-        this.clock = clock;
     }
 
     /**
@@ -76,8 +68,8 @@ public class Line {
     }
 
     /** Their numbers came up while they were away: they wait on, to be let in when they return. */
-    public void pass(Collection<UUID> placeIds) {
-        table.pass(placeIds, clock.instant());
+    public void pass(Collection<UUID> placeIds, Instant now) {
+        table.pass(placeIds, now);
     }
 
     /** Nobody else moves these places until the transaction ends. */
@@ -86,8 +78,8 @@ public class Line {
     }
 
     /** Their turn was given in vain: back in line, as if passed over. Returns which were inside. */
-    public List<UUID> putBack(Collection<UUID> placeIds) {
-        return table.putBack(placeIds, clock.instant());
+    public List<UUID> putBack(Collection<UUID> placeIds, Instant now) {
+        return table.putBack(placeIds, now);
     }
 
     /** Those of the admitted places that lapse now: still inside, and their turn is over. */

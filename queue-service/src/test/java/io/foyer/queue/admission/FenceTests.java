@@ -97,8 +97,7 @@ class FenceTests {
         var old = taken(scene.bean(Leases.class));
         takenOver();
 
-        var round =
-                scene.bean(Threshold.class).tend(old, Attendance.unknown(), scene.clock.instant());
+        var round = scene.bean(Threshold.class).tend(old, Attendance.unknown());
 
         assertThat(round).isEqualTo(new Round.Superseded());
         assertThat(scene.states(line)).containsOnly(PlaceState.WAITING);
@@ -175,19 +174,14 @@ class FenceTests {
                         beans.get(Admitting.Book.class));
         var threshold =
                 new Threshold(
-                        fence,
+                        new Threshold.Entry(fence, beans.get(DoorTime.class)),
                         beans.get(WaitingRooms.class),
                         beans.get(Line.class),
                         beans.get(Endings.class),
                         admitting);
         return () ->
                 beans.get(TransactionTemplate.class)
-                        .execute(
-                                _ ->
-                                        threshold.tend(
-                                                lease,
-                                                Attendance.unknown(),
-                                                scene.clock.instant()));
+                        .execute(_ -> threshold.tend(lease, Attendance.unknown()));
     }
 
     private Lease taken(Leases leases) {

@@ -76,7 +76,8 @@ class EndedAdmissionTests {
         admitted();
         assertThat(reserve(1, until())).hasStatus(201);
         rows.change(
-                "UPDATE admission_permit SET expires_at = now() - interval '1 s' WHERE token_id = ?",
+                "UPDATE admission_permit SET expires_at = now() - interval '1 s' WHERE token_id ="
+                        + " ?",
                 tokenId);
         assertThat(reserve(2, until())).hasStatus(403);
     }
