@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout bound on its answer
  * @param calls most calls in flight; one more fails at once, so that a slow event-service cannot
  *     take all workers
- * @param pricesLifetime how long a showtime's price range is kept
+ * @param pricesLifetime how long a showtime's price range is shown before it is read again
+ * @param pricesRetry how long none is shown before it is asked for again
  * @param pricesKept most price ranges kept
  */
 @ConfigurationProperties("foyer.room")
@@ -23,4 +24,5 @@ public record RoomProperties(
         @DefaultValue("2s") Duration readTimeout,
         @DefaultValue("4") int calls,
         @DefaultValue("1m") Duration pricesLifetime,
+        @DefaultValue("5s") Duration pricesRetry,
         @DefaultValue("1000") int pricesKept) {}

@@ -1,23 +1,22 @@
 package io.foyer.queue.waiting;
 
 import io.foyer.queue.room.Prices;
-import io.foyer.queue.worker.Workers;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Rooms as everybody sees them, from their boards and what tickets cost. */
 @Component
-record RoomViews(Boards boards, Prices prices, Workers workers) {
+record RoomViews(Boards boards, Prices prices) {
 
     /** Empty when there is no such showtime. */
     Mono<RoomView> of(UUID showtimeId) {
         return boards.of(showtimeId)
-                .flatMap(
+                .map(
                         board ->
                                 switch (board) {
-                                    case Board.On on -> workers.call(() -> withPrices(on));
-                                    case Board.Off() -> Mono.just(RoomView.off(showtimeId));
+                                    case Board.On on -> withPrices(on);
+                                    case Board.Off() -> RoomView.off(showtimeId);
                                 });
     }
 

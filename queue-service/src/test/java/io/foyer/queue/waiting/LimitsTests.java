@@ -40,6 +40,7 @@ class LimitsTests {
                                 Duration.ofSeconds(2),
                                 4,
                                 Duration.ofMinutes(1),
+                                Duration.ofSeconds(5),
                                 1_000));
     }
 

@@ -33,7 +33,9 @@ class WaitingRoomTests {
                 Awaitility.await()
                         .until(
                                 () -> anybody.get(room(hall.queue, showtime)),
-                                answer -> answer.json().path("serving").asInt() == 1);
+                                answer ->
+                                        answer.json().path("serving").asInt() == 1
+                                                && answer.json().has("priceRange"));
 
         assertThat(room.status()).isEqualTo(200);
         assertThat(room.header("Cache-Control")).contains("max-age=1", "public");
@@ -66,7 +68,8 @@ class WaitingRoomTests {
                                 () -> fan.get(room(hall.queue, showtime)),
                                 answer ->
                                         answer.json().path("serving").asInt() == 1
-                                                && answer.json().path("waiting").asInt() == 2);
+                                                && answer.json().path("waiting").asInt() == 2
+                                                && answer.json().has("priceRange"));
 
         var others = anybody.get(room(hall.queue, showtime));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.queue.worker;
+
+import org.jspecify.annotations.NullMarked;
