@@ -1,6 +1,9 @@
 package io.foyer.queue.place;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -17,17 +20,29 @@ class DepartureTable {
         this.jdbc = jdbc;
     }
 
-    /** Somebody who gave the place up, when by the database's clock. */
-    record Departure(long arrival, Instant leftAt) {}
+    /**
+     * Who had left by then, or at least all whose transaction had ended.
+     *
+     * @param readAt when they were read, by the database's clock as {@code left_at} is
+     */
+    record Departures(List<Long> arrivals, Instant readAt) {}
 
-    List<Departure> since(UUID showtimeId, int epoch, Instant since) {
+    Departures since(UUID showtimeId, int epoch, Instant since) {
         return jdbc.sql(
                         """
-                        SELECT arrival, left_at FROM departure
+                        SELECT coalesce(array_agg(arrival), '{}') AS arrivals,
+                               statement_timestamp() AS read_at
+                          FROM departure
                          WHERE showtime_id = ? AND epoch = ? AND left_at >= ?
                         """)
                 .params(showtimeId, epoch, since.atOffset(ZoneOffset.UTC))
-                .query(Departure.class)
-                .list();
+                .query(DepartureTable::read)
+                .single();
+    }
+
+    private static Departures read(ResultSet row, int number) throws SQLException {
+        return new Departures(
+                List.of((Long[]) row.getArray("arrivals").getArray()),
+                row.getObject("read_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -2,11 +2,10 @@ package io.foyer.queue.place;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.foyer.queue.place.DepartureTable.Departure;
+import io.foyer.queue.place.DepartureTable.Departures;
 import io.foyer.queue.room.WaitingRoom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -30,18 +29,13 @@ public class Leavers {
     }
 
     /**
-     * @param newest when the last of those that were read had left; by the database's clock, as all
-     *     of them
+     * @param readAt when they were read last, by the database's clock; what was written long before
+     *     that is known, however long ago the last of them left
      */
-    private record Known(int epoch, Gone gone, Instant newest) {
+    private record Known(int epoch, Gone gone, Instant readAt) {
 
-        Known and(List<Departure> lately) {
-            var last =
-                    lately.stream().map(Departure::leftAt).max(Instant::compareTo).orElse(newest);
-            return new Known(
-                    epoch,
-                    gone.and(lately.stream().map(Departure::arrival).toList()),
-                    last.isAfter(newest) ? last : newest);
+        Known and(Departures lately) {
+            return new Known(epoch, gone.and(lately.arrivals()), lately.readAt());
         }
     }
 
@@ -54,7 +48,7 @@ public class Leavers {
                         : before;
         var now =
                 line.and(
-                        table.since(room.showtimeId(), room.epoch(), line.newest().minus(OVERLAP)));
+                        table.since(room.showtimeId(), room.epoch(), line.readAt().minus(OVERLAP)));
         known.put(room.showtimeId(), now);
         return now.gone();
     }

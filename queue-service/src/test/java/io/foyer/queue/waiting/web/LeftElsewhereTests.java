@@ -107,6 +107,32 @@ class LeftElsewhereTests {
         assertThat(leavers.of(known).contains(arrival())).as("remembered").isTrue();
     }
 
+    /** A line that a hundred thousand left at once, and nobody since, is not read for ever. */
+    @Test
+    void whoLeftLongAgoIsNotReadAgainThoughNobodyHasLeftSince() {
+        departure(1_000, "1 hour");
+        var known = other.bean(WaitingRooms.class).known(showtime).orElseThrow();
+        var leavers = other.bean(Leavers.class);
+        await().until(() -> leavers.of(known).contains(1_000));
+
+        departure(1_001, "59 minutes");
+        departure(1_002, "5 seconds");
+
+        await().until(() -> leavers.of(known).contains(1_002));
+        assertThat(leavers.of(known).contains(1_001)).as("read again").isFalse();
+    }
+
+    private void departure(long arrival, String ago) {
+        hall.jdbc()
+                .sql(
+                        """
+                        INSERT INTO departure (showtime_id, epoch, arrival, left_at)
+                        VALUES (?, 1, ?, clock_timestamp() - CAST(? AS interval))
+                        """)
+                .params(showtime, arrival, ago)
+                .update();
+    }
+
     private void leave() {
         assertThat(fan.delete(place(hall.queue, showtime, placeId())).status()).isEqualTo(204);
     }
