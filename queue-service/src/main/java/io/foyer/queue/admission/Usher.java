@@ -5,6 +5,7 @@ import io.foyer.queue.presence.Attendance;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Chooses whom to let in: first whoever was passed over and is back, then along the line whoever is
@@ -15,6 +16,9 @@ import java.util.List;
  */
 record Usher(int lookAhead) {
 
+    /** Numbers asked about in one go once some have turned out to be nobody's any more. */
+    private static final int CHUNK = 256;
+
     Choice choose(
             StandingLine line, Attendance attendance, BitSet passedOver, long serving, int count) {
         if (count <= 0) {
@@ -22,22 +26,65 @@ record Usher(int lookAhead) {
         }
         var called = new BitSet();
         var chosen = new ArrayList<>(call(line, attendance.seenAmong(passedOver), count, called));
-        var absent = new ArrayList<Long>();
-        var end = Math.min(line.last(), serving + lookAhead);
-        var upTo = serving;
-        while (chosen.size() < count && upTo < end) {
+        var walk = new Walk(line, attendance, Math.min(line.last(), serving + lookAhead), serving);
+        var atOnce = count - chosen.size();
+        while (chosen.size() < count && walk.goesOn()) {
+            chosen.addAll(walk.next(atOnce, count - chosen.size()));
+            atOnce = Math.max(CHUNK, count - chosen.size());
+        }
+        if (!attendance.isKnown() && walk.upTo == line.last()) {
+            chosen.addAll(call(line, passedOver, count - chosen.size(), called));
+        }
+        return new Choice(chosen, line.waiting(walk.absent()), walk.upTo, called);
+    }
+
+    /** Along the line: who is there and still waits comes in, who is away is passed over. */
+    private static final class Walk {
+
+        private final StandingLine line;
+        private final Attendance attendance;
+        private final long end;
+        private final List<Long> absent = new ArrayList<>();
+        private long upTo;
+
+        Walk(StandingLine line, Attendance attendance, long end, long from) {
+            this.line = line;
+            this.attendance = attendance;
+            this.end = end;
+            this.upTo = from;
+        }
+
+        boolean goesOn() {
+            return upTo < end;
+        }
+
+        /**
+         * Asks about the next {@code atOnce} who are there. Goes no further than the last one of
+         * {@code most} who come in: whoever stands behind keeps the number.
+         */
+        List<Place> next(int atOnce, int most) {
+            var waiting = line.waiting(present(atOnce));
+            if (waiting.size() < most) {
+                return waiting;
+            }
+            var chosen = waiting.subList(0, most);
+            upTo = Objects.requireNonNull(chosen.getLast().number());
+            return chosen;
+        }
+
+        private List<Long> present(int most) {
             var present = new ArrayList<Long>();
-            while (chosen.size() + present.size() < count && upTo < end) {
+            while (present.size() < most && goesOn()) {
                 upTo++;
                 var isPresent = attendance.isPresent(line.arrivalOf(upTo));
                 (isPresent ? present : absent).add(upTo);
             }
-            chosen.addAll(line.waiting(present));
+            return present;
         }
-        if (!attendance.isKnown() && upTo == line.last()) {
-            chosen.addAll(call(line, passedOver, count - chosen.size(), called));
+
+        List<Long> absent() {
+            return absent.stream().filter(number -> number <= upTo).toList();
         }
-        return new Choice(chosen, line.waiting(absent), upTo, called);
     }
 
     /** The first {@code count} numbers of these arrivals. */

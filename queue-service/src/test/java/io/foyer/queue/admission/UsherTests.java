@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class UsherTests {
@@ -83,6 +84,30 @@ class UsherTests {
         assertThat(choice.serving()).isEqualTo(5);
     }
 
+    /** Each question locks rows in the door's transaction. */
+    @Test
+    void afterManyHaveLeftOnlyAFewQuestionsAreAsked() {
+        var rush = new Row(10_000);
+        LongStream.range(1, 10_000).forEach(rush.gone::add);
+
+        var choice = new Usher(10_000).choose(rush, Attendance.unknown(), none(), 0, 1);
+
+        assertThat(numbers(choice.chosen())).containsExactly(10_000L);
+        assertThat(choice.serving()).isEqualTo(10_000);
+        assertThat(rush.questions).isLessThanOrEqualTo(3 + 10_000 / 256);
+    }
+
+    @Test
+    void whoeverWasOnlyAskedAboutKeepsTheNumber() {
+        row.gone.addAll(Set.of(1L, 2L));
+
+        var choice = usher.choose(row, seen(1, 2, 4, 6, 7), none(), 0, 2);
+
+        assertThat(numbers(choice.chosen())).containsExactly(4L, 6L);
+        assertThat(numbers(choice.passed())).containsExactly(3L, 5L);
+        assertThat(choice.serving()).isEqualTo(6);
+    }
+
     @Test
     void passesOverNobodyWhileNobodyMayComeIn() {
         var choice = usher.choose(row, seen(20), none(), 0, 0);
@@ -114,6 +139,7 @@ class UsherTests {
         private final Set<Long> gone = new HashSet<>();
         private final int last;
         private boolean drawn;
+        private int questions;
 
         Row(int last) {
             this.last = last;
@@ -136,6 +162,7 @@ class UsherTests {
 
         @Override
         public List<Place> waiting(List<Long> numbers) {
+            questions++;
             return numbers.stream()
                     .filter(number -> !gone.contains(number))
                     .map(
