@@ -1,38 +1,34 @@
 package io.foyer.queue.admission;
 
-import io.foyer.queue.worker.Workers;
+import io.foyer.common.background.BackgroundLoop;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 
-/** Goes round the doors by the clock, one round after the other. */
+/**
+ * Goes round the doors by the clock, one round after the other, on a thread of its own: when all
+ * workers are busy with people who look, those inside most of all, the line has to move all the
+ * same.
+ */
 @Component
-class Doorkeeper implements SmartLifecycle {
+class Doorkeeper extends BackgroundLoop {
 
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
     private final Rounds rounds;
-    private final Workers workers;
     private final AdmissionProperties limits;
-    private Disposable ticks = Disposables.disposed();
 
-    Doorkeeper(Rounds rounds, Workers workers, AdmissionProperties limits) {
+    Doorkeeper(Rounds rounds, AdmissionProperties limits, MeterRegistry metrics) {
+        super("doorkeeper", metrics);
         this.rounds = rounds;
-        this.workers = workers;
         this.limits = limits;
     }
 
     @Override
-    public synchronized void start() {
-        ticks =
-                Flux.interval(limits.interval())
-                        .onBackpressureDrop()
-                        .concatMap(tick -> workers.call(this::goRound).onErrorComplete())
-                        .subscribe();
+    protected void step() throws InterruptedException {
+        Thread.sleep(limits.interval());
+        goRound();
     }
 
     /** Looks at every door that is this instance's; returns how many people were let in. */
@@ -42,16 +38,11 @@ class Doorkeeper implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        ticks.dispose();
+        super.stop();
         try {
             rounds.giveUp();
         } catch (RuntimeException failure) {
             log.info("Could not give the doors up; they go to others when the lease ends", failure);
         }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return !ticks.isDisposed();
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Bounds on blocking work.
  *
- * @param threads calls of the database and of event-service at once; the connection pool has as
- *     many connections
+ * @param threads calls of the database and of event-service at once; the connection pool has more
+ *     connections, for those who do not wait for a worker
  * @param queued calls waiting for each thread; one more is refused
  * @param retryAfter what a refused client is told to wait
  */
