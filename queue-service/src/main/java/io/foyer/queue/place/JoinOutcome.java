@@ -1,5 +1,7 @@
 package io.foyer.queue.place;
 
+import java.time.Duration;
+
 /** What came of asking for a place. */
 public sealed interface JoinOutcome {
 
@@ -14,6 +16,9 @@ public sealed interface JoinOutcome {
 
     /** The room is being emptied: nobody new gets a place. */
     record NobodyNew() implements JoinOutcome {}
+
+    /** The account has taken and left so many places of this line that it has to wait. */
+    record TooOften(Duration retryAfter) implements JoinOutcome {}
 
     /** A proof of humanity is asked for, and a good one was not shown. */
     record NotProven() implements JoinOutcome {}

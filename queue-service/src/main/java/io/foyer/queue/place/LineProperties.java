@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue most joins that wait to be written; further ones are turned away at once
  * @param answerWithin longest wait for an answer
  * @param retryAfter what those who are turned away are told to wait
+ * @param placesPerAccount most places that an account is given in one line within the next time:
+ *     each leaves rows behind for as long as the line stands, however soon it is left
+ * @param placesWithin the time in which those are counted
  * @param drawsKept most draws kept in memory
  * @param leaversKept most lines of which it is kept in memory who has left them
  */
@@ -22,11 +25,17 @@ public record LineProperties(
         @DefaultValue("8192") int queue,
         @DefaultValue("3s") Duration answerWithin,
         @DefaultValue("2s") Duration retryAfter,
+        @DefaultValue("20") int placesPerAccount,
+        @DefaultValue("1h") Duration placesWithin,
         @DefaultValue("5000") int drawsKept,
         @DefaultValue("1000") int leaversKept) {
 
     public LineProperties {
-        if (writers < 1 || batch < 1 || queue < 1 || !answerWithin.isPositive()) {
+        if (writers < 1
+                || batch < 1
+                || queue < 1
+                || placesPerAccount < 1
+                || !answerWithin.isPositive()) {
             throw new IllegalArgumentException("foyer.line: every limit is positive");
         }
     }

@@ -29,9 +29,9 @@ class Newcomers {
     private final Draws draws;
     private final Source source;
 
-    /** Ids and times of new places. */
+    /** What new places are made of, and for whom. */
     @Component
-    record Source(IdSource ids, InstantSource clock) {}
+    record Source(IdSource ids, InstantSource clock, Allowance allowance) {}
 
     Newcomers(
             WaitingRooms rooms,
@@ -67,6 +67,7 @@ class Newcomers {
         var line = new LineId(room.showtimeId(), room.epoch());
         arrivals.lock(line);
         var outcomes = new HashMap<>(restore(room, line, wishes));
+        outcomes.putAll(refused(line, without(wishes, outcomes)));
         var unplaced = without(wishes, outcomes);
         var spent = proofs.spend(unplaced.stream().map(Wish::clearance).toList());
         var welcome = unplaced.stream().filter(wish -> isGood(wish.clearance(), spent)).toList();
@@ -74,6 +75,14 @@ class Newcomers {
         welcome.forEach(wish -> outcomes.remove(wish.accountId()));
         outcomes.putAll(append(room, line, welcome));
         return outcomes;
+    }
+
+    private Map<UUID, JoinOutcome> refused(LineId line, List<Wish> wishes) {
+        var accounts = wishes.stream().map(Wish::accountId).toList();
+        var usedUp = source.allowance().usedUp(line, accounts);
+        return all(
+                wishes.stream().filter(wish -> usedUp.contains(wish.accountId())).toList(),
+                source.allowance().refusal());
     }
 
     private static boolean isGood(Clearance clearance, Set<UUID> spent) {

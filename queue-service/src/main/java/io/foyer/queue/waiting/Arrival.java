@@ -1,6 +1,7 @@
 package io.foyer.queue.waiting;
 
 import io.foyer.queue.proof.Challenge;
+import java.time.Duration;
 
 /** What came of asking for a place. */
 public sealed interface Arrival {
@@ -15,6 +16,9 @@ public sealed interface Arrival {
 
     /** The room is being emptied. */
     record NobodyNew() implements Arrival {}
+
+    /** This account has come and gone too often for now. */
+    record TooOften(Duration retryAfter) implements Arrival {}
 
     /** First show that a person asks. */
     record ProofRequired(Challenge challenge) implements Arrival {}

@@ -57,6 +57,7 @@ class Reception {
             case JoinOutcome.AlreadyThere(var place) -> inLine(place, false, request, board);
             case JoinOutcome.RoomOff() -> Mono.just(new Arrival.RoomOff());
             case JoinOutcome.NobodyNew() -> Mono.just(new Arrival.NobodyNew());
+            case JoinOutcome.TooOften(var wait) -> Mono.just(new Arrival.TooOften(wait));
             case JoinOutcome.NotProven() -> {
                 gatekeeper.count(request.applicant());
                 yield Mono.just(

@@ -98,6 +98,7 @@ final class DoorScene implements AutoCloseable {
             case JoinOutcome.AlreadyThere(var place) -> place;
             case JoinOutcome.RoomOff() -> throw new AssertionError("The room is off");
             case JoinOutcome.NobodyNew() -> throw new AssertionError("The room is being emptied");
+            case JoinOutcome.TooOften(var wait) -> throw new AssertionError("Again in " + wait);
             case JoinOutcome.NotProven() -> throw new AssertionError("A proof is asked for");
         };
     }

@@ -74,6 +74,7 @@ final class LineScene implements AutoCloseable {
             case JoinOutcome.AlreadyThere(var place) -> place;
             case JoinOutcome.RoomOff() -> throw new AssertionError("The room is off");
             case JoinOutcome.NobodyNew() -> throw new AssertionError("The room is being emptied");
+            case JoinOutcome.TooOften(var wait) -> throw new AssertionError("Again in " + wait);
             case JoinOutcome.NotProven() -> throw new AssertionError("A proof is asked for");
         };
     }

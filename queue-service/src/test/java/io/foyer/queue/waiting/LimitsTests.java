@@ -128,6 +128,8 @@ class LimitsTests {
                                 8_192,
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(2),
+                                20,
+                                Duration.ofHours(1),
                                 5_000,
                                 1_000));
     }

@@ -52,6 +52,9 @@ class PlaceController {
     @ApiResponse(responseCode = "200", description = "The place you have already")
     @ApiResponse(responseCode = "403", description = "`proof-required`, with a `challenge`")
     @ApiResponse(responseCode = "409", description = "No waiting room is on, or nobody new gets in")
+    @ApiResponse(
+            responseCode = "429",
+            description = "You have taken and left too many places of this line")
     @ApiResponse(responseCode = "503", description = "Too many join just now; nothing is lost")
     @PostMapping
     Mono<ResponseEntity<PlaceView>> join(
@@ -76,6 +79,11 @@ class PlaceController {
             case Arrival.NobodyNew() ->
                     throw new Problem(
                             ProblemType.STATE_CONFLICT, "Nobody new is taken into this line.");
+            case Arrival.TooOften(var wait) ->
+                    throw new Problem(
+                                    ProblemType.TOO_MANY_REQUESTS,
+                                    "This account has come and gone too often in this line.")
+                            .retryAfter(wait);
             case Arrival.ProofRequired(var challenge) ->
                     throw new Problem(ProblemType.PROOF_REQUIRED).with("challenge", challenge);
         };
