@@ -62,7 +62,7 @@ public final class Boards implements AutoCloseable {
         return begun.get();
     }
 
-    /** How many were cut. */
+    /** How many were refused or cut. */
     public int lost() {
         return lost.get();
     }
@@ -116,6 +116,16 @@ public final class Boards implements AutoCloseable {
         @Override
         public void opened() {
             // The room's document is what counts.
+        }
+
+        @Override
+        public void refused(String status) {
+            lost.incrementAndGet();
+            try {
+                channel.close();
+            } catch (IOException gone) {
+                // It was to be closed.
+            }
         }
 
         @Override

@@ -15,17 +15,21 @@ final class Frames {
     private static final int TWO_BYTES = 126;
     private static final int LARGEST = 64 * 1024;
 
+    private static final String SWITCHED = "HTTP/1.1 101";
+
     private enum Part {
         HEAD,
         KIND,
         LENGTH,
         LONGER,
         LONGEST,
-        PAYLOAD
+        PAYLOAD,
+        REFUSED
     }
 
     private final Sink sink;
     private Part part = Part.HEAD;
+    private final StringBuilder status = new StringBuilder();
     private int matched;
     private int kind;
     private int length;
@@ -35,6 +39,9 @@ final class Frames {
     interface Sink {
 
         void opened();
+
+        /** The handshake was answered otherwise; what follows are no frames. */
+        void refused(String status);
 
         void text(String text);
 
@@ -83,15 +90,30 @@ final class Frames {
                 length |= next & 0xFF;
                 begin();
             }
+            case REFUSED -> {
+                // A problem document, which nobody reads.
+            }
             case PAYLOAD -> throw new IllegalStateException();
         }
     }
 
     private void head(byte next) {
+        if (status.length() < SWITCHED.length()) {
+            status.append((char) next);
+        }
         matched = next == "\r\n\r\n".charAt(matched) ? matched + 1 : next == '\r' ? 1 : 0;
         if (matched == 4) {
+            answered();
+        }
+    }
+
+    private void answered() {
+        if (status.toString().equals(SWITCHED)) {
             part = Part.KIND;
             sink.opened();
+        } else {
+            part = Part.REFUSED;
+            sink.refused(status.toString());
         }
     }
 

@@ -68,6 +68,7 @@ public final class LivePlaces implements Measure {
         var service = scene.processOf(Service.QUEUE);
         var empty = LiveHeap.bytes(service);
         var before = empty;
+        var resident = Resident.bytes(service);
         var open = 0;
         for (var step : steps) {
             var more = step - open;
@@ -77,10 +78,11 @@ public final class LivePlaces implements Measure {
             var heap = LiveHeap.bytes(service);
             System.out.printf(
                     Locale.ROOT,
-                    "live-places: %6d sockets on one instance, %.1f kB of heap each,"
-                            + " a million at this slope %.1f GB%n",
+                    "live-places: %6d sockets on one instance, %.1f kB of heap each (%.1f kB of"
+                            + " the process), a million at this slope %.1f GB%n",
                     step,
                     (heap - empty) / 1e3 / step,
+                    (Resident.bytes(service) - resident) / 1e3 / step,
                     (heap - before) / (double) more * MILLION / 1e9);
             before = heap;
         }

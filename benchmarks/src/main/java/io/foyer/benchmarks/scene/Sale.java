@@ -79,7 +79,9 @@ public final class Sale {
                         "mode", "PAUSED",
                         "admissionsPerMinute", 1,
                         "capacity", 1,
-                        "turnSeconds", 600));
+                        "turnSeconds", 600,
+                        // Thousands who join at once are what is measured.
+                        "humanProof", "OFF"));
     }
 
     /** It will not take place. */

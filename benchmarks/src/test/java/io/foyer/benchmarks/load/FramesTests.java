@@ -34,6 +34,16 @@ class FramesTests implements Frames.Sink {
         assertThat(seen).isEqualTo(once);
     }
 
+    @Test
+    void aRefusedHandshakeIsNotReadAsFrames() {
+        var refusal =
+                "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\n\r\n{\"code\":\"overloaded\"}";
+
+        frames.take(ByteBuffer.wrap(refusal.getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(seen).containsExactly("refused HTTP/1.1 429");
+    }
+
     private static byte[] frame(int kind, String text) {
         var frame = new ByteArrayOutputStream();
         frame.write(0x80 | kind);
@@ -51,6 +61,11 @@ class FramesTests implements Frames.Sink {
     @Override
     public void opened() {
         seen.add("open");
+    }
+
+    @Override
+    public void refused(String status) {
+        seen.add("refused " + status);
     }
 
     @Override
