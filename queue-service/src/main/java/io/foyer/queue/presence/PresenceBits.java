@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 class PresenceBits {
 
     private static final int COMMANDS_PER_CALL = 10;
-    private static final int PERIODS_KEPT = 4;
 
     private final GuardedRedis redis;
     private final PresenceProperties limits;
@@ -96,8 +95,18 @@ class PresenceBits {
     /** Whether all of them were written. Writing the same again changes nothing. */
     boolean write(UUID showtimeId, long period, BitSet seen) {
         var key = key(showtimeId, period);
-        var calls = parts(seen.stream().asLongStream().toArray());
+        var calls = parts(highestFirst(seen));
         return calls.stream().allMatch(call -> write(key, call));
+    }
+
+    /** Redis takes twice as much memory for a value that grew as for one made in its size. */
+    private static long[] highestFirst(BitSet seen) {
+        var arrivals = new long[seen.cardinality()];
+        var next = 0;
+        for (var bit = seen.length() - 1; bit >= 0; bit = seen.previousSetBit(bit - 1)) {
+            arrivals[next++] = bit;
+        }
+        return arrivals;
     }
 
     private boolean write(String key, List<long[]> commands) {
@@ -112,8 +121,9 @@ class PresenceBits {
                 .isPresent();
     }
 
+    /** A period is read during the two after it; half of one more for those who write late. */
     private Duration lifetime() {
-        return limits.period().multipliedBy(PERIODS_KEPT);
+        return limits.period().multipliedBy(5).dividedBy(2);
     }
 
     private List<List<long[]>> parts(long[] arrivals) {

@@ -106,6 +106,28 @@ class PresenceTests {
         assertThat(scene.look(here).isPresent(19_998)).isFalse();
     }
 
+    /** By Redis' own count, of all keys there are of a room that goes on for some periods. */
+    @Test
+    void aMillionWaitingTakeLessThanAMegabyteOfRedis() {
+        var keys = redis.getKeys();
+        keys.flushdb();
+        for (var period = 0; period < 3; period++) {
+            here.seen(scene.showtime, 990_000);
+            here.flush();
+            for (var arrival = 1; arrival <= 1_000_000; arrival += 97) {
+                here.seen(scene.showtime, arrival);
+            }
+            here.seen(scene.showtime, 1_000_000);
+            here.flush();
+            scene.clock.advance(Duration.ofSeconds(20));
+        }
+
+        var names = keys.getKeysStream().toList();
+        assertThat(names).as("three periods, and the word of one instance").hasSize(4);
+        assertThat(names.stream().mapToLong(name -> redis.getBucket(name).sizeInMemory()).sum())
+                .isLessThan(1_000_000);
+    }
+
     @Test
     void beyondTheLargestArrivalEverybodyCountsAsPresent() {
         here.seen(scene.showtime, 1);
