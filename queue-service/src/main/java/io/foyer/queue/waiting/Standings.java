@@ -25,12 +25,14 @@ class Standings {
 
     private final Reader reader;
     private final Tickets tickets;
+    private final Workers workers;
     private final WaitingProperties limits;
     private final AsyncLoadingCache<UUID, Optional<Standing>> standings;
 
     Standings(Reader reader, Tickets tickets, Workers workers, WaitingProperties limits) {
         this.reader = reader;
         this.tickets = tickets;
+        this.workers = workers;
         this.limits = limits;
         this.standings =
                 Caffeine.newBuilder()
@@ -45,12 +47,33 @@ class Standings {
     Mono<Standing> of(PlaceQuery query, Board board) {
         return carried(query, board)
                 .map(Mono::just)
-                .orElseGet(() -> of(query.placeId(), board))
-                .filter(found -> found.isOf(query.showtimeId(), query.guest().accountId()));
+                .orElseGet(() -> known(query.placeId(), board))
+                .filter(found -> found.isOf(query.showtimeId(), query.guest().accountId()))
+                .flatMap(this::come);
+    }
+
+    /** The same for an owner who is known to be one, having just asked for a place. */
+    Mono<Standing> of(UUID placeId, Board board) {
+        return known(placeId, board).flatMap(this::come);
+    }
+
+    /** The owner has come: only by that a turn counts as picked up, and by nobody else's look. */
+    private Mono<Standing> come(Standing standing) {
+        var admission = standing.admission();
+        if (admission == null || admission.pickedUpAt() != null) {
+            return Mono.just(standing);
+        }
+        var placeId = admission.placeId();
+        return workers.call(() -> reader.pickUp(placeId))
+                .flatMap(
+                        picked -> {
+                            standings.synchronous().invalidate(placeId);
+                            return present(placeId);
+                        });
     }
 
     /** How the place stands, given the board; empty when there is no such place. */
-    Mono<Standing> of(UUID placeId, Board board) {
+    private Mono<Standing> known(UUID placeId, Board board) {
         return present(placeId)
                 .flatMap(
                         standing -> {
@@ -99,6 +122,11 @@ class Standings {
     @Component
     record Reader(Places places, Turns turns, InstantSource clock) {
 
+        UUID pickUp(UUID placeId) {
+            turns.pickUp(placeId);
+            return placeId;
+        }
+
         Optional<Standing> read(UUID placeId) {
             return places.find(placeId)
                     .map(
@@ -106,7 +134,7 @@ class Standings {
                                     new Standing(
                                             place,
                                             place.state() == PlaceState.ADMITTED
-                                                    ? turns.pickUp(place.id()).orElse(null)
+                                                    ? turns.ofPlace(place.id()).orElse(null)
                                                     : null,
                                             clock.instant()));
         }

@@ -43,6 +43,29 @@ class OwnPlaceTests {
         assertThat(second.text("placeId")).isEqualTo(first.text("placeId"));
     }
 
+    /** A turn nobody came for is given again, so who came matters: the owner, and nobody else. */
+    @Test
+    void aStrangersLookIsNotTheOwnersComing() {
+        var showtime = hall.openRoom(60_000, 10);
+        var placeId = fan.post(places(hall.queue, showtime)).text("placeId");
+        var url = place(hall.queue, showtime, placeId);
+        Awaitility.await().until(() -> turns(placeId, "") == 1);
+
+        assertThat(hall.fan().get(url).status()).isEqualTo(404);
+        assertThat(turns(placeId, "AND picked_up_at IS NOT NULL")).isZero();
+
+        assertThat(fan.get(url).text("admissionToken")).isNotBlank();
+        assertThat(turns(placeId, "AND picked_up_at IS NOT NULL")).isEqualTo(1);
+    }
+
+    private static int turns(String placeId, String which) {
+        return hall.jdbc()
+                .sql("SELECT count(*) FROM admission WHERE place_id = CAST(? AS uuid) " + which)
+                .param(placeId)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void fiftyTabsAtOnceGetOnePlace() {
         var showtime = hall.openRoom(60, 10);
