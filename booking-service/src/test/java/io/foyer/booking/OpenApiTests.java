@@ -31,6 +31,7 @@ class OpenApiTests {
                         "/api/v1/bookings/{id}/refunds",
                         "/api/v1/events/{eventId}/refunds",
                         "/api/v1/events/{eventId}/refunds/preview",
+                        "/api/v1/showtimes/{showtimeId}/refunds/preview",
                         "/api/v1/bookings/{id}/tickets.pdf",
                         "/api/v1/bookings/{id}/calendar.ics",
                         "/api/v1/tickets/{id}/qr.png",

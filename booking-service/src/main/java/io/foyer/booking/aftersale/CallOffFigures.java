@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts bookings and money of events. Asked by a few people, so they are counted when asked. */
+/**
+ * Counts bookings and money of events and showtimes. Asked by a few people, so they are counted
+ * when asked.
+ */
 @Repository
 class CallOffFigures {
 
@@ -19,7 +22,15 @@ class CallOffFigures {
         this.jdbc = jdbc;
     }
 
-    RefundPreview preview(UUID eventId) {
+    RefundPreview previewOfEvent(UUID eventId) {
+        return preview("event_id", eventId);
+    }
+
+    RefundPreview previewOfShowtime(UUID showtimeId) {
+        return preview("id", showtimeId);
+    }
+
+    private RefundPreview preview(String column, UUID id) {
         var amounts =
                 jdbc.sql(
                                 """
@@ -28,11 +39,12 @@ class CallOffFigures {
                                   JOIN every_booking booking ON booking.showtime_id = showtime.id AND booking.status = 'CONFIRMED'
                                   JOIN payment ON payment.booking_id = booking.id
                                    AND payment.status IN ('AUTHORISED', 'CAPTURED')
-                                 WHERE showtime.event_id = ?
+                                 WHERE showtime.%s = ?
                                  GROUP BY payment.currency HAVING sum(payment.amount - payment.refunded) > 0
                                  ORDER BY payment.currency
-                                """)
-                        .param(eventId)
+                                """
+                                        .formatted(column))
+                        .param(id)
                         .query(CallOffFigures::money)
                         .list();
         return jdbc.sql(
@@ -41,9 +53,10 @@ class CallOffFigures {
                           FROM showtime_on_sale showtime
                           JOIN every_booking booking ON booking.showtime_id = showtime.id AND booking.status = 'CONFIRMED'
                           JOIN every_booking_line line ON line.booking_id = booking.id AND line.cancelled_at IS NULL
-                         WHERE showtime.event_id = ?
-                        """)
-                .param(eventId)
+                         WHERE showtime.%s = ?
+                        """
+                                .formatted(column))
+                .param(id)
                 .query(
                         (row, _) ->
                                 new RefundPreview(

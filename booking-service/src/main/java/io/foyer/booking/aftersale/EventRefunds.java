@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What calling an event off means for its money, before and after. */
+/** What calling an event, or one showtime of it, off means for its money, before and after. */
 @Component
 public class EventRefunds {
 
@@ -22,7 +22,15 @@ public class EventRefunds {
     @Transactional(readOnly = true)
     public Optional<RefundPreview> preview(Caller caller, UUID eventId) {
         return audience.ofEvent(caller, eventId)
-                ? Optional.of(figures.preview(eventId))
+                ? Optional.of(figures.previewOfEvent(eventId))
+                : Optional.empty();
+    }
+
+    /** Absent when the showtime is none of the caller's business. */
+    @Transactional(readOnly = true)
+    public Optional<RefundPreview> previewOfShowtime(Caller caller, UUID showtimeId) {
+        return audience.ofShowtime(caller, showtimeId)
+                ? Optional.of(figures.previewOfShowtime(showtimeId))
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import io.foyer.common.money.Money;
 import java.util.List;
 
 /**
- * What calling an event off would mean now.
+ * What calling an event, or one showtime, off would mean now.
  *
  * @param bookings that would be cancelled
  * @param tickets that they have

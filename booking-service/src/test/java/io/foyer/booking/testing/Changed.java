@@ -49,6 +49,33 @@ public final class Changed {
                 currency);
     }
 
+    /** Another date of the event that this one is of. */
+    public static ShowtimeOnSale ofEventOf(ShowtimeOnSale sibling, ShowtimeOnSale of) {
+        return new ShowtimeOnSale(
+                of.id(),
+                of.number(),
+                sibling.eventId(),
+                sibling.eventName(),
+                sibling.organizerId(),
+                of.venueId(),
+                of.venueName(),
+                of.venueCity(),
+                of.visit(),
+                of.startsAt(),
+                of.onSaleFrom(),
+                of.onSaleUntil(),
+                of.holdTime(),
+                of.seatsPerBuyer(),
+                of.singleSeats(),
+                of.status(),
+                of.cancellationPolicy(),
+                of.waitingRoom(),
+                of.currency(),
+                of.pricedUntil(),
+                of.revision(),
+                of.layout());
+    }
+
     private static ShowtimeOnSale copy(
             ShowtimeOnSale of,
             Instant startsAt,

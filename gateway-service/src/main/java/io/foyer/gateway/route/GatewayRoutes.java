@@ -32,6 +32,7 @@ class GatewayRoutes {
         "/api/v1/showtimes/*/check-ins/**",
         "/api/v1/showtimes/*/price-changes",
         "/api/v1/showtimes/*/inventory",
+        "/api/v1/showtimes/*/refunds/**",
         "/api/v1/events/*/bookings",
         "/api/v1/events/*/refunds/**",
         "/api/v1/events/*/sales",

@@ -64,6 +64,7 @@ class RoutingTests {
         "GET,    /api/v1/events/e/refunds/preview,          BOOKING",
         "POST,   /api/v1/retention/runs,                    BOOKING",
         "GET,    /api/v1/showtimes/s/inventory,             BOOKING",
+        "GET,    /api/v1/showtimes/s/refunds/preview,       BOOKING",
         "GET,    /api/v1/events/e/bookings,                 BOOKING",
         "GET,    /api/v1/events/e/sales,                    BOOKING",
         "GET,    /api/v1/events/e/sales.csv,                BOOKING",

@@ -58,8 +58,14 @@ class CallingOffTests {
     @Test
     void aShowtimeIsCalledOffWithHowManyItConcerns() {
         promoter.open("/organizer/showtimes/" + show.showtimeId());
-        promoter.button("Call it off").click();
+        promoter.button("Put it off").click();
         assertThat(fact("Tickets sold so far")).hasText("2");
+        promoter.button("Cancel").click();
+        promoter.button("Call it off").click();
+        assertThat(fact("Bookings to be cancelled")).hasText("1");
+        assertThat(fact("Tickets in them")).hasText("2");
+        assertThat(fact("Money that goes back")).hasText("US$413.38");
+        promoter.canBeUsedByEverybody("calling-off-showtime");
         dialog().locator("button.danger").click();
 
         said("All of it is done: US$413.38 in all.");

@@ -22,6 +22,11 @@ class AfterSaleRoutes {
                                 HttpMethod.GET,
                                 "/api/v1/events/*/refunds/**",
                                 Role.ORGANIZER,
+                                Role.ADMIN)
+                        .only(
+                                HttpMethod.GET,
+                                "/api/v1/showtimes/*/refunds/**",
+                                Role.ORGANIZER,
                                 Role.ADMIN);
     }
 }

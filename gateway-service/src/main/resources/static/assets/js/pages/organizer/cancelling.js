@@ -11,19 +11,22 @@ const amountsOf = (amounts) => (amounts.length ? list(amounts.map(money)) : t('o
 
 /** Asks with what it would mean, and calls the event off. True when that was done. */
 export async function cancelling(event) {
-  const { bookings, tickets, amounts } = await get(`events/${event.id}/refunds/preview`);
+  const preview = await get(`events/${event.id}/refunds/preview`);
   const sure = await confirm({
     title: t('organizer.cancel.title', { name: event.name }),
-    text: [h('p', {}, t('organizer.cancel.text')), h('dl', { class: 'facts' },
-      fact('bookings', t('organizer.cancel.count', { count: bookings })),
-      fact('tickets', t('organizer.cancel.count', { count: tickets })),
-      fact('money', amountsOf(amounts)))],
+    text: [h('p', {}, t('organizer.cancel.text')), meaning(preview)],
     verb: t('organizer.cancel.verb'),
     danger: true,
   });
   if (sure) await post(`events/${event.id}/cancel`);
   return sure;
 }
+
+/** What calling off would mean, of an event or of one showtime. */
+export const meaning = ({ bookings, tickets, amounts }) => h('dl', { class: 'facts' },
+  fact('bookings', t('organizer.cancel.count', { count: bookings })),
+  fact('tickets', t('organizer.cancel.count', { count: tickets })),
+  fact('money', amountsOf(amounts)));
 
 const fact = (name, text) => [h('dt', {}, t(`organizer.cancel.${name}`)), h('dd', {}, text)];
 

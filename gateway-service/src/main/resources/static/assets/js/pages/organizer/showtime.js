@@ -8,7 +8,7 @@ import { eventually } from '../../components/states.js';
 import { statusOf } from '../../components/status.js';
 import { table } from '../../components/table.js';
 import { refused } from '../../problems.js';
-import { refundProgress } from './cancelling.js';
+import { meaning, refundProgress } from './cancelling.js';
 import { frame, section, showtimeNav } from './frame.js';
 import { again } from './life.js';
 import { getOr } from './orabsent.js';
@@ -57,10 +57,11 @@ async function inventory(id, signal) {
   });
 }
 
-/** Whom it would concern. */
-async function sold(id) {
-  const { sections } = await getOr({ sections: [] }, `showtimes/${id}/inventory`);
-  return h('dl', { class: 'facts' }, h('dt', {}, t('organizer.fate.sold')), h('dd', {}, count(sections.reduce((all, section) => all + section.sold, 0))));
+/** Whom it would concern; and what goes back when it is called off, while of one that is put off only those get money who ask. */
+async function concerned(id, next) {
+  const preview = await getOr({ bookings: 0, tickets: 0, amounts: [] }, `showtimes/${id}/refunds/preview`);
+  return next === 'CANCELLED' ? meaning(preview)
+    : h('dl', { class: 'facts' }, h('dt', {}, t('organizer.fate.sold')), h('dd', {}, count(preview.tickets)));
 }
 
 const FATES = { SCHEDULED: ['POSTPONED', 'CANCELLED'], POSTPONED: ['SCHEDULED', 'CANCELLED'] };
@@ -69,7 +70,7 @@ const FATES = { SCHEDULED: ['POSTPONED', 'CANCELLED'], POSTPONED: ['SCHEDULED', 
 function fate({ id, status, seatMapVersion }) {
   const said = h('div', { 'aria-live': 'polite' });
   const become = async (next) => {
-    const text = [h('p', {}, t(`organizer.fate.${next}Text`)), next !== 'SCHEDULED' && await sold(id)];
+    const text = [h('p', {}, t(`organizer.fate.${next}Text`)), next !== 'SCHEDULED' && await concerned(id, next)];
     const sure = await confirm({ title: t(`organizer.fate.${next}`), text, verb: t(`organizer.fate.${next}`), danger: next !== 'SCHEDULED' });
     if (!sure) return;
     await change('PATCH', `showtimes/${id}`, { status: next });
