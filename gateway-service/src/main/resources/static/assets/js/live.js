@@ -9,8 +9,9 @@ const POLL_MILLIS = 5000;
  *   changed(states, sections)          each time
  *   priced([{ priceTierId, total }])   when tickets cost something else from now on
  *   quoted([{ priceTierId, total }])   with what they cost as far as the live map has heard, which may be less than we have
+ *   painted(name)                      with a name of which place is sold in which tier: another one, and the seat map is another
  */
-export function watch(showtimeId, { changed, priced, quoted }, signal) {
+export function watch(showtimeId, { changed, priced, quoted, painted }, signal) {
   const path = `showtimes/${showtimeId}/availability`;
   let states = new Uint8Array(0);
   let sections = [];
@@ -19,6 +20,7 @@ export function watch(showtimeId, { changed, priced, quoted }, signal) {
     states = unpack(document.seats);
     sections = document.sections;
     quoted(document.prices ?? []);
+    painted(document.painting);
     changed(states, sections);
   };
   const delta = (pairs) => {
@@ -42,6 +44,7 @@ export function watch(showtimeId, { changed, priced, quoted }, signal) {
   source.addEventListener('delta', ({ data }) => delta(data));
   source.addEventListener('sections', ({ data }) => counted(JSON.parse(data)));
   source.addEventListener('prices', ({ data }) => priced(JSON.parse(data)));
+  source.addEventListener('painting', ({ data }) => painted(data));
   source.addEventListener('error', () => {
     if (source.readyState === EventSource.CLOSED && !signal.aborted) poll();
   });

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,7 +63,21 @@ record SeatMapDocument(List<Section> sections, @Nullable List<PriceTier> priceTi
                 next += layouts.getLast().places();
             }
         }
-        return new ShowtimeLayout(seatCount, layouts, prices());
+        return new ShowtimeLayout(seatCount, layouts, prices(), painting());
+    }
+
+    /** Of lists, numbers and ids only: their hashes are the same in every process. */
+    private String painting() {
+        var tiers = new ArrayList<Object>();
+        for (var section : sections) {
+            tiers.add(section.id());
+            tiers.add(Optional.ofNullable(section.priceTierId()));
+            for (var seat : section.seats()) {
+                tiers.add(seat.ordinal());
+                tiers.add(Optional.ofNullable(seat.priceTierId()));
+            }
+        }
+        return Integer.toHexString(tiers.hashCode());
     }
 
     private Map<UUID, Money> prices() {

@@ -14,8 +14,11 @@ import java.util.UUID;
  *
  * @param seatCount how many seats there are; ordinals from there on are standing places
  * @param totals what a ticket of each price tier costs, fee and tax included
+ * @param painting names which place is sold in which tier: another one as soon as a place changes
+ *     its tier, and the same at every instance
  */
-public record ShowtimeLayout(int seatCount, List<SectionLayout> sections, Map<UUID, Money> totals) {
+public record ShowtimeLayout(
+        int seatCount, List<SectionLayout> sections, Map<UUID, Money> totals, String painting) {
 
     public ShowtimeLayout {
         sections = List.copyOf(sections);
@@ -51,7 +54,7 @@ public record ShowtimeLayout(int seatCount, List<SectionLayout> sections, Map<UU
                                 new Money(
                                         amounts.getOrDefault(tier, total.amount()),
                                         total.currency())));
-        return new ShowtimeLayout(seatCount, sections, changed);
+        return new ShowtimeLayout(seatCount, sections, changed, painting);
     }
 
     /** The totals that are others than in an earlier layout, or were not in it. */

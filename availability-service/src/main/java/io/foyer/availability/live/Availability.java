@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param seats two bits a seat, in base64; it ends with the last seat
  * @param sections in the order of their ordinals, the standing ones last
  * @param prices of all tiers, since the seat map that a viewer drew may know older ones
+ * @param painting names which place is sold in which tier; with another one the seat map is to be
+ *     read again
  */
-record Availability(long version, String seats, List<Section> sections, List<TierTotal> prices) {
+record Availability(
+        long version,
+        String seats,
+        List<Section> sections,
+        List<TierTotal> prices,
+        String painting) {
 
     record Section(UUID sectionId, int free, int held, int sold, @Nullable Money fromPrice) {}
 
@@ -24,7 +31,8 @@ record Availability(long version, String seats, List<Section> sections, List<Tie
                 map.version(),
                 map.seats().base64(layout.seatCount()),
                 layout.sections().stream().map(section -> count(map, layout, section)).toList(),
-                TierTotal.of(layout.totals()));
+                TierTotal.of(layout.totals()),
+                layout.painting());
     }
 
     private static Section count(LiveMap map, ShowtimeLayout layout, SectionLayout section) {

@@ -66,6 +66,12 @@ final class Events {
         return bytes("event:prices\ndata:%s\n\n".formatted(data));
     }
 
+    /** That places are sold in other tiers than before: which, the seat map says. */
+    byte[] painting(String painting) {
+        meters.encoded();
+        return bytes("event:painting\ndata:%s\n\n".formatted(painting));
+    }
+
     static byte[] reconnectAfter(Duration wait) {
         return bytes("retry:%d\n\n".formatted(wait.toMillis()));
     }

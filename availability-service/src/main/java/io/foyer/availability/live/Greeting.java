@@ -5,8 +5,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What a viewer gets first: everything, or what they lack since they were here last. Prices have no
- * version, so whoever comes back is told all of them: a few dozen bytes a tier.
+ * What a viewer gets first: everything, or what they lack since they were here last. Prices, and
+ * where which holds, have no version, so whoever comes back is told them: a few dozen bytes a tier.
  */
 record Greeting(UUID showtimeId, MapSources sources) {
 
@@ -18,7 +18,7 @@ record Greeting(UUID showtimeId, MapSources sources) {
         if (lastSeen <= 0 || lastSeen > version) {
             return Flux.defer(() -> Flux.just(start.event()));
         }
-        return lastSeen == version ? prices(start) : missed(lastSeen, start);
+        return lastSeen == version ? unversioned(start) : missed(lastSeen, start);
     }
 
     private Flux<byte[]> missed(long lastSeen, Snapshot start) {
@@ -28,15 +28,11 @@ record Greeting(UUID showtimeId, MapSources sources) {
                 .flatMap(kept -> Mono.justOrEmpty(Resume.between(lastSeen, version, kept)))
                 .map(delta -> sources.events().change(delta, start.map(), start.layout()))
                 .onErrorComplete()
-                .flatMapMany(changes -> prices(start).concatWithValues(changes))
+                .flatMapMany(changes -> unversioned(start).concatWithValues(changes))
                 .switchIfEmpty(Flux.defer(() -> Flux.just(start.event())));
     }
 
-    private Flux<byte[]> prices(Snapshot start) {
-        return Flux.defer(
-                () ->
-                        start.layout().totals().isEmpty()
-                                ? Flux.empty()
-                                : Flux.just(sources.events().prices(start.layout().totals())));
+    private static Flux<byte[]> unversioned(Snapshot start) {
+        return Flux.defer(() -> Flux.fromIterable(start.unversioned()));
     }
 }

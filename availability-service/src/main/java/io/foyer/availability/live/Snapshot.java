@@ -5,6 +5,8 @@ import io.foyer.availability.seatmap.LiveMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +38,27 @@ public final class Snapshot {
 
     Snapshot at(ShowtimeLayout newer) {
         return new Snapshot(map, newer, events, json);
+    }
+
+    /** All that changes without a version, as whoever comes back is told. */
+    List<byte[]> unversioned() {
+        var painting = events.painting(layout.painting());
+        return layout.totals().isEmpty()
+                ? List.of(painting)
+                : List.of(events.prices(layout.totals()), painting);
+    }
+
+    /** What of that is another than in an earlier one. */
+    List<byte[]> unversionedSince(Snapshot earlier) {
+        var news = new ArrayList<byte[]>();
+        var prices = layout.totalsChangedSince(earlier.layout);
+        if (!prices.isEmpty()) {
+            news.add(events.prices(prices));
+        }
+        if (!layout.painting().equals(earlier.layout.painting())) {
+            news.add(events.painting(layout.painting()));
+        }
+        return news;
     }
 
     boolean shows(LiveMap other, ShowtimeLayout otherLayout) {

@@ -215,14 +215,11 @@ final class WatchedMap implements MapListener {
         return newest;
     }
 
-    /** From now on; viewers are told of prices, which no version names. */
+    /** From now on; viewers are told of what no version names. */
     private void show(Snapshot newest, @Nullable Snapshot known) {
         current = newest;
         if (known != null) {
-            var changed = newest.layout().totalsChangedSince(known.layout());
-            if (!changed.isEmpty()) {
-                viewers.publish(sources.events().prices(changed));
-            }
+            newest.unversionedSince(known).forEach(viewers::publish);
         }
     }
 

@@ -24,7 +24,8 @@ class CachedLayoutsTests {
             new ShowtimeLayout(
                     10,
                     List.of(new SectionLayout(UUID.randomUUID(), 0, 10, false, Set.of(TIER))),
-                    Map.of(TIER, usd(9_000)));
+                    Map.of(TIER, usd(9_000)),
+                    "a1");
 
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
 

@@ -63,6 +63,22 @@ class SeatMapDocumentTests {
                 .containsExactly(BALCONY);
     }
 
+    @Test
+    void thePaintingIsAnotherWhenASeatChangesItsTierAndTheSameWhateverElseChanges() {
+        var painting = read(DOCUMENT).painting();
+
+        assertThat(read(DOCUMENT.replace("\"amount\": 9000", "\"amount\": 9450")).painting())
+                .isEqualTo(painting);
+        assertThat(
+                        read(DOCUMENT.replace(
+                                        "\"priceTierId\":"
+                                                + " \"00000000-0000-0000-0000-0000000000f2\"}",
+                                        "\"priceTierId\":"
+                                                + " \"00000000-0000-0000-0000-0000000000f1\"}"))
+                                .painting())
+                .isNotEqualTo(painting);
+    }
+
     private static ShowtimeLayout read(String document) {
         return JsonMapper.builder().build().readValue(document, SeatMapDocument.class).toLayout();
     }

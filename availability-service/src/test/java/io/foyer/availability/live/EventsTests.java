@@ -26,7 +26,10 @@ class EventsTests {
     private static final UUID FLOOR = new UUID(0, 1);
     private static final ShowtimeLayout LAYOUT =
             new ShowtimeLayout(
-                    SEATS, List.of(new SectionLayout(FLOOR, SEATS, 500, true, Set.of())), Map.of());
+                    SEATS,
+                    List.of(new SectionLayout(FLOOR, SEATS, 500, true, Set.of())),
+                    Map.of(),
+                    "a1");
 
     private final Events events =
             new Events(new JsonMapper(), new LiveMeters(new SimpleMeterRegistry()));

@@ -27,7 +27,7 @@ export async function show({ params: { id }, signal }) {
 const layoutOf = ({ id, layoutVersion = '' }, signal) => get(`showtimes/${id}/seat-map?v=${encodeURIComponent(layoutVersion)}`, { signal });
 
 class Picking {
-  #showtime; #house; #signal; #basket; #views = []; #flagged = new Set(); #frame = 0; #doubt = 0; #room = null;
+  #showtime; #house; #signal; #basket; #views = []; #flagged = new Set(); #frame = 0; #doubt = 0; #painting = null; #room = null;
   #said = h('div', { 'aria-live': 'assertive' });
   #choice = h('section', { class: 'card stack basket', 'aria-label': t('seats.choice') });
   #free = h('p', { class: 'quiet', id: 'free-now' });
@@ -43,7 +43,7 @@ class Picking {
       h('div', { class: 'house' }, h('div', { class: 'stack' }, this.#seated(), this.#standing()), h('aside', { class: 'side' }, this.#choice, this.#best())));
     this.#refresh();
     watch(showtime.id, {
-      changed: (states, sections) => this.#live(states, sections), priced: (totals) => this.#priced(totals), quoted: (totals) => this.#quoted(totals),
+      changed: (states, sections) => this.#live(states, sections), priced: (totals) => this.#priced(totals), quoted: (totals) => this.#quoted(totals), painted: (name) => this.#painted(name),
     }, signal);
   }
 
@@ -97,9 +97,19 @@ class Picking {
 
   /** Where the live map and the seat map disagree, one has not heard of a price yet. A moment later the seat map has. */
   #quoted(totals) {
-    if (this.#house.costs(totals)) return;
+    if (!this.#house.costs(totals)) this.#lookAgain();
+  }
+
+  /** Rows cost something else that others cost already: no price is new, and only the seat map says which they are. */
+  #painted(name) {
+    if (this.#painting && this.#painting !== name) this.#lookAgain();
+    this.#painting = name;
+  }
+
+  /** Not at once, and not with everybody else who looks on and has heard the same. */
+  #lookAgain() {
     clearTimeout(this.#doubt);
-    this.#doubt = setTimeout(() => this.#repaint([]), DOUBT_MILLIS);
+    this.#doubt = setTimeout(() => this.#repaint([]), DOUBT_MILLIS * (1 + Math.random()));
   }
 
   async #repaint(news) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.foyer.system.client.Api;
 import io.foyer.system.client.Customer;
@@ -86,6 +87,21 @@ class PricesOnTheMapTests {
         assertThat(rows().last()).hasText("Row 4: 10 free, US$50.00");
     }
 
+    @Test
+    void rowsThatGetAPriceOfTheHouseChangeTheirColourThoughNoPriceIsNew() {
+        opensTheList();
+        assertThat(rows().last()).hasText("Row 4: 10 free, US$100.00");
+
+        promoter.price(
+                show.showtimeId(), List.of(STANDARD, Tier.row("Front", 300_00, "Stalls", "4")));
+
+        assertThat(rows().last()).hasText("Row 4: 10 free, US$300.00", soon());
+        assertThat(rows().first()).hasText("Row 1: 10 free, US$100.00");
+        fan.page().getByRole(AriaRole.TAB).first().click();
+        colours.tell("Stalls", "4", "Front");
+        colours.tell("Stalls", "1", "Standard");
+    }
+
     private void opensTheList() {
         fan.page().getByRole(AriaRole.TAB).last().click();
         assertThat(seats()).hasCount(10);
@@ -109,6 +125,10 @@ class PricesOnTheMapTests {
 
     private Locator seats() {
         return fan.page().locator(".seats button");
+    }
+
+    private static HasTextOptions soon() {
+        return new HasTextOptions().setTimeout(PATIENCE);
     }
 
     private static ContainsTextOptions patiently() {

@@ -63,12 +63,15 @@ class AvailabilityController {
             description =
                     "First `snapshot` with the document of the snapshot call, then `delta` events,"
                         + " `sections` with the counts of standing sections that changed, and"
-                        + " `prices` with `[{priceTierId, total}]` of tiers that changed. All but"
-                        + " prices carry the version as `id`. A delta's data is `ordinal:state`"
-                        + " pairs joined by commas; neighbours in the same state share a pair, as"
-                        + " in `4011-4014:1,5020:0`. With `Last-Event-ID` the stream begins with"
-                        + " all prices and the one delta that was missed, or with a snapshot if too"
-                        + " much was. A `snapshot` may come at any time and replaces everything.")
+                        + " `prices` with `[{priceTierId, total}]` of tiers that changed, and"
+                        + " `painting` with the snapshot's field of that name when places are sold"
+                        + " in other tiers: the seat map says which. All but these two carry the"
+                        + " version as `id`. A delta's data is `ordinal:state` pairs joined by"
+                        + " commas; neighbours in the same state share a pair, as in"
+                        + " `4011-4014:1,5020:0`. With `Last-Event-ID` the stream begins with all"
+                        + " prices, the painting, and the one delta that was missed, or with a"
+                        + " snapshot if too much was. A `snapshot` may come at any time and"
+                        + " replaces everything.")
     @ApiResponse(responseCode = "200", description = "The stream")
     @ApiResponse(responseCode = "404", description = "No such showtime for sale")
     @ApiResponse(responseCode = "429", description = "Too many streams from this address")

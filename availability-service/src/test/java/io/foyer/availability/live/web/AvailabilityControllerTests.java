@@ -55,7 +55,7 @@ class AvailabilityControllerTests {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(text(answer))
+        assertThat(text(answer).replaceFirst("\"painting\":\"[0-9a-f]+\"", "\"painting\":\"\""))
                 .isEqualTo(
                         """
                         {"version":%d,"seats":"%s","sections":[\
@@ -63,7 +63,8 @@ class AvailabilityControllerTests {
                         "fromPrice":{"amount":9000,"currency":"USD"}},\
                         {"sectionId":"%s","free":5,"held":0,"sold":3,\
                         "fromPrice":{"amount":9000,"currency":"USD"}}],\
-                        "prices":[{"priceTierId":"%s","total":{"amount":9000,"currency":"USD"}}]}\
+                        "prices":[{"priceTierId":"%s","total":{"amount":9000,"currency":"USD"}}],\
+                        "painting":""}\
                         """
                                 .formatted(
                                         LOADED + 3,

@@ -114,6 +114,7 @@ class AvailabilityStreamTests {
 
         try (var stream = resume(showtime, last)) {
             assertThat(stream.next().orElseThrow().name()).isEqualTo("prices");
+            assertThat(stream.next().orElseThrow().name()).isEqualTo("painting");
             assertThat(stream.next())
                     .hasValue(new Event("delta", String.valueOf(LOADED + 4), "1:0,2:2"));
         }
@@ -125,6 +126,7 @@ class AvailabilityStreamTests {
 
         try (var stream = resume(showtime, LOADED)) {
             assertThat(stream.next().orElseThrow().name()).isEqualTo("prices");
+            assertThat(stream.next().orElseThrow().name()).isEqualTo("painting");
             Awaitility.await().until(() -> stream.comments() > 0);
             booking.change(showtime, 1, 5);
 

@@ -85,6 +85,7 @@ class ManyViewersTests {
             try (var back =
                     EventSource.open(service.stream(showtime), "Last-Event-ID", "" + lastSeen)) {
                 assertThat(back.next().orElseThrow().name()).isEqualTo("prices");
+                assertThat(back.next().orElseThrow().name()).isEqualTo("painting");
                 var missed = back.next().orElseThrow();
                 assertThat(missed.id()).isEqualTo(String.valueOf(LOADED + all + 1));
                 assertThat(missed.data()).contains("7:3");

@@ -85,6 +85,7 @@ class StandingPlacesTests {
 
         try (var stream = EventSource.open(service.stream(showtime), "Last-Event-ID", last)) {
             assertThat(stream.next().orElseThrow().name()).isEqualTo("prices");
+            assertThat(stream.next().orElseThrow().name()).isEqualTo("painting");
             assertThat(stream.next().orElseThrow().data()).isEqualTo(counts(27, 3, 0));
             assertThat(stream.next())
                     .hasValue(new Event("delta", String.valueOf(LOADED + 3), "3:1"));

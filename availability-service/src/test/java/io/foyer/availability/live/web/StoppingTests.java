@@ -61,6 +61,7 @@ class StoppingTests {
             try (var back =
                     EventSource.open(other.stream(showtime), "Last-Event-ID", "" + LOADED)) {
                 assertThat(back.next().orElseThrow().name()).isEqualTo("prices");
+                assertThat(back.next().orElseThrow().name()).isEqualTo("painting");
                 assertThat(back.next())
                         .hasValue(new Event("delta", String.valueOf(LOADED + 1), "5:1"));
             }
