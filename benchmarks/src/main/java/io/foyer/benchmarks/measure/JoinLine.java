@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * {@code POST /waiting-rooms/{id}/places} by accounts that have no place, durable before the
- * answer, against {@code ZADD} of as many members straight to Redis, which is what a line in Redis
- * would cost at least, and against Spring Boot echoing the place's document.
+ * answer, against {@code INCR}, the least that gives a number out, and {@code ZADD} of as many
+ * members straight to Redis, which is what a line in Redis would cost at least, and against Spring
+ * Boot echoing the place's document.
  */
 public final class JoinLine implements Measure {
 
@@ -63,7 +64,7 @@ public final class JoinLine implements Measure {
                             201,
                             servers(scene));
             new Comparison(scene.generator(), plan.warmedFor(WARM_UP_SECONDS))
-                    .of(target, List.of(zadd(scene), echo))
+                    .of(target, List.of(incr(scene), zadd(scene), echo))
                     .forEach(
                             result -> {
                                 System.out.println(result.line());
@@ -81,6 +82,17 @@ public final class JoinLine implements Measure {
         servers.add(scene.processOf(Service.QUEUE));
         servers.addAll(scene.platform().stores().postgres().handles());
         return servers;
+    }
+
+    /** The next number and nothing else: no line gives places out faster than that. */
+    private static Side incr(Scene scene) {
+        return new Side(
+                "INCR straight to Redis",
+                Protocols.RESP,
+                scene.platform().settings().ports().redis(),
+                scene.tape("incr", Stream.of(Requests.redis(List.of("INCR", "bench:number")))),
+                200,
+                scene.platform().stores().redis().handles());
     }
 
     private static Side zadd(Scene scene) {
