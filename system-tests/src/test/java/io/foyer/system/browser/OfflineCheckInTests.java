@@ -113,7 +113,7 @@ class OfflineCheckInTests {
 
         page.navigate("about:blank"); // what was loaded so far is forgotten
         door.open("/tickets");
-        page.waitForFunction(ALL_IS_OF_THIS_VERSION);
+        door.waitsUntil(ALL_IS_OF_THIS_VERSION);
 
         door.window().setOffline(true);
         page.navigate("about:blank");

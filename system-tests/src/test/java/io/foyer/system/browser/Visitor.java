@@ -62,6 +62,14 @@ public final class Visitor {
         assertThat(page.locator("#page .spinner")).hasCount(0);
     }
 
+    /**
+     * Waits until a function of the page says so. It may answer later, which Playwright's own
+     * waitForFunction takes for a yes.
+     */
+    public void waitsUntil(String function) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(function)));
+    }
+
     public void logIn(Person person) {
         open("/log-in");
         fillLogIn(person);
