@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * All files of the web client, in memory: less than a megabyte. What they are together has a
- * version, a hash over all of them; it stands in the address of each, so that one module's imports
- * are of its own version, and browsers may keep them for good.
+ * All files of the web client, in memory: about a megabyte. What they are together has a version, a
+ * hash over all of them; it stands in the address of each, so that one module's imports are of its
+ * own version, and browsers may keep them for good.
  */
 final class Assets {
 
@@ -29,7 +29,7 @@ final class Assets {
         this.version = hash(all);
     }
 
-    /** Reads the folder with everything in it. */
+    /** Reads the folder with everything in it, and the libraries beside it. */
     static Assets read(String location) {
         var root = location.endsWith("/") ? location : location + "/";
         var all = new TreeMap<String, Asset>();
@@ -44,6 +44,9 @@ final class Assets {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The web client cannot be read from " + location, e);
+        }
+        for (var library : Library.values()) {
+            all.put(library.path(), library.asset());
         }
         return new Assets(all);
     }

@@ -2,12 +2,14 @@ package io.foyer.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
@@ -37,14 +39,10 @@ class WebClientTests {
     @ParameterizedTest
     @MethodSource("modules")
     void everythingThatAModuleImportsIsThere(String path) {
-        var text = ASSETS.find(path).orElseThrow().text();
-
         assertThat(new ModuleGraph(ASSETS).importsOf(path))
                 .allSatisfy(imported -> assertThat(ASSETS.find(imported)).as(imported).isPresent());
-        LATER.matcher(text)
-                .results()
-                .map(match -> ModuleGraph.resolve(path, match.group(1)))
-                .forEach(imported -> assertThat(ASSETS.find(imported)).as(imported).isPresent());
+        assertThat(later(path))
+                .allSatisfy(imported -> assertThat(ASSETS.find(imported)).as(imported).isPresent());
     }
 
     @ParameterizedTest
@@ -69,6 +67,22 @@ class WebClientTests {
                                 assertThat(messages(said.group(3))).contains(said.group(4));
                             }
                         });
+    }
+
+    /** What it weighs is nothing that a first view could bear, nor what a strict policy allows. */
+    @ParameterizedTest
+    @EnumSource(Library.class)
+    void othersCodeIsLoadedLaterAndRunsUnderOurPolicy(Library library) {
+        assertThat(modules())
+                .allSatisfy(
+                        path ->
+                                assertThat(new ModuleGraph(ASSETS).importsOf(path))
+                                        .doesNotContain(library.path()));
+        assertThat(modules()).anySatisfy(path -> assertThat(later(path)).contains(library.path()));
+        var code = ASSETS.find(library.path()).orElseThrow();
+        assertThat(code.zipped()).hasSizeLessThan(100_000);
+        assertThat(code.text()).doesNotContain("eval(", "new Function(");
+        assertThat(code.type()).hasToString("text/javascript;charset=UTF-8");
     }
 
     @Test
@@ -96,6 +110,13 @@ class WebClientTests {
                 Binder.get(new MockEnvironment()).bindOrCreate("foyer.page", PageProperties.class);
 
         assertThat(defaults).isEqualTo(new PageProperties("classpath:/static/", false));
+    }
+
+    private static List<String> later(String path) {
+        return LATER.matcher(ASSETS.find(path).orElseThrow().text())
+                .results()
+                .map(match -> ModuleGraph.resolve(path, match.group(1)))
+                .toList();
     }
 
     private static Set<String> messages(String area) {

@@ -1,11 +1,14 @@
 package io.foyer.system.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -75,18 +78,34 @@ public final class Api {
         return send(request.POST(BodyPublishers.ofByteArray(body)).build());
     }
 
+    /** A file, such as a picture. */
+    public byte[] file(String path, String token) {
+        var request =
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        var response = exchange(request);
+        assertThat(response.statusCode()).as("%s", request).isEqualTo(200);
+        return response.body();
+    }
+
     public URI uri(String path) {
         return base.resolve(path);
     }
 
     private Reply send(HttpRequest request) {
+        var response = exchange(request);
+        return new Reply(
+                request.method() + " " + request.uri(),
+                response.statusCode(),
+                json(response.body()),
+                response.headers());
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
-            var response = http.send(request, BodyHandlers.ofByteArray());
-            return new Reply(
-                    request.method() + " " + request.uri(),
-                    response.statusCode(),
-                    json(response.body()),
-                    response.headers());
+            return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(request.method() + " " + request.uri() + " failed", e);
         } catch (InterruptedException e) {

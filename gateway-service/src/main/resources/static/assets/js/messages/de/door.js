@@ -21,7 +21,7 @@ export default {
   cameraOn: 'Mit der Kamera scannen',
   cameraOff: 'Kamera ausschalten',
   noCamera: 'Es gibt keine Kamera, die benutzt werden darf. Tippen Sie den Code, oder nehmen Sie einen Scanner.',
-  noReader: 'Dieser Browser kann mit der Kamera keine Codes lesen. Tippen Sie den Code, oder nehmen Sie einen Scanner, der ihn tippt.',
+  noReader: 'Was Codes aus dem Kamerabild liest, konnte nicht geladen werden, weil es kein Netz gab. Tippen Sie den Code, oder nehmen Sie einen Scanner, der ihn tippt.',
   yes: 'Ja',
   no: 'Nein',
   seat: '{section}, Reihe {row}, Platz {seat}',

@@ -21,7 +21,7 @@ export default {
   cameraOn: 'Scan with the camera',
   cameraOff: 'Switch the camera off',
   noCamera: 'There is no camera that may be used. Type the code, or use a scanner.',
-  noReader: 'This browser cannot read codes with the camera. Type the code, or use a scanner that types it.',
+  noReader: 'What reads codes from the camera could not be loaded, as there was no network. Type the code, or use a scanner that types it.',
   yes: 'Yes',
   no: 'No',
   seat: '{section}, row {row}, seat {seat}',

@@ -6,6 +6,7 @@ import { explain, refused } from '../../problems.js';
 import * as session from '../../session.js';
 import { keepShell } from '../../shell.js';
 import { Door } from './door.js';
+import { reader } from './reader.js';
 import { Scanner } from './scanner.js';
 import { sound } from './sounds.js';
 
@@ -24,8 +25,14 @@ export async function show({ params: { id }, path, signal }) {
   const showtime = await get(`showtimes/${id}`, { signal }).catch(() => null);
   await door.refresh(signal);
   const page = new CheckIn(door, showtime, signal);
-  keepShell().catch(() => null); // without it the page works as long as it stays open
+  keep().catch(() => null); // without it the page works as long as it stays open
   return { title: t('door.checkIn'), element: page.element };
+}
+
+/** With what reads codes, so that the camera can be switched on when the network is gone already. */
+async function keep() {
+  await reader().catch(() => null);
+  await keepShell();
 }
 
 class CheckIn {

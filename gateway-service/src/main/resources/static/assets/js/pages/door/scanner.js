@@ -17,10 +17,13 @@ export class Scanner {
 
   get isOn() { return this.#stream !== null; }
 
-  /** Asks for the camera that looks away from whoever holds the phone. Throws when there is none, or it is refused. */
+  /**
+   * Asks for the camera that looks away from whoever holds the phone. Throws when there is none, or it is refused; a
+   * TypeError when nothing is there to read codes with.
+   */
   async start() {
-    const read = await reader();
-    if (!read) throw new TypeError('This browser reads no codes');
+    const read = await reader().catch((cause) => { throw new TypeError('No codes can be read', { cause }); });
+    if (!navigator.mediaDevices) throw new DOMException('Cameras are for secure pages', 'NotAllowedError');
     this.#stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } });
     this.#video.srcObject = this.#stream;
     await this.#video.play();
