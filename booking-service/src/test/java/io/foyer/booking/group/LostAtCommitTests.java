@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Many callers' transaction, by the transaction manager of JPA, whose connection is killed. */
+/** Many callers' transaction, by the transaction manager of JPA, whose connection is lost. */
 @CheckoutTest
 class LostAtCommitTests {
 
@@ -49,7 +50,18 @@ class LostAtCommitTests {
 
     @Test
     void whatMayHaveBeenCommittedIsNotAskedForAgain() {
-        var group = groups.ofWrites("killed", this::killedAtCommit);
+        assertAskedOnce(this::kill);
+    }
+
+    /** Spring has no name for the SQL state of this. */
+    @Test
+    void norIsItWhenTheServerEndsATransactionThatStoodStill() {
+        assertAskedOnce(this::standStill);
+    }
+
+    private void assertAskedOnce(IntConsumer loss) {
+        Group<Integer, Integer> group =
+                groups.ofWrites("lost", questions -> loseAtCommit(questions, loss));
         var first = asking(group, 0);
         await().until(() -> sent.size() == 1);
         var both = List.of(asking(group, 1), asking(group, 2));
@@ -67,13 +79,16 @@ class LostAtCommitTests {
                 .satisfies(failure -> assertThat(LostConnection.isBehind(failure)).isTrue());
     }
 
-    private List<Integer> killedAtCommit(List<Integer> questions) {
+    private List<Integer> loseAtCommit(List<Integer> questions, IntConsumer loss) {
         sent.add(questions);
         answers.acquireUninterruptibly();
         return Objects.requireNonNull(
                 transactions.execute(
                         _ -> {
-                            kill(jdbc.sql("SELECT pg_backend_pid()").query(Integer.class).single());
+                            loss.accept(
+                                    jdbc.sql("SELECT pg_backend_pid()")
+                                            .query(Integer.class)
+                                            .single());
                             return questions;
                         }));
     }
@@ -88,6 +103,19 @@ class LostAtCommitTests {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private void standStill(int backend) {
+        jdbc.sql("SET LOCAL idle_in_transaction_session_timeout = '100ms'").update();
+        await().until(() -> !callers.submit(() -> isThere(backend)).get());
+    }
+
+    /** Asked by another thread, and so outside the transaction. */
+    private boolean isThere(int backend) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pid = ?)")
+                .param(backend)
+                .query(Boolean.class)
+                .single();
     }
 
     private Future<Integer> asking(Group<Integer, Integer> group, int question) {
