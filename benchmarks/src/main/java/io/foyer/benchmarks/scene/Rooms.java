@@ -81,6 +81,16 @@ public final class Rooms implements AutoCloseable {
         return waiting;
     }
 
+    /** What somebody who looks is answered, in bytes. */
+    public int answered(Waiting waiting) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(queue(place(waiting)))
+                        .header("Authorization", "Bearer " + waiting.token())
+                        .header("Queue-Ticket", waiting.ticket())
+                        .build();
+        return http.send(request, BodyHandlers.ofByteArray()).body().length;
+    }
+
     public String place(Waiting waiting) {
         return places(showtimes.getFirst()) + "/" + waiting.placeId();
     }

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A line as others keep it: a sorted set in Redis, a member a person. */
 public final class SortedLine implements AutoCloseable {
@@ -17,32 +18,45 @@ public final class SortedLine implements AutoCloseable {
     private static final int BATCH = 1_000;
     private static final int BUFFER = 1 << 16;
 
-    private final String key = "line:" + UUID.randomUUID();
+    private final String key;
     private final Socket socket;
     private final InputStream answers;
 
-    private SortedLine(Socket socket) throws IOException {
+    private SortedLine(String key, Socket socket) throws IOException {
+        this.key = key;
         this.socket = socket;
         this.answers = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     public static SortedLine in(int redisPort) throws IOException {
+        return in(redisPort, "line:" + UUID.randomUUID());
+    }
+
+    /** Under this key, for whoever asks for it by other ways as well. */
+    public static SortedLine in(int redisPort, String key) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), redisPort);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(LIMIT_MILLIS);
-        return new SortedLine(socket);
+        return new SortedLine(key, socket);
     }
 
     /** So many more people, in the order they come. */
     public void fill(int people) throws IOException {
         for (var from = 0; from < people; from += BATCH) {
-            var words = new ArrayList<>(List.of("ZADD", key));
-            for (var person = from; person < from + BATCH; person++) {
-                words.add(Integer.toString(person));
-                words.add(UUID.randomUUID().toString());
-            }
-            send(words, 1);
+            add(
+                    from,
+                    Stream.generate(UUID::randomUUID).limit(BATCH).map(UUID::toString).toList());
         }
+    }
+
+    /** These, the first of them with this number. */
+    public void add(int first, List<String> people) throws IOException {
+        var words = new ArrayList<>(List.of("ZADD", key));
+        for (var person = 0; person < people.size(); person++) {
+            words.add(Integer.toString(first + person));
+            words.add(people.get(person));
+        }
+        send(words, 1);
     }
 
     /** Takes the first ones out, each with its score. */
