@@ -61,8 +61,7 @@ public final class PollPlace implements Measure {
         var bytes = scene.file("polled");
         Files.writeString(bytes, "x".repeat(rooms.answered(people.getFirst())));
         try (var hello = HelloProcess.start(bytes);
-                var line =
-                        SortedLine.in(scene.platform().settings().ports().redis(), RANKS)) {
+                var line = SortedLine.in(scene.platform().settings().ports().redis(), RANKS)) {
             line.fill(plan.isQuoted() ? RANKED : QUICK_RANKED);
             line.add(0, people.stream().map(Waiting::placeId).toList());
             var target =

@@ -43,9 +43,7 @@ public final class SortedLine implements AutoCloseable {
     /** So many more people, in the order they come. */
     public void fill(int people) throws IOException {
         for (var from = 0; from < people; from += BATCH) {
-            add(
-                    from,
-                    Stream.generate(UUID::randomUUID).limit(BATCH).map(UUID::toString).toList());
+            add(from, Stream.generate(UUID::randomUUID).limit(BATCH).map(UUID::toString).toList());
         }
     }
 
