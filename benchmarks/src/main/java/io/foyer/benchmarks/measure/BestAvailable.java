@@ -91,7 +91,7 @@ public final class BestAvailable implements Measure {
                 reservations.servers(scene.processOf(Service.BOOKING)));
     }
 
-    /** Every other four seats, until the tape has come to its end once. */
+    /** Every other four seats. */
     private static void holdHalf(Scene scene, Reservations reservations, Sale.Showtime house)
             throws IOException {
         var side =
@@ -100,8 +100,6 @@ public final class BestAvailable implements Measure {
                         reservations,
                         "half of " + house.id(),
                         reservations.everyOther(house, Reserve.SEATS));
-        while (side.play(scene.generator(), 16, 1, 0).outcome().wrong() == 0) {
-            // What comes after the end of the tape is refused.
-        }
+        side.playThrough(scene.generator(), 16, Sale.SEATS / 2 / Reserve.SEATS);
     }
 }

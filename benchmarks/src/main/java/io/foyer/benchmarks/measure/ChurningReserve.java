@@ -95,9 +95,7 @@ public final class ChurningReserve implements Measure {
                                 reservations.wishes(showtimes.getFirst(), 1, LASTING_HOLDS)),
                         201,
                         List.of());
-        while (side.play(scene.generator(), 64, 1, 0).outcome().wrong() == 0) {
-            // On to the end of the tape; what comes after it is refused.
-        }
+        side.playThrough(scene.generator(), 64, LASTING_HOLDS);
     }
 
     private static Side side(

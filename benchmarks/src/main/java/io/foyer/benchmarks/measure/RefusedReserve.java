@@ -1,6 +1,5 @@
 package io.foyer.benchmarks.measure;
 
-import io.foyer.benchmarks.load.Outcome;
 import io.foyer.benchmarks.load.Protocols;
 import io.foyer.benchmarks.scene.Reservations;
 import io.foyer.benchmarks.scene.Sale;
@@ -19,6 +18,7 @@ import java.util.Locale;
 public final class RefusedReserve implements Measure {
 
     private static final int SHOWTIMES = 36;
+    private static final int FILLERS = 16;
     private static final double WARM_UP_SECONDS = 10;
     private static final int COPIES = 80;
     private static final double SHARE_OF_FULL_RATE = 0.5;
@@ -41,7 +41,8 @@ public final class RefusedReserve implements Measure {
         var full = sale.take(1);
         reservations.show(free);
         var held = side(scene, reservations, "POST /bookings, all free", free, 201);
-        fill(scene, side(scene, reservations, "fill", full, 201));
+        side(scene, reservations, "fill", full, 201)
+                .playThrough(scene.generator(), FILLERS, Sale.SEATS / Reserve.SEATS);
         // Many times the same seats, and each time another key: a known one would only be repeated.
         var many = Collections.nCopies(COPIES, full.getFirst());
         var refused = side(scene, reservations, "POST /bookings, all held", many, 409);
@@ -81,13 +82,5 @@ public final class RefusedReserve implements Measure {
                 scene.tape(name, reservations.wishes(showtimes, Reserve.SEATS)),
                 expected,
                 reservations.servers(scene.processOf(Service.BOOKING)));
-    }
-
-    /** Holds every seat of it. */
-    private static void fill(Scene scene, Side side) throws IOException {
-        Outcome last;
-        do {
-            last = side.play(scene.generator(), 16, 1, 0).outcome();
-        } while (last.wrong() == 0);
     }
 }
