@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 public final class ChurningReserve implements Measure {
 
-    private static final int LASTING_HOLDS = 20_000;
+    private static final int CROWDED = 4;
     private static final int SHORT_SECONDS = 2;
     private static final int SHOWTIMES = 31;
     private static final int CHURNING = 4;
@@ -32,7 +32,7 @@ public final class ChurningReserve implements Measure {
 
     @Override
     public int showtimes(Plan plan) {
-        return plan.showtimes(SHOWTIMES) + plan.showtimes(CHURNING) + 1;
+        return plan.showtimes(SHOWTIMES) + plan.showtimes(CHURNING) + plan.showtimes(CROWDED);
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class ChurningReserve implements Measure {
         var reservations = Reservations.in(scene);
         var lasting = sale.take(plan.showtimes(SHOWTIMES));
         var churning = sale.take(plan.showtimes(CHURNING));
-        var crowded = sale.take(1);
+        var crowded = sale.take(plan.showtimes(CROWDED));
         reservations.show(lasting);
         reservations.show(churning);
         var holds = new LiveHolds(scene);
@@ -90,12 +90,10 @@ public final class ChurningReserve implements Measure {
                         "20,000 holds",
                         Protocols.HTTP,
                         scene.portOf(Service.BOOKING),
-                        scene.tape(
-                                "crowd",
-                                reservations.wishes(showtimes.getFirst(), 1, LASTING_HOLDS)),
+                        scene.tape("crowd", reservations.wishes(showtimes, Reserve.SEATS)),
                         201,
                         List.of());
-        side.playThrough(scene.generator(), 64, LASTING_HOLDS);
+        side.playThrough(scene.generator(), 64, showtimes.size() * Sale.SEATS / Reserve.SEATS);
     }
 
     private static Side side(
