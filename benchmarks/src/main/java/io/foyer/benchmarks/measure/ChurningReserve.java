@@ -18,7 +18,9 @@ import java.util.Locale;
  */
 public final class ChurningReserve implements Measure {
 
+    /** Houses of 5,000 holds each. */
     private static final int CROWDED = 4;
+
     private static final int SHORT_SECONDS = 2;
     private static final int SHOWTIMES = 31;
     private static final int CHURNING = 4;
