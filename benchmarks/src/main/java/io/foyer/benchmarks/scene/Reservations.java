@@ -20,6 +20,8 @@ public final class Reservations {
     private static final int BUYERS = Sale.SEATS / Sale.SEATS_PER_BUYER;
 
     private static final int FURTHER = 37;
+    private static final int ATTEMPTS = 10;
+    private static final long PAUSE_MILLIS = 500;
 
     private final Scene scene;
     private final List<String> buyers;
@@ -103,11 +105,23 @@ public final class Reservations {
                                                         .formatted(port, showtime.id())))
                                 .POST(BodyPublishers.noBody())
                                 .build();
-                var status = http.send(request, BodyHandlers.discarding()).statusCode();
-                if (status != 204) {
-                    throw new IOException("The map of a showtime: " + status);
-                }
+                show(http, request);
             }
+        }
+    }
+
+    /** A service that has just started may need more than one try for the first of them. */
+    private static void show(HttpClient http, HttpRequest request)
+            throws IOException, InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            var status = http.send(request, BodyHandlers.discarding()).statusCode();
+            if (status == 204) {
+                return;
+            }
+            if (status != 503 || attempt == ATTEMPTS) {
+                throw new IOException("The map of a showtime: " + status);
+            }
+            Thread.sleep(PAUSE_MILLIS);
         }
     }
 
