@@ -55,13 +55,16 @@ public final class Reservations {
                 .mapToObj(wish -> wish(first + wish, body(showtime, wish * seats, seats)));
     }
 
-    /** As many wishes for each of these showtimes as half of it can fulfil; the house chooses. */
+    /**
+     * As many wishes for each of these showtimes as half of it can fulfil; the house chooses. They
+     * go on with the buyers where {@link #everyOther} ended, so that nobody has more than the
+     * limit.
+     */
     public Stream<byte[]> best(List<Sale.Showtime> showtimes, int seats) {
         return showtimes.stream()
                 .flatMap(
                         showtime -> {
-                            var first = next;
-                            next += FURTHER;
+                            var first = Sale.SEATS / 2 / seats;
                             var body =
                                     "{\"showtimeId\":\"%s\",\"bestAvailable\":{\"quantity\":%d}}"
                                             .formatted(showtime.id(), seats);
@@ -72,10 +75,8 @@ public final class Reservations {
 
     /** Half of a showtime: so many seats, then as many that are left. */
     public Stream<byte[]> everyOther(Sale.Showtime showtime, int seats) {
-        var first = next;
-        next += FURTHER;
         return IntStream.range(0, Sale.SEATS / 2 / seats)
-                .mapToObj(wish -> wish(first + wish, body(showtime, 2 * wish * seats, seats)));
+                .mapToObj(wish -> wish(wish, body(showtime, 2 * wish * seats, seats)));
     }
 
     /** What these processes and all stores they use spend counts as the booking's. */

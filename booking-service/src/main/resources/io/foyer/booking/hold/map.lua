@@ -40,10 +40,18 @@ end
 -- What a seat shows when nobody has it: free, or not for sale if it stopped being so while somebody had it.
 local function free(ordinal) show(ordinal, call('BITFIELD', base, 'GET', 'u2', offset(ordinal))[1]) end
 
+-- What unpack() can give is limited; a multiple of the four arguments that a seat takes.
+local AT_ONCE = 4000
+local function write()
+    for from = 1, #writes, AT_ONCE do
+        call('BITFIELD', map, unpack(writes, from, math.min(from + AT_ONCE - 1, #writes)))
+    end
+end
+
 -- One delta for all that this call changed.
 local function publish()
     if #changes == 0 then return end
-    call('BITFIELD', map, unpack(writes))
+    write()
     local now = whole(call('INCR', version))
     local delta = table.concat(changes, ',')
     call('XADD', deltas, 'MAXLEN', '~', ARGV[1], now .. '-0', 'd', delta)

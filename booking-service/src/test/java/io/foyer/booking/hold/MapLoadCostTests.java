@@ -2,12 +2,14 @@ package io.foyer.booking.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.booking.inventory.WrittenHold;
 import io.foyer.testing.store.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
@@ -23,6 +25,48 @@ class MapLoadCostTests {
     private static final int SEATS = 20_000;
     private static final int HOLDS = 1_000;
     private static final int TIMES = 20;
+    private static final int SEATS_OF_A_HOLD = 4;
+
+    @Test
+    void aHouseFullOfHoldsThatOnlyPostgresHasIsBuilt() {
+        try (var live = new LiveMapFixture(Stores.freshRedis())) {
+            List<Long> nanos = new ArrayList<>();
+            for (var time = 0; time < TIMES; time++) {
+                var showtime = live.onSale(SEATS).id();
+                live.claims.hold(showtime, fullHouse());
+                var start = System.nanoTime();
+                live.loader.ensureLoaded(showtime);
+                nanos.add(System.nanoTime() - start);
+
+                var map = live.map(showtime);
+                assertThat(IntStream.range(0, SEATS).map(map::state)).containsOnly(SeatBits.HELD);
+            }
+            Collections.sort(nanos);
+            log.info(
+                    "a map of {} places with {} lost holds is built in {}, once in {}",
+                    SEATS,
+                    SEATS / SEATS_OF_A_HOLD,
+                    Duration.ofNanos(nanos.get(TIMES / 2)),
+                    Duration.ofNanos(nanos.getLast()));
+        }
+    }
+
+    private static WrittenHold[] fullHouse() {
+        return IntStream.range(0, SEATS / SEATS_OF_A_HOLD)
+                .mapToObj(
+                        hold ->
+                                new WrittenHold(
+                                        UUID.randomUUID(),
+                                        UUID.randomUUID(),
+                                        Duration.ofMinutes(10),
+                                        Duration.ZERO,
+                                        IntStream.range(0, SEATS_OF_A_HOLD)
+                                                .map(seat -> hold * SEATS_OF_A_HOLD + seat)
+                                                .boxed()
+                                                .toList(),
+                                        false))
+                .toArray(WrittenHold[]::new);
+    }
 
     @Test
     void aHouseOfTwentyThousandIsBuiltAgainWithAllItsHolds() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,29 @@ class RebuildTests {
         assertThat(live.shown(showtime, 1)).isEqualTo(SeatBits.HELD);
         assertThat(live.deltas(showtime)).hasSize(1);
         assertThat(hold(bob, 2)).isEqualTo(new Taken(List.of(2)));
+    }
+
+    @Test
+    void manyLargeHoldsOfAnotherInstanceAreShownInOneGo() {
+        var house = live.onSale(200 * 10).id();
+        live.loader.ensureLoaded(house);
+        var holds =
+                IntStream.range(0, 200)
+                        .mapToObj(
+                                hold ->
+                                        DirectFixture.wish(
+                                                house,
+                                                UUID.randomUUID(),
+                                                TEN_MINUTES,
+                                                IntStream.range(10 * hold, 10 * hold + 10)
+                                                        .toArray()))
+                        .map(wish -> written(wish, A_MINUTE, true))
+                        .toList();
+
+        new HoldCopies(live.store, Limits.defaults()).put(house, holds);
+
+        assertThat(IntStream.range(0, 200 * 10).map(live.map(house)::state))
+                .containsOnly(SeatBits.HELD);
     }
 
     private void rebuild() {
