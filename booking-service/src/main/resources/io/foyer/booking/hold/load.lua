@@ -41,8 +41,10 @@ for _, hold in ipairs(call('ZRANGEBYSCORE', holds, whole(now), '+inf')) do
 end
 write()
 for ordinal in pairs(owners) do
-    local key = seatKey(ordinal)
-    if not paying[ordinal] and not alive[ordinal] and call('PTTL', key) == -1 then call('DEL', key) end
+    if not paying[ordinal] and not alive[ordinal] then
+        local key = seatKey(ordinal)
+        if call('PTTL', key) == -1 then call('DEL', key) end
+    end
 end
 local newest = call('XREVRANGE', deltas, '+', '-', 'COUNT', 1)
 local first = now
