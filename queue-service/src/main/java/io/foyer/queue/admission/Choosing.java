@@ -40,18 +40,19 @@ class Choosing {
             return Choice.ofNobody(room.servingNumber());
         }
         var passed = passedOver.of(lease, room, now);
-        var standing = new Standing(line, draws.of(room), room, last);
-        var choice = usher.choose(standing, attendance, passed, room.servingNumber(), count);
+        var standing = new Standing(line, draws.of(room), room, passed, last);
+        var choice =
+                usher.choose(standing, attendance, passed.arrivals(), room.servingNumber(), count);
         passedOver.remove(room.showtimeId(), choice.called());
         return choice;
     }
 
-    private record Standing(Line line, Draw draw, WaitingRoom room, long last)
+    private record Standing(Line line, Draw draw, WaitingRoom room, Passed passed, long last)
             implements StandingLine {
 
         @Override
         public long numberOf(long arrival) {
-            return draw.numberOf(arrival);
+            return passed.numberOf(arrival);
         }
 
         @Override

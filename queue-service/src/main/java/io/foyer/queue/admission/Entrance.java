@@ -7,8 +7,6 @@ import io.foyer.queue.place.Line;
 import io.foyer.queue.place.Place;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +31,12 @@ class Entrance {
     @Transactional(propagation = Propagation.MANDATORY)
     public void letIn(Choice choice, Instant now, Instant until) {
         if (!choice.passed().isEmpty()) {
-            line.pass(ids(choice.passed()), now);
+            line.pass(choice.passed(), now);
         }
         if (choice.chosen().isEmpty()) {
             return;
         }
-        line.admit(ids(choice.chosen()));
+        line.admit(choice.chosen());
         // A token's times are whole seconds: the record must not outlive the token by a fraction.
         var expiresAt = until.truncatedTo(ChronoUnit.SECONDS);
         var admitted =
@@ -56,10 +54,6 @@ class Entrance {
                 now,
                 expiresAt,
                 null);
-    }
-
-    private static List<UUID> ids(List<Place> places) {
-        return places.stream().map(Place::id).toList();
     }
 
     private static BuyerAdmitted messageOf(Admission admission) {

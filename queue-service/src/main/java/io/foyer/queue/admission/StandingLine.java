@@ -9,6 +9,7 @@ interface StandingLine {
     /** The last number given out. */
     long last();
 
+    /** Asked of everybody who was passed over, in one round after the other: costs nothing much. */
     long numberOf(long arrival);
 
     long arrivalOf(long number);

@@ -12,7 +12,7 @@ import java.util.Objects;
  * there. While nobody knows who is there, those passed over come when the line is at its end. Pure
  * but for the line.
  *
- * @param lookAhead most numbers looked at in one go
+ * @param lookAhead most numbers along the line looked at in one go
  */
 record Usher(int lookAhead) {
 
@@ -87,15 +87,14 @@ record Usher(int lookAhead) {
         }
     }
 
-    /** The first {@code count} numbers of these arrivals. */
-    private List<Place> call(StandingLine line, BitSet arrivals, int count, BitSet called) {
+    /** The first {@code count} numbers of all these arrivals, whose order is not theirs. */
+    private static List<Place> call(StandingLine line, BitSet arrivals, int count, BitSet called) {
         if (count <= 0 || arrivals.isEmpty()) {
             return List.of();
         }
         var numbers =
                 arrivals.stream()
                         .asLongStream()
-                        .limit(lookAhead)
                         .map(line::numberOf)
                         .sorted()
                         .limit(count)

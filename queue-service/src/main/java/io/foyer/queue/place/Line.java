@@ -19,12 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Line {
 
     private final PlaceTable table;
+    private final CalledTable called;
     private final ArrivalTable arrivals;
     private final WaitingRooms rooms;
     private final Draws draws;
 
-    Line(PlaceTable table, ArrivalTable arrivals, WaitingRooms rooms, Draws draws) {
+    Line(
+            PlaceTable table,
+            CalledTable called,
+            ArrivalTable arrivals,
+            WaitingRooms rooms,
+            Draws draws) {
         this.table = table;
+        this.called = called;
         this.arrivals = arrivals;
         this.rooms = rooms;
         this.draws = draws;
@@ -57,19 +64,19 @@ public class Line {
                 .toList();
     }
 
-    /** Arrivals of those who were passed over since then and still wait. */
-    public List<Long> passedSince(WaitingRoom room, Instant since) {
-        return table.passedSince(room.showtimeId(), room.epoch(), since);
+    /** Those who were passed over since then and still wait. */
+    public List<PassedPlace> passedSince(WaitingRoom room, Instant since) {
+        return called.passedSince(room.showtimeId(), room.epoch(), since);
     }
 
     /** Lets them in; returns those that were still waiting, and are ADMITTED now. */
-    public List<UUID> admit(Collection<UUID> placeIds) {
-        return table.move(placeIds, PlaceState.WAITING, PlaceState.ADMITTED);
+    public List<UUID> admit(Collection<Place> places) {
+        return called.admit(places);
     }
 
     /** Their numbers came up while they were away: they wait on, to be let in when they return. */
-    public void pass(Collection<UUID> placeIds, Instant now) {
-        table.pass(placeIds, now);
+    public void pass(Collection<Place> places, Instant now) {
+        called.pass(places, now);
     }
 
     /** Nobody else moves these places until the transaction ends. */
@@ -79,7 +86,7 @@ public class Line {
 
     /** Their turn was given in vain: back in line, as if passed over. Returns which were inside. */
     public List<UUID> putBack(Collection<UUID> placeIds, Instant now) {
-        return table.putBack(placeIds, now);
+        return called.putBack(placeIds, now);
     }
 
     /** Those of the admitted places that lapse now: still inside, and their turn is over. */

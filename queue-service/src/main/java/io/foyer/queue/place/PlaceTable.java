@@ -1,7 +1,5 @@
 package io.foyer.queue.place;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,45 +52,12 @@ class PlaceTable {
                 .list();
     }
 
-    List<Long> passedSince(UUID showtimeId, int epoch, Instant since) {
-        return jdbc.sql(
-                        """
-                        SELECT arrival FROM place
-                         WHERE showtime_id = ? AND epoch = ? AND state = 'WAITING'
-                           AND passed_at > ?
-                        """)
-                .params(showtimeId, epoch, since.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .list();
-    }
-
     /** In the order of their ids, so that two who lock several cannot deadlock. */
     void lock(Collection<UUID> placeIds) {
         jdbc.sql("SELECT id FROM place WHERE id = ANY (?) ORDER BY id FOR UPDATE")
                 .param(ids(placeIds))
                 .query(UUID.class)
                 .list();
-    }
-
-    List<UUID> putBack(Collection<UUID> placeIds, Instant now) {
-        return jdbc.sql(
-                        """
-                        UPDATE place SET state = 'WAITING', passed_at = ?
-                         WHERE id = ANY (?) AND state = 'ADMITTED' RETURNING id
-                        """)
-                .params(now.atOffset(ZoneOffset.UTC), ids(placeIds))
-                .query(UUID.class)
-                .list();
-    }
-
-    void pass(Collection<UUID> placeIds, Instant now) {
-        jdbc.sql(
-                        """
-                        UPDATE place SET passed_at = ?
-                         WHERE id = ANY (?) AND state = 'WAITING' AND passed_at IS NULL
-                        """)
-                .params(now.atOffset(ZoneOffset.UTC), ids(placeIds))
-                .update();
     }
 
     /** Moves those that are still in {@code from}; returns which. */

@@ -21,10 +21,12 @@ final class SimulatedLine implements StandingLine {
     final BitSet passed = new BitSet();
 
     private final Draw draw;
+    private final long[] numbers;
     private int last;
 
     SimulatedLine(int size, int drawn, byte[] seed) {
         states = new PlaceState[size + 1];
+        numbers = new long[size + 1];
         draw = new Draw(seed, drawn);
         last = drawn;
         Arrays.fill(states, PlaceState.WAITING);
@@ -41,7 +43,11 @@ final class SimulatedLine implements StandingLine {
 
     @Override
     public long numberOf(long arrival) {
-        return draw.numberOf(arrival);
+        var index = (int) arrival;
+        if (numbers[index] == 0) {
+            numbers[index] = draw.numberOf(arrival);
+        }
+        return numbers[index];
     }
 
     @Override

@@ -130,6 +130,27 @@ class TurnEndTests {
                 .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60));
     }
 
+    /** Whoever is called in among many is chosen by number, which nobody can work out in time. */
+    @Test
+    void theNumbersOfThoseTheyCameUpForAreWrittenDown() {
+        scene.isSeen(line.get(2));
+        scene.rounds(1);
+
+        assertThat(states())
+                .containsExactly(PlaceState.WAITING, PlaceState.WAITING, PlaceState.ADMITTED);
+        assertThat(
+                        scene.jdbc
+                                .sql(
+                                        """
+                                        SELECT number FROM place
+                                         WHERE showtime_id = ? ORDER BY arrival
+                                        """)
+                                .param(showtime)
+                                .query(Long.class)
+                                .list())
+                .containsExactly(1L, 2L, 3L);
+    }
+
     @Test
     void whoeverHasComeKeepsTheTurn() {
         letIn(0);

@@ -66,6 +66,21 @@ class UsherTests {
         assertThat(numbers(choice.chosen())).containsExactly(14L, 17L);
     }
 
+    /** After a draw those who came first may be the last in line. */
+    @Test
+    void theLowestNumberIsFoundAmongMoreThanOneRoundLooksAt() {
+        row.drawn = true;
+        var all = IntStream.rangeClosed(1, 20).toArray();
+        var hasty = new Usher(5);
+
+        var back = hasty.choose(row, seen(all), bits(all), 20, 2);
+        var unknown = hasty.choose(row, Attendance.unknown(), bits(all), 20, 2);
+
+        assertThat(numbers(back.chosen())).containsExactly(1L, 2L);
+        assertThat(back.called()).isEqualTo(bits(19, 20));
+        assertThat(numbers(unknown.chosen())).containsExactly(1L, 2L);
+    }
+
     @Test
     void nobodyIsBackWhileItIsNotKnownUntilTheLineIsAtItsEnd() {
         var before = usher.choose(row, Attendance.unknown(), bits(1, 2), 10, 3);
