@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.foyer.queue.admission.Outlooks;
+import io.foyer.queue.admission.TurnWatch;
 import io.foyer.queue.place.Draws;
 import io.foyer.queue.place.Leavers;
 import io.foyer.queue.place.Places;
@@ -28,11 +29,16 @@ class Boards {
 
     /** Where a room's board is written from. */
     @Component
-    record Notes(Places places, Draws draws, Outlooks outlooks, Leavers leavers) {
+    record Notes(Places places, Draws draws, Outlooks outlooks, Leavers leavers, TurnWatch turns) {
 
         Board on(WaitingRoom room) {
             return new Board.On(
-                    room, places.length(room), draws.of(room), outlooks.of(room), leavers.of(room));
+                    room,
+                    places.length(room),
+                    draws.of(room),
+                    outlooks.of(room),
+                    leavers.of(room),
+                    turns.of(room.showtimeId()));
         }
     }
 

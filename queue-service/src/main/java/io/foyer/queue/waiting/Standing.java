@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param admission present while the place is inside
  * @param readAt when it was read
+ * @param look after which look at turns it was read
  */
-record Standing(Place place, @Nullable Admission admission, Instant readAt) {
+record Standing(Place place, @Nullable Admission admission, Instant readAt, long look) {
+
+    /** After no look: nothing was noticed by then. */
+    static final long NO_LOOK = 0;
 
     /** As the owner's ticket tells it, which is true as long as the board says so. */
     static Standing of(Ticket ticket, Instant now) {
@@ -29,19 +33,31 @@ record Standing(Place place, @Nullable Admission admission, Instant readAt) {
                         PlaceState.WAITING,
                         null),
                 null,
-                now);
+                now,
+                NO_LOOK);
     }
 
     /** Whether the board alone proves that nothing has happened to the place since. */
     boolean isStillTrueBy(Board board) {
         return switch (place.state()) {
             case DONE, LAPSED, LEFT -> true;
-            case ADMITTED -> false;
+            case ADMITTED -> isUnchangedBy(board);
             case WAITING, PRE_QUEUE ->
                     place.passedAt() == null
-                            && board instanceof Board.On on
-                            && on.provesWaiting(place.epoch(), place.arrival());
+                            ? board instanceof Board.On on
+                                    && on.provesWaiting(place.epoch(), place.arrival())
+                            : isUnchangedBy(board);
         };
+    }
+
+    private boolean isUnchangedBy(Board board) {
+        return board instanceof Board.On on
+                && on.provesUnchanged(place.epoch(), place.arrival(), place.id(), look);
+    }
+
+    /** Whether its turn is over by the clock: then it is about to end. */
+    boolean isOverAt(Instant now) {
+        return admission != null && !admission.expiresAt().isAfter(now);
     }
 
     /** What it is by now: the opening changes it without touching it. */

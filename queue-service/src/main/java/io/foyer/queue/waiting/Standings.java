@@ -2,6 +2,7 @@ package io.foyer.queue.waiting;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.foyer.queue.admission.TurnWatch;
 import io.foyer.queue.admission.Turns;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
@@ -18,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Places as this instance last read them. Who still waits behind the serving number is not read
- * again, and whoever shows a ticket not at all: most polls touch no store.
+ * again, nor whoever is inside or was passed over until something is noticed of the turn, and
+ * whoever shows a ticket not at all: most polls touch no store.
  */
 @Component
 class Standings {
@@ -77,7 +79,7 @@ class Standings {
         return present(placeId)
                 .flatMap(
                         standing -> {
-                            if (standing.isStillTrueBy(board) || isRecent(standing)) {
+                            if (isStillTrue(standing, board) || isRecent(standing)) {
                                 return Mono.just(standing);
                             }
                             standings.synchronous().invalidate(placeId);
@@ -87,7 +89,7 @@ class Standings {
 
     /** A place that was written just now. */
     Standing of(Place place) {
-        return new Standing(place, null, reader.clock().instant());
+        return new Standing(place, null, reader.clock().instant(), Standing.NO_LOOK);
     }
 
     /** The place was given up here: its ticket shows it no more, though the board does not know. */
@@ -114,13 +116,17 @@ class Standings {
         return Mono.fromFuture(() -> standings.get(placeId), true).flatMap(Mono::justOrEmpty);
     }
 
+    private boolean isStillTrue(Standing standing, Board board) {
+        return standing.isStillTrueBy(board) && !standing.isOverAt(reader.clock().instant());
+    }
+
     private boolean isRecent(Standing standing) {
         return reader.clock().instant().isBefore(standing.readAt().plus(limits.changingLifetime()));
     }
 
     /** Reads a place and, if it is inside, its turn. */
     @Component
-    record Reader(Places places, Turns turns, InstantSource clock) {
+    record Reader(Places places, Turns turns, TurnWatch watch, InstantSource clock) {
 
         UUID pickUp(UUID placeId) {
             turns.pickUp(placeId);
@@ -128,6 +134,7 @@ class Standings {
         }
 
         Optional<Standing> read(UUID placeId) {
+            var look = watch.lastLook();
             return places.find(placeId)
                     .map(
                             place ->
@@ -136,7 +143,8 @@ class Standings {
                                             place.state() == PlaceState.ADMITTED
                                                     ? turns.ofPlace(place.id()).orElse(null)
                                                     : null,
-                                            clock.instant()));
+                                            clock.instant(),
+                                            look));
         }
     }
 }

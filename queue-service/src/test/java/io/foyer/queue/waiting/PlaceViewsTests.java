@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foyer.queue.admission.Left;
 import io.foyer.queue.admission.Notice;
 import io.foyer.queue.admission.Outlook;
+import io.foyer.queue.admission.TurnNews;
 import io.foyer.queue.place.Draw;
 import io.foyer.queue.place.Gone;
 import io.foyer.queue.place.LineLength;
@@ -133,7 +134,7 @@ class PlaceViewsTests {
                         null,
                         state,
                         null);
-        return new Standing(place, null, clock.instant());
+        return new Standing(place, null, clock.instant(), 0);
     }
 
     @Test
@@ -167,7 +168,9 @@ class PlaceViewsTests {
                         clock.instant());
 
         var view =
-                view(new Standing(passed, null, clock.instant()), open(10, OptionalDouble.of(1)));
+                view(
+                        new Standing(passed, null, clock.instant(), 0),
+                        open(10, OptionalDouble.of(1)));
 
         assertThat(view.notice()).isEqualTo(Notice.PASSED);
         assertThat(view.ahead()).isZero();
@@ -206,6 +209,7 @@ class PlaceViewsTests {
                 new LineLength(200),
                 draw,
                 new Outlook(outflow, 0.1, left, notice),
-                Gone.NOBODY);
+                Gone.NOBODY,
+                TurnNews.NONE);
     }
 }

@@ -3,6 +3,7 @@ package io.foyer.queue.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.queue.admission.Outlook;
+import io.foyer.queue.admission.TurnNews;
 import io.foyer.queue.place.Draw;
 import io.foyer.queue.place.Gone;
 import io.foyer.queue.place.GoneArrivals;
@@ -71,6 +72,7 @@ class StandingTests {
                 new LineLength(100),
                 new Draw(new byte[32], 0),
                 Outlook.UNKNOWN,
-                gone);
+                gone,
+                TurnNews.NONE);
     }
 }
