@@ -24,6 +24,13 @@ class ManyViewersTests {
     private static final long LOADED = 1_764_000_000_000L;
     private static final int VIEWERS = 1_000;
     private static final int SEATS = 20_000;
+
+    /**
+     * Deltas of 78 kB: three wait in 256 kB, one is being written and one has been in part, one had
+     * no room.
+     */
+    private static final int BUFFERED = 3 + 2 + 1;
+
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private static final Neighbours neighbours = new Neighbours();
@@ -91,6 +98,29 @@ class ManyViewersTests {
                 assertThat(missed.data()).contains("7:3");
             }
             assertThat(quick.hasEnded()).isFalse();
+        }
+    }
+
+    /** Reactor Netty takes 128 of them beyond that unless it is told otherwise. */
+    @Test
+    void ofWhatIsNotReadNoMoreWaitsThanTheViewersBuffer() {
+        var showtime = showtime();
+        var dropped = count("foyer.live.dropped");
+        try (var slow = RawViewer.slow(service.stream(showtime));
+                var quick = EventSource.open(service.stream(showtime))) {
+            slow.readUntil("event:snapshot");
+            var changes = 0;
+            while (count("foyer.live.dropped") == dropped) {
+                booking.change(showtime, changes++ % 2 + 1, everyOther());
+                var told = changes + 1;
+                Awaitility.await()
+                        .pollInterval(Duration.ofMillis(1))
+                        .atMost(SOON)
+                        .until(() -> quick.waiting().size() >= told);
+            }
+
+            var read = slow.lastIdUntilTheEnd() - LOADED;
+            assertThat(changes - read).isLessThanOrEqualTo(BUFFERED);
         }
     }
 
