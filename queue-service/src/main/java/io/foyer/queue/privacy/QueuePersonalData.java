@@ -7,6 +7,7 @@ import io.foyer.queue.admission.Turns;
 import io.foyer.queue.place.PlaceHistory;
 import io.foyer.queue.place.PlaceHistory.PastPlace;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,9 @@ class QueuePersonalData implements PersonalData {
         var accountId = person.accountId();
         places.of(accountId).stream()
                 .filter(place -> place.state().isLive())
+                // Each room's count is locked until the end: whoever else is erased comes in this
+                // order.
+                .sorted(Comparator.comparing(PastPlace::showtimeId))
                 .map(PastPlace::id)
                 .forEach(turns::leave);
         places.forget(accountId);
