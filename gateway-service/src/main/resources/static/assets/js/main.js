@@ -64,11 +64,13 @@ function logIn() {
 const missing = () => ({ title: t('common.noPage'), element: message(t('common.noPage'), t('common.noPageText')) });
 const forbidden = () => ({ title: t('common.notYours'), element: message(t('common.notYours'), t('common.notYoursText')) });
 
-const message = (title, text) => h('div', { class: 'narrow stack' }, h('h1', {}, title), notice('', h('p', {}, text)),
-  h('p', {}, h('a', { class: 'button', href: '#/' }, t('common.home'))));
+const home = () => h('p', {}, h('a', { class: 'button', href: '#/' }, t('common.home')));
 
+const message = (title, text) => h('div', { class: 'narrow stack' }, h('h1', {}, title), notice('', h('p', {}, text)), home());
+
+/** What is not there is not there the next time either. */
 const failed = (failure) => h('div', { class: 'narrow stack' }, h('h1', {}, t('common.failed')), refused(failure),
-  h('p', {}, h('button', { type: 'button', onclick: show }, t('common.again'))));
+  failure.code === 'not-found' ? home() : h('p', {}, h('button', { type: 'button', onclick: show }, t('common.again'))));
 
 function present(title, element, wide = false) {
   document.title = `${title} · Foyer`;

@@ -20,7 +20,7 @@ export function facets(found, wanted, change) {
   return h('details', { class: 'card facets', open: matchMedia('(min-width: 900px)').matches || null },
     h('summary', {}, t('home.narrow')),
     h('div', { class: 'stack' },
-      sorting(wanted, change),
+      sorting(found.sortedBy, wanted, change),
       available(wanted, change),
       groups,
       narrowed && h('button', {
@@ -61,12 +61,13 @@ function prices({ from, to, count: many }, currency, wanted, change) {
   return chip(text, many, pressed, () => change(pressed ? { priceMin: null, priceMax: null } : { priceMin: String(from), priceMax: to ?? null }));
 }
 
-function sorting(wanted, change) {
+/** `sortedBy` is what was asked for, which near somebody is the distance without a word in the address. */
+function sorting(sortedBy, wanted, change) {
   const orders = ['relevance', 'date', 'price', 'distance'].filter((each) => (each !== 'relevance' || wanted.has('q')) && (each !== 'distance' || wanted.has('near') || sessionStorage.getItem('foyer.near')));
   return field('sort', t('home.sort'), {
     kind: 'select', required: false,
     options: orders.map((each) => [each, t(`home.sort-${each}`)]),
-    value: wanted.get('sort') ?? orders[0],
+    value: sortedBy ?? wanted.get('sort') ?? orders[0],
     onchange: ({ target }) => change({ sort: target.value }),
   });
 }

@@ -49,7 +49,24 @@ function address({ email, emailVerified, lastLoginAt }) {
       await post('accounts/me/email-verification');
       return t('account.mailedAgain');
     }),
+    h('details', {}, h('summary', {}, t('account.changeAddress')), h('div', { class: 'below' }, otherAddress())),
   ];
+}
+
+/** The present address stays until the link that goes to the new one was opened, so a slip of the keys locks nobody out. */
+function otherAddress() {
+  return form({
+    verb: t('account.askAddress'),
+    fields: [
+      field('email', t('account.newAddress'), { type: 'email', autocomplete: 'email' }),
+      field('password', t('account.yourPassword'), { type: 'password', autocomplete: 'current-password' }),
+    ],
+    act: async (wish, element) => {
+      await put('accounts/me/email', wish);
+      element.reset();
+      return t('account.addressAsked', { email: wish.email });
+    },
+  });
 }
 
 function passwords() {

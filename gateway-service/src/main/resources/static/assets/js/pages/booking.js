@@ -99,6 +99,7 @@ class Checkout {
 
   async #pay(said = null) {
     const time = h('div', {});
+    this.element.querySelector('h1').textContent = t('booking.heading-PAYING');
     replace(this.#next, time, this.#payment.element, h('div', { class: 'row start' }, this.#giveBackButton()));
     try {
       const payBy = await this.#payment.start(said);

@@ -71,7 +71,7 @@ class Search {
     }
     wanted.set('size', SIZE);
     const found = await get(`search?${wanted}`, { signal });
-    if (found.total || !isHome(this.#wanted)) return { ...found, near: wanted.get('near') };
+    if (found.total || !isHome(this.#wanted)) return { ...found, near: wanted.get('near'), sortedBy: wanted.get('sort') };
     return get(`search?size=${SIZE}`, { signal });
   }
 

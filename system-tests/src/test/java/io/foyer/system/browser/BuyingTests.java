@@ -56,6 +56,7 @@ class BuyingTests {
         assertThat(fan.page().locator(".countdown")).containsText("They are yours for another");
 
         fan.button("Go on to payment").click();
+        assertThat(fan.heading("Pay for your seats")).isVisible();
         pay(fan, "A card that is declined ···· 0002");
         assertThat(fan.page().getByRole(AriaRole.ALERT))
                 .containsText("Your seats are still held: try another card.");

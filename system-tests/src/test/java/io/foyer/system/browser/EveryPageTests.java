@@ -1,10 +1,13 @@
 package io.foyer.system.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import io.foyer.system.client.Api;
 import io.foyer.system.client.Customer;
 import io.foyer.system.client.Organizer;
 import io.foyer.system.client.Show;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +46,17 @@ class EveryPageTests {
                         "no-such-page", "/nowhere");
 
         pages.forEach((name, address) -> look(visitor, name + "-" + screen, address));
+    }
+
+    @Test
+    void anEventThatIsNotThereLeadsToThoseThatAre() {
+        var visitor = visitors.on(Screen.PHONE);
+        visitor.open("/events/" + UUID.randomUUID());
+        visitor.canBeUsedByEverybody("no-such-event");
+
+        visitor.link("To what is on").click();
+
+        assertThat(visitor.heading("What would you like to see?")).isVisible();
     }
 
     @ParameterizedTest

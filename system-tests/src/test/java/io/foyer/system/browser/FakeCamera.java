@@ -46,6 +46,22 @@ final class FakeCamera {
             if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('No', 'NotAllowedError'); };
             """;
 
+    /** Whoever is asked for it answers when a test says so. */
+    private static final String LATE =
+            """
+            globalThis.asked = [];
+            globalThis.given = [];
+            if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = () => new Promise((resolve) => {
+              asked.push(() => {
+                const view = document.createElement('canvas');
+                view.getContext('2d').fillRect(0, 0, view.width, view.height);
+                const stream = view.captureStream(20);
+                given.push(stream);
+                resolve(stream);
+              });
+            });
+            """;
+
     /** Which reads whatever a test says that it sees. */
     private static final String DETECTOR =
             """
@@ -73,6 +89,27 @@ final class FakeCamera {
 
     static FakeCamera thatIsRefused(Visitor visitor) {
         return new FakeCamera(visitor, NO_DETECTOR + REFUSED);
+    }
+
+    /** Whose person thinks about whether to allow it, until {@link #isAllowed}. */
+    static FakeCamera thatIsAskedFor(Visitor visitor) {
+        return new FakeCamera(visitor, NO_DETECTOR + LATE);
+    }
+
+    /** Waits until it was asked for so many times. */
+    void isAskedFor(int times) {
+        page.waitForFunction("times => asked.length === times", times);
+    }
+
+    /** The person allows all that was asked for, in its order. */
+    void isAllowed() {
+        page.evaluate("() => asked.forEach((allow) => allow())");
+    }
+
+    /** Waits until so many of those that were allowed are on. */
+    void areOn(int cameras) {
+        page.waitForFunction(
+                "on => given.filter((stream) => stream.active).length === on", cameras);
     }
 
     /** Holds a picture before it. */

@@ -10,6 +10,7 @@ export default {
   'nav.waitingRoom': 'Warteraum',
   'nav.checkIn': 'Tickets prüfen',
   'chart.figures': 'Als Zahlen',
+  'chart.nothing': 'Noch nichts zu zeigen.',
 
 
   'home.title': 'Veranstalten',

@@ -10,6 +10,7 @@ export default {
   'nav.waitingRoom': 'Waiting room',
   'nav.checkIn': 'Check in',
   'chart.figures': 'As figures',
+  'chart.nothing': 'Nothing to show yet.',
 
 
   'home.title': 'Organize',

@@ -21,7 +21,7 @@ export async function show() {
     element: frame(t('admin.nav-retention'), 'retention', h('section', { class: 'card stack' },
       h('p', {}, t('admin.retentionText')),
       form({ verb: t('admin.retentionLook'), act: () => run(true) }),
-      form({ verb: t('admin.retentionRun'), act: async () => (await sure() ? run(false) : null) }),
+      form({ verb: t('admin.retentionRun'), danger: true, act: async () => (await sure() ? run(false) : null) }),
       place)),
   };
 }

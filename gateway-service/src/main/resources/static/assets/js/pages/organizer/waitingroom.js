@@ -47,10 +47,10 @@ class Controls {
     return form({
       verb: t(enabled ? 'organizer.save' : 'organizer.room.on'),
       more: enabled && h('button', { class: 'plain', type: 'button', onclick: () => this.#off() }, t('organizer.room.off')),
-      fields: h('div', { class: 'fields' },
+      fields: [h('div', { class: 'fields' },
         field('opensAt', t('organizer.room.opensAt'), { type: 'datetime-local', required: false, value: opensAt && localOf(opensAt, timeZone), hint: t('organizer.room.opensAtHint') }),
-        number('admissionsPerMinute', { min: 1, max: 1_000_000 }), number('capacity', { min: 1, max: 1_000_000 }), number('turnSeconds', { min: 60, max: 3600 }),
-        field('humanProof', t('organizer.room.humanProof'), { kind: 'select', value: humanProof, options: ['OFF', 'WHEN_BUSY', 'ALWAYS'].map((each) => [each, t(`organizer.room.proof-${each}`)]) })),
+        number('admissionsPerMinute', { min: 1, max: 1_000_000 }), number('capacity', { min: 1, max: 1_000_000 }), number('turnSeconds', { min: 60, max: 3600 })),
+        field('humanProof', t('organizer.room.humanProof'), { kind: 'select', value: humanProof, options: ['OFF', 'WHEN_BUSY', 'ALWAYS'].map((each) => [each, t(`organizer.room.proof-${each}`)]) })],
       act: async ({ opensAt: opens, ...values }) => {
         await this.#set({ ...values, ...(opens && { opensAt: at(opens, timeZone) }) });
         if (!enabled) again();

@@ -1,5 +1,5 @@
 import { s } from '../../../dom.js';
-import { below, chart, FRAME, grid, HEIGHT, legend, scale, ticks, WIDTH } from './chart.js';
+import { below, chart, FRAME, grid, HEIGHT, legend, noChart, scale, ticks, WIDTH } from './chart.js';
 
 /**
  * Columns beside each other, one or more at each place.
@@ -8,6 +8,7 @@ import { below, chart, FRAME, grid, HEIGHT, legend, scale, ticks, WIDTH } from '
  * @param write how a value is written; `tick` how it is beside the axis
  */
 export function bars({ title, summary, heading, series, items, write, tick = write }) {
+  if (!items.length) return noChart(title);
   const most = Math.max(0, ...items.flatMap(({ values }) => values));
   const marks = ticks(most);
   const y = scale([0, marks.at(-1)], [HEIGHT - FRAME.bottom, FRAME.top]);

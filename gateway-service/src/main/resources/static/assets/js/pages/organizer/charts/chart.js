@@ -27,6 +27,9 @@ function table(title, [headings, ...rows]) {
     h('tbody', {}, rows.map(([first, ...rest]) => h('tr', {}, h('th', { scope: 'row' }, first), rest.map((text) => h('td', { class: 'money' }, text)))))));
 }
 
+/** What stands where a chart has nothing to draw: axes without a figure look like one that is broken. */
+export const noChart = (title) => h('figure', { class: 'chart' }, h('figcaption', {}, h('strong', {}, title)), h('p', { class: 'quiet' }, t('organizer.chart.nothing')));
+
 /** From a range of values to a range of the drawing. */
 export function scale([from, to], [start, end]) {
   const span = to - from || 1;
