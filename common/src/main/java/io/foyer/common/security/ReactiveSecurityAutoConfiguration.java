@@ -126,13 +126,19 @@ class ReactiveSecurityAutoConfiguration {
         @Override
         public ReactiveRoutes open(HttpMethod method, String... patterns) {
             routes.pathMatchers(method, patterns).permitAll();
+            if (method.equals(HttpMethod.GET)) {
+                routes.pathMatchers(HttpMethod.HEAD, patterns).permitAll();
+            }
             return this;
         }
 
         @Override
         public ReactiveRoutes only(HttpMethod method, String pattern, Role... roles) {
-            routes.pathMatchers(method, pattern)
-                    .hasAnyRole(Arrays.stream(roles).map(Role::name).toArray(String[]::new));
+            var names = Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+            routes.pathMatchers(method, pattern).hasAnyRole(names);
+            if (method.equals(HttpMethod.GET)) {
+                routes.pathMatchers(HttpMethod.HEAD, pattern).hasAnyRole(names);
+            }
             return this;
         }
     }
