@@ -88,6 +88,27 @@ class AuthorizationMatrixTests {
         all.assertAll();
     }
 
+    /** It is answered by the same methods, and the length of an answer tells what is in it. */
+    @Test
+    void headIsForThoseWhoMayGet() {
+        var all = new SoftAssertions();
+        TABLE.forEach(
+                (name, route) -> {
+                    if (name.startsWith("GET ")) {
+                        var head = name.replaceFirst("GET", "HEAD");
+                        all.assertThat(call(head, null))
+                                .as("%s without a token", head)
+                                .isEqualTo(route.expected(null));
+                        for (var role : Role.values()) {
+                            all.assertThat(call(head, session(route, role)))
+                                    .as("%s as %s", head, role)
+                                    .isEqualTo(route.expected(role));
+                        }
+                    }
+                });
+        all.assertAll();
+    }
+
     private LoggedIn session(Route route, Role role) {
         return route.spends
                 ? people.withRoles(role.name())

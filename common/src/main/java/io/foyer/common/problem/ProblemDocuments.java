@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.FieldError;
@@ -40,6 +41,9 @@ public final class ProblemDocuments {
     ProblemDetail complete(ProblemDetail document, ProblemType type) {
         document.setType(type.uri());
         document.setTitle(type.title());
+        if (document.getDetail() == null) {
+            document.setDetail(type.title());
+        }
         document.setProperty("code", type.code());
         document.setProperty("traceId", traceId());
         return document;
@@ -51,12 +55,15 @@ public final class ProblemDocuments {
         return document;
     }
 
-    /** What goes with the document: {@code Retry-After}, when the problem says when. */
+    /** What goes with the document: how to log in, and when to come back. */
     public HttpHeaders headers(Problem problem) {
         var headers = new HttpHeaders();
         // Said here, so that a caller who accepts only an event stream or a picture can read it
         // too.
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.type().status() == HttpStatus.UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         var wait = problem.retryAfter();
         if (wait != null) {
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));

@@ -1,5 +1,6 @@
 package io.foyer.common.problem;
 
+import io.foyer.common.trace.RequestTrace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +32,14 @@ class ReactiveProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refuse(Problem problem) {
+    ResponseEntity<ProblemDetail> refuse(Problem problem, ServerWebExchange exchange) {
         return ResponseEntity.status(problem.type().status())
                 .headers(documents.headers(problem))
-                .body(documents.of(problem));
+                .body(traced(documents.of(problem), exchange));
     }
 
     @ExceptionHandler
-    Mono<ResponseEntity<ProblemDetail>> fail(Exception failure) {
+    Mono<ResponseEntity<ProblemDetail>> fail(Exception failure, ServerWebExchange exchange) {
         if (failure instanceof AccessDeniedException
                 || failure instanceof AuthenticationException) {
             return Mono.error(failure); // Spring Security's own filters answer these.
@@ -49,7 +50,7 @@ class ReactiveProblemAdvice extends ResponseEntityExceptionHandler {
         return Mono.just(
                 ResponseEntity.status(document.getStatus())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(document));
+                        .body(traced(document, exchange)));
     }
 
     @Override
@@ -59,7 +60,8 @@ class ReactiveProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             ServerWebExchange exchange) {
         return Mono.just(
-                ResponseEntity.badRequest().body(documents.invalid(failure.getAllErrors())));
+                ResponseEntity.badRequest()
+                        .body(traced(documents.invalid(failure.getAllErrors()), exchange)));
     }
 
     @Override
@@ -69,7 +71,8 @@ class ReactiveProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             ServerWebExchange exchange) {
         return Mono.just(
-                ResponseEntity.badRequest().body(documents.invalid(failure.getAllErrors())));
+                ResponseEntity.badRequest()
+                        .body(traced(documents.invalid(failure.getAllErrors()), exchange)));
     }
 
     @Override
@@ -83,6 +86,12 @@ class ReactiveProblemAdvice extends ResponseEntityExceptionHandler {
                 body instanceof ProblemDetail detail
                         ? documents.complete(detail, type)
                         : documents.of(type, type.title());
-        return Mono.just(new ResponseEntity<>(document, headers, status));
+        return Mono.just(new ResponseEntity<>(traced(document, exchange), headers, status));
+    }
+
+    private static ProblemDetail traced(ProblemDetail document, ServerWebExchange exchange) {
+        RequestTrace.of(exchange)
+                .ifPresent(trace -> document.setProperty("traceId", trace.traceId()));
+        return document;
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -30,7 +29,11 @@ final class KnownKeysFirstJwtDecoder implements ReactiveJwtDecoder {
     }
 
     @Override
-    public Mono<Jwt> decode(String token) throws JwtException {
+    public Mono<Jwt> decode(String token) {
+        return Mono.defer(() -> verified(token));
+    }
+
+    private Mono<Jwt> verified(String token) {
         var keyId = keyId(token);
         var verified = Mono.fromCallable(() -> decoder.decode(token));
         if (keyId != null && knownKeys.contains(keyId)) {

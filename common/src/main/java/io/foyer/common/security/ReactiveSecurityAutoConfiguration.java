@@ -4,6 +4,7 @@ import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemDocuments;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.common.session.EndedSessions;
+import io.foyer.common.trace.RequestTrace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -126,13 +127,19 @@ class ReactiveSecurityAutoConfiguration {
         @Override
         public ReactiveRoutes open(HttpMethod method, String... patterns) {
             routes.pathMatchers(method, patterns).permitAll();
+            if (method.equals(HttpMethod.GET)) {
+                routes.pathMatchers(HttpMethod.HEAD, patterns).permitAll();
+            }
             return this;
         }
 
         @Override
         public ReactiveRoutes only(HttpMethod method, String pattern, Role... roles) {
-            routes.pathMatchers(method, pattern)
-                    .hasAnyRole(Arrays.stream(roles).map(Role::name).toArray(String[]::new));
+            var names = Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+            routes.pathMatchers(method, pattern).hasAnyRole(names);
+            if (method.equals(HttpMethod.GET)) {
+                routes.pathMatchers(HttpMethod.HEAD, pattern).hasAnyRole(names);
+            }
             return this;
         }
     }
@@ -178,7 +185,10 @@ class ReactiveSecurityAutoConfiguration {
             var response = exchange.getResponse();
             response.setStatusCode(type.status());
             response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-            var body = json.writeValueAsBytes(documents.of(type, detail));
+            var document = documents.of(type, detail);
+            RequestTrace.of(exchange)
+                    .ifPresent(trace -> document.setProperty("traceId", trace.traceId()));
+            var body = json.writeValueAsBytes(document);
             return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
         }
     }

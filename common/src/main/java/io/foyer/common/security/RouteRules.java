@@ -11,7 +11,10 @@ public interface RouteRules {
 
     void apply(Routes routes);
 
-    /** The rules as they are collected, the same for servlet and reactive services. */
+    /**
+     * The rules as they are collected, the same for servlet and reactive services. What holds for
+     * GET holds for HEAD, which the same methods answer: the length of an answer tells much of it.
+     */
     interface Routes {
 
         /** Open to everybody; a token that is sent is verified all the same. */

@@ -137,13 +137,19 @@ class ServletSecurityAutoConfiguration {
         @Override
         public ServletRoutes open(HttpMethod method, String... patterns) {
             routes.requestMatchers(method, patterns).permitAll();
+            if (method.equals(HttpMethod.GET)) {
+                routes.requestMatchers(HttpMethod.HEAD, patterns).permitAll();
+            }
             return this;
         }
 
         @Override
         public ServletRoutes only(HttpMethod method, String pattern, Role... roles) {
-            routes.requestMatchers(method, pattern)
-                    .hasAnyRole(Arrays.stream(roles).map(Role::name).toArray(String[]::new));
+            var names = Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+            routes.requestMatchers(method, pattern).hasAnyRole(names);
+            if (method.equals(HttpMethod.GET)) {
+                routes.requestMatchers(HttpMethod.HEAD, pattern).hasAnyRole(names);
+            }
             return this;
         }
     }

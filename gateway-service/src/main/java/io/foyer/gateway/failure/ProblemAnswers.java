@@ -3,7 +3,7 @@ package io.foyer.gateway.failure;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemDocuments;
 import io.foyer.common.problem.ProblemType;
-import io.foyer.gateway.trace.RequestTrace;
+import io.foyer.common.trace.RequestTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;

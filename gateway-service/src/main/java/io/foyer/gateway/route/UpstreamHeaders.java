@@ -1,7 +1,7 @@
 package io.foyer.gateway.route;
 
+import io.foyer.common.trace.RequestTrace;
 import io.foyer.gateway.client.Clients;
-import io.foyer.gateway.trace.RequestTrace;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

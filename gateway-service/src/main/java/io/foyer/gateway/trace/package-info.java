@@ -1,4 +1,4 @@
-/** The trace that a request belongs to. */
+/** What requests are called in metrics and traces. */
 @NullMarked
 package io.foyer.gateway.trace;
 

@@ -122,7 +122,10 @@ class RoutingTests {
                 "/api/v1/events/%2e%2e/%2e%2e/internal/x",
                 "/api/v1//events",
                 "/api/v1/events;x=y/e",
-                "/api/v1/events/e%2fbookings"
+                "/api/v1/events/e%2fbookings",
+                "/api/v1/events/%ff%fe",
+                "/api/v1/search?q=%ff",
+                "/api/v1/search?q=%c3%28"
             })
     void addressesThatCouldMeanTwoThingsAreRefused(String path) {
         http.get()
@@ -132,6 +135,34 @@ class RoutingTests {
                 .isBadRequest()
                 .expectHeader()
                 .contentType("application/problem+json");
+        assertNobodyWasAsked();
+    }
+
+    @Test
+    void addressesInAnyScriptAreFine() {
+        var path = "/api/v1/search?q=%C3%A9%F0%9F%98%80+100%25";
+
+        http.get()
+                .uri(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(Upstreams.of(Name.SEARCH).last().uri()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "BREW"})
+    void methodsThatMeanNothingHereAreNotAllowed(String method) {
+        http.method(HttpMethod.valueOf(method))
+                .uri("/api/v1/events")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectHeader()
+                .exists("Allow")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("method-not-allowed");
         assertNobodyWasAsked();
     }
 

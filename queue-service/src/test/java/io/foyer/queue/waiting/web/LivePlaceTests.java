@@ -62,12 +62,24 @@ class LivePlaceTests {
         }
     }
 
+    /** Netty's client, which the gateway is, names the address it calls when nobody named one. */
+    @Test
+    void aProgramMayConnectThroughTheGateway() {
+        var fan = fan();
+        var called = "http://" + fan.live().getAuthority();
+
+        try (var live = fan.browser().connect(fan.live(), called)) {
+            assertThat(live.status()).isEqualTo(101);
+        }
+    }
+
     @Test
     void withoutATokenNobodyConnects() {
         var live = fan().live();
 
         assertThat(LiveScene.connect(new Browser(null), live).status()).isEqualTo(401);
         assertThat(LiveScene.connect(new Browser("no.token.atall"), live).status()).isEqualTo(401);
+        assertThat(LiveScene.connect(new Browser("none"), live).status()).isEqualTo(401);
     }
 
     @Test

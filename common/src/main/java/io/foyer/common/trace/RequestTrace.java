@@ -1,4 +1,4 @@
-package io.foyer.gateway.trace;
+package io.foyer.common.trace;
 
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
@@ -7,8 +7,8 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Finds a request's trace in its observation. The tracer itself knows no current span here: on an
- * event loop nothing belongs to a thread.
+ * Finds the trace of a request to a reactive service in its observation. The tracer itself knows no
+ * current span here: on an event loop nothing belongs to a thread.
  */
 public final class RequestTrace {
 
