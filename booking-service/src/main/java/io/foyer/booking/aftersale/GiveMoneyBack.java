@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +46,12 @@ public class GiveMoneyBack {
     /**
      * Asks for a refund.
      *
-     * @param reason in the organizer's words; the buyer is shown it
+     * @param reason in the organizer's words, which the buyer is shown; absent when there are none
      * @param key the same key is the same refund, also after a crash
      */
     @Transactional
-    public Outcome give(Caller caller, UUID bookingId, RefundWish wish, String reason, String key) {
+    public Outcome give(
+            Caller caller, UUID bookingId, RefundWish wish, @Nullable String reason, String key) {
         return bookings.lock(bookingId)
                 .filter(booking -> audience.ofShowtime(caller, booking.showtimeId()))
                 .flatMap(
@@ -60,7 +62,7 @@ public class GiveMoneyBack {
     }
 
     private Outcome ask(
-            Caller caller, SoldBooking booking, Money amount, String reason, String key) {
+            Caller caller, SoldBooking booking, Money amount, @Nullable String reason, String key) {
         if (amount.amount() == 0) {
             return new Outcome.Exceeds(amount);
         }

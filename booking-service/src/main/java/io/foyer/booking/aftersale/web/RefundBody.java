@@ -3,8 +3,8 @@ package io.foyer.booking.aftersale.web;
 import io.foyer.booking.aftersale.RefundWish;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Money that an organizer gives back: so much, or what some tickets cost, or all that is left.
  *
  * @param amount minor units
+ * @param reason in the organizer's words, for the buyer; may be left out
  */
 record RefundBody(
         @Nullable @Positive Long amount,
         @Nullable @Size(min = 1, max = CancellationBody.MOST_TICKETS) List<@NotNull UUID> ticketIds,
-        @NotBlank @Size(max = 500) String reason) {
+        @Nullable @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                String reason) {
 
     RefundWish wish() {
         if (amount != null && ticketIds != null) {
