@@ -23,9 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refundLongestPause longest pause before it is asked again
  * @param reconcileAfter how long a payment may stand still before the provider is asked
  * @param reconcileBatch most payments that are looked for at once
- * @param reconcileAtOnce payments that one instance asks the provider about at the same time: with
- *     answers after 300 ms, 40 a second, so that 20,000 payments whose webhooks were all lost are
- *     found within ten minutes, and buyers keep their share of the provider
+ * @param reconcileAtOnce payments, and then refunds, that one instance asks the provider about at
+ *     the same time: with answers after 300 ms, 40 a second, so that 20,000 payments whose webhooks
+ *     were all lost are found within ten minutes, and buyers keep their share of the provider
  * @param webhookBytes largest webhook that is read
  * @param webhookTolerance how far a webhook's signing time may be from ours
  * @param webhookBatch most webhooks that one worker takes, all of them acted on at once
