@@ -74,8 +74,9 @@ class WebhookWorker {
 
     private boolean isActedOn(StripeEvent event) {
         try {
-            var intentId = events.intentOf(event);
-            return event.isAboutRefunds() ? refunds.settle(intentId) : payments.settle(intentId);
+            return events.intentOf(event)
+                    .map(event.isAboutRefunds() ? refunds::settle : payments::settle)
+                    .orElse(true);
         } catch (RuntimeException failure) {
             log.warn("Webhook {} failed", event.id(), failure);
             return false;

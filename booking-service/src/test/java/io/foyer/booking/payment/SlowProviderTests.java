@@ -129,7 +129,7 @@ class SlowProviderTests extends RefundScene {
     private WebhookWorker webhooks(PaymentGateway provider) {
         return new WebhookWorker(
                 events,
-                new PaymentNews(provider, settlement),
+                new PaymentNews(provider, settlement, limits()),
                 refundNews,
                 limits(),
                 applicationTaskExecutor);

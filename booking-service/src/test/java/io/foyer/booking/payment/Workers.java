@@ -57,7 +57,7 @@ public class Workers {
     /** How many webhooks about the intent still wait. */
     public long webhooksWaiting(String intentId) {
         return rows.texts("SELECT id FROM stripe_event WHERE state = 'RECEIVED'").stream()
-                .map(id -> events.intentOf(new StripeEvents.StripeEvent(id, "", 0)))
+                .flatMap(id -> events.intentOf(new StripeEvents.StripeEvent(id, "", 0)).stream())
                 .filter(intentId::equals)
                 .count();
     }
