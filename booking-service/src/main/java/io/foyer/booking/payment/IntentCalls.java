@@ -15,6 +15,7 @@ class IntentCalls {
     private final Payments payments;
     private final PaymentSettlement settlement;
     private final PaymentProperties limits;
+    private final Desks desks;
 
     IntentCalls(
             PaymentGateway gateway,
@@ -27,6 +28,7 @@ class IntentCalls {
         this.payments = payments;
         this.settlement = settlement;
         this.limits = limits;
+        this.desks = new Desks(limits.workers());
     }
 
     void perform(PaymentOp op) {
@@ -66,7 +68,7 @@ class IntentCalls {
      * although it should have been given up is late money there, and nothing is left to cancel.
      */
     private void answered(PaymentOp op, IntentSnapshot intent) {
-        settlement.settle(intent);
+        desks.at(() -> settlement.settle(intent));
         if (op.kind().isReachedBy(intent.state())) {
             results.done(op);
         } else if (!isOver(op, intent.state())) {

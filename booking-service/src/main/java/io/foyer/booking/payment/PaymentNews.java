@@ -8,16 +8,18 @@ class PaymentNews {
 
     private final PaymentGateway gateway;
     private final PaymentSettlement settlement;
+    private final Desks desks;
 
-    PaymentNews(PaymentGateway gateway, PaymentSettlement settlement) {
+    PaymentNews(PaymentGateway gateway, PaymentSettlement settlement, PaymentProperties limits) {
         this.gateway = gateway;
         this.settlement = settlement;
+        this.desks = new Desks(limits.workers());
     }
 
     /** False when the provider did not tell; then nothing has changed. */
     boolean settle(String intentId) {
         if (gateway.retrieve(intentId) instanceof GatewayReply.Answered(var intent)) {
-            settlement.settle(intent);
+            desks.at(() -> settlement.settle(intent));
             return true;
         }
         return false;

@@ -1,13 +1,15 @@
 package io.foyer.booking.payment;
 
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes captures and cancellations that were asked for, until the provider says they are done.
- * Several instances share the work: each takes what no other has under a lease, and a call that ran
- * into the end of one is harmless, since it carries its key.
+ * Several instances share the work: each takes what no other has under a lease, and begins all of
+ * it at once, so that the last one has as much of the lease as the first. A call that ran into the
+ * end of one is harmless, since it carries its key.
  */
 @Component
 class PaymentOpWorker {
@@ -34,7 +36,9 @@ class PaymentOpWorker {
     /** How many calls were made. */
     int runOnce() {
         var due = ops.takeDue(limits.opBatch(), limits.opLease());
-        due.forEach(this::perform);
+        try (var underWay = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(op -> underWay.execute(() -> perform(op)));
+        }
         return due.size();
     }
 

@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of collecting money.
  *
  * @param workers how many batches of calls, and of webhooks, one instance works on at the same time
- * @param opBatch most captures and cancellations taken at once
- * @param opLease how long one of them may be under way before it is tried again; longer than a call
- *     to the provider can take, retries included
+ * @param opBatch most captures and cancellations that one worker takes, all under way at once: with
+ *     answers after 300 ms, 40 a second from four workers, and buyers keep their share of the calls
+ * @param opLease how long one of them, or a refund, may be under way before it is tried again;
+ *     longer than the three calls to the provider that a refund's last try makes
  * @param opAttempts tries before a person must look at it
  * @param opBackoff pause after the first failed try; it doubles, up to {@code opLongestBackoff}
  * @param opLongestBackoff longest pause between two tries
@@ -22,14 +23,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refundLongestPause longest pause before it is asked again
  * @param reconcileAfter how long a payment may stand still before the provider is asked
  * @param reconcileBatch most payments that are looked for at once
- * @param reconcileAtOnce payments that one instance asks the provider about at the same time: with
- *     answers after 300 ms, 40 a second, so that 20,000 payments whose webhooks were all lost are
- *     found within ten minutes, and buyers keep their share of the provider
+ * @param reconcileAtOnce payments, and then refunds, that one instance asks the provider about at
+ *     the same time: with answers after 300 ms, 40 a second, so that 20,000 payments whose webhooks
+ *     were all lost are found within ten minutes, and buyers keep their share of the provider
  * @param webhookBytes largest webhook that is read
  * @param webhookTolerance how far a webhook's signing time may be from ours
- * @param webhookBatch most webhooks worked off at once
+ * @param webhookBatch most webhooks that one worker takes, all of them acted on at once
  * @param webhookAttempts tries to act on a webhook; afterwards the reconciler does its work
- * @param webhookLease how long one may be under way before it is tried again
+ * @param webhookLease how long one may be under way before it is tried again; longer than the one
+ *     call to the provider that it takes
  * @param webhooksKept how long a webhook that was acted on is remembered; Stripe repeats itself for
  *     three days
  * @param callsKept how long calls to the provider that are over are remembered
@@ -41,8 +43,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("foyer.payment")
 public record PaymentProperties(
         @DefaultValue("4") int workers,
-        @DefaultValue("20") int opBatch,
-        @DefaultValue("60s") Duration opLease,
+        @DefaultValue("3") int opBatch,
+        @DefaultValue("2m") Duration opLease,
         @DefaultValue("12") int opAttempts,
         @DefaultValue("2s") Duration opBackoff,
         @DefaultValue("5m") Duration opLongestBackoff,
@@ -54,7 +56,7 @@ public record PaymentProperties(
         @DefaultValue("12") int reconcileAtOnce,
         @DefaultValue("262144") int webhookBytes,
         @DefaultValue("300s") Duration webhookTolerance,
-        @DefaultValue("50") int webhookBatch,
+        @DefaultValue("3") int webhookBatch,
         @DefaultValue("8") int webhookAttempts,
         @DefaultValue("60s") Duration webhookLease,
         @DefaultValue("30d") Duration webhooksKept,

@@ -35,9 +35,14 @@ class RefundBook {
         return found.stream().filter(news -> news.isOf(refund)).findFirst();
     }
 
-    /** The intents of refunds that have stood still; no other instance gets them meanwhile. */
-    List<String> takeUnsettled(Duration olderThan, int limit) {
-        return rows.takeUnsettled(olderThan, limit).stream()
+    /** Payments of refunds that have stood still; no other instance gets them meanwhile. */
+    List<UUID> takeUnsettled(Duration olderThan, int limit) {
+        return rows.takeUnsettled(olderThan, limit);
+    }
+
+    /** The intents of these payments, each once. */
+    List<String> intentsOf(List<UUID> paymentIds) {
+        return paymentIds.stream()
                 .distinct()
                 .flatMap(id -> payments.find(id).flatMap(Payment::intentId).stream())
                 .toList();

@@ -1,8 +1,6 @@
 package io.foyer.booking.payment;
 
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,7 +16,7 @@ class RefundCalls {
     private final RefundBook book;
     private final PaymentProperties limits;
     private final TransactionTemplate transactions;
-    private final Semaphore desks;
+    private final Desks desks;
 
     RefundCalls(
             RefundGateway gateway,
@@ -31,19 +29,19 @@ class RefundCalls {
         this.book = book;
         this.limits = limits;
         this.transactions = transactions;
-        this.desks = new Semaphore(limits.workers());
+        this.desks = new Desks(limits.workers());
     }
 
     /** Makes the call and writes down what came of it; answers what the provider said. */
     RefundReply perform(PaymentOp op) {
-        var wanted = atDesk(() -> wanted(op));
+        var wanted = desks.at(() -> wanted(op));
         var reply = op.attempts() == 1 ? call(wanted) : lookFirst(wanted);
         // A last look before it is given up: what failed may have happened all the same.
         var last =
                 reply instanceof RefundReply.Failed && op.attempts() >= limits.opAttempts()
                         ? look(wanted, reply)
                         : reply;
-        return atDesk(() -> writeDown(wanted, last));
+        return desks.at(() -> writeDown(wanted, last));
     }
 
     private Wanted wanted(PaymentOp op) {
@@ -106,15 +104,6 @@ class RefundCalls {
                     book.givenUp(wanted.refund, code);
                     results.failed(op, code);
                 });
-    }
-
-    private <T> T atDesk(Supplier<T> work) {
-        desks.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            desks.release();
-        }
     }
 
     private record Wanted(PaymentOp op, Refund refund, String intentId) {}

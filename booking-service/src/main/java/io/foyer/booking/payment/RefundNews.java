@@ -1,5 +1,6 @@
 package io.foyer.booking.payment;
 
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,33 @@ class RefundNews {
         return false;
     }
 
-    /** Looks at the refunds that have not ended for a while; how many payments were asked for. */
-    int lookAtPending() {
-        var standing = book.takeUnsettled(limits.reconcileAfter(), limits.reconcileBatch());
-        for (var intentId : standing) {
-            try {
-                settle(intentId);
-            } catch (RuntimeException failure) {
-                log.warn("Could not look at the refunds of a payment", failure);
-            }
+    /**
+     * Looks at the refunds that have not ended for a while, many at the same time, until none is
+     * left. Ends early when the provider tells of none of a whole batch: it is away.
+     */
+    void lookAtPending() {
+        while (lookAtSome()) {
+            // A full batch means there is probably more.
         }
-        return standing.size();
+    }
+
+    private boolean lookAtSome() {
+        var standing = book.takeUnsettled(limits.reconcileAfter(), limits.reconcileBatch());
+        var told =
+                book.intentsOf(standing).stream()
+                        .gather(Gatherers.mapConcurrent(limits.reconcileAtOnce(), this::look))
+                        .filter(Boolean::booleanValue)
+                        .count();
+        return told > 0 && standing.size() == limits.reconcileBatch();
+    }
+
+    private boolean look(String intentId) {
+        try {
+            return settle(intentId);
+        } catch (RuntimeException failure) {
+            log.warn("Could not look at the refunds of a payment", failure);
+            return false;
+        }
     }
 
     private void settle(RefundSnapshot news) {

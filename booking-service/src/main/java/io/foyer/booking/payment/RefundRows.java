@@ -197,7 +197,10 @@ class RefundRows {
                 .update();
     }
 
-    /** Payments with refunds that wait for their end and were not asked about for a while. */
+    /**
+     * The payment of each refund that waits for its end and was not asked about for a while. There
+     * is nothing to ask about one that the provider was not told of yet.
+     */
     List<UUID> takeUnsettled(Duration olderThan, int limit) {
         return jdbc.sql(
                         """
@@ -205,6 +208,10 @@ class RefundRows {
                          WHERE id IN (SELECT id FROM refund
                                        WHERE status = 'PENDING'
                                          AND checked_at <= now() - make_interval(secs => :seconds)
+                                         AND NOT EXISTS (SELECT FROM payment_op
+                                                          WHERE payment_id = refund.payment_id
+                                                            AND refund_id = refund.id
+                                                            AND due_at IS NOT NULL AND attempts = 0)
                                        ORDER BY checked_at
                                        LIMIT :limit
                                          FOR UPDATE SKIP LOCKED)

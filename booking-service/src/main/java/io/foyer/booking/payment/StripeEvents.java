@@ -6,6 +6,7 @@ import io.foyer.booking.group.Groups;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,12 +74,15 @@ class StripeEvents {
 
     /**
      * Whose money it is about. Read for each one by itself, so that one which cannot be opened
-     * keeps nobody else waiting.
+     * keeps nobody else waiting. Empty once somebody has acted on it.
      */
-    String intentOf(StripeEvent event) {
+    Optional<String> intentOf(StripeEvent event) {
         return jdbc.sql("SELECT intent_sealed FROM stripe_event WHERE id = ?")
                 .param(event.id())
-                .query((row, _) -> seal.openEvent(event.id(), row.getBytes("intent_sealed")))
+                .query(
+                        (row, _) ->
+                                Optional.ofNullable(row.getBytes("intent_sealed"))
+                                        .map(bytes -> seal.openEvent(event.id(), bytes)))
                 .single();
     }
 

@@ -2,6 +2,7 @@ package io.foyer.booking.payment;
 
 import io.foyer.booking.Background;
 import io.foyer.booking.payment.StripeEvents.StripeEvent;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskExecutor;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Acts on stored webhooks. A webhook only says that something changed; what is the case now is
- * asked of Stripe, so that order, repetition and age of webhooks do not matter.
+ * asked of Stripe, so that order, repetition and age of webhooks do not matter. All that is taken
+ * begins at once, so that its lease does not end while it waits for others.
  */
 @Component
 class WebhookWorker {
@@ -49,7 +51,9 @@ class WebhookWorker {
     /** How many webhooks were acted on. */
     int runOnce() {
         var due = events.takeDue(limits.webhookBatch(), limits.webhookLease());
-        due.forEach(this::handle);
+        try (var underWay = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(event -> underWay.execute(() -> handle(event)));
+        }
         return due.size();
     }
 
@@ -57,20 +61,25 @@ class WebhookWorker {
         try {
             if (isActedOn(event)) {
                 events.done(event);
-                return;
+            } else if (event.attempts() >= limits.webhookAttempts()) {
+                events.park(event);
+            } else {
+                events.tryAgain(event, limits.opPauseAfter(event.attempts()));
             }
         } catch (RuntimeException failure) {
-            log.warn("Webhook {} failed", event.id(), failure);
-        }
-        if (event.attempts() >= limits.webhookAttempts()) {
-            events.park(event);
-        } else {
-            events.tryAgain(event, limits.opPauseAfter(event.attempts()));
+            // Its lease ends by itself, and then it is tried again.
+            log.warn("What came of webhook {} could not be noted", event.id(), failure);
         }
     }
 
     private boolean isActedOn(StripeEvent event) {
-        var intentId = events.intentOf(event);
-        return event.isAboutRefunds() ? refunds.settle(intentId) : payments.settle(intentId);
+        try {
+            return events.intentOf(event)
+                    .map(event.isAboutRefunds() ? refunds::settle : payments::settle)
+                    .orElse(true);
+        } catch (RuntimeException failure) {
+            log.warn("Webhook {} failed", event.id(), failure);
+            return false;
+        }
     }
 }

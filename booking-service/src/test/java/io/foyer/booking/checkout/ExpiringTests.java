@@ -3,63 +3,23 @@ package io.foyer.booking.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.foyer.booking.inventory.Fixtures;
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.payment.PaymentGateway;
-import io.foyer.booking.testing.Buyer;
-import io.foyer.booking.testing.CheckoutTest;
-import io.foyer.booking.testing.Rows;
-import io.foyer.booking.testing.Shop;
 import io.foyer.platform.payment.FaultKind;
 import io.foyer.platform.payment.FaultRule;
 import io.foyer.platform.payment.Operation;
-import io.foyer.platform.payment.PaymentSandbox;
-import io.foyer.platform.payment.WebhookFault;
-import io.foyer.platform.payment.WebhookRule;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is not paid in time, or given back while it is being paid. */
-@CheckoutTest
-class ExpiringTests {
+class ExpiringTests extends QuietProviderScene {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Autowired private Shop shop;
-    @Autowired private PaymentSandbox sandbox;
-    @Autowired private PaymentGateway gateway;
     @Autowired private ExpireBookings expiry;
     @Autowired private TransactionTemplate transactions;
     @Autowired private OverdueHolds holds;
     @Autowired private Bookings bookings;
     @Autowired private CloseClaim claim;
-    @Autowired private RedissonClient redis;
-    @Autowired private Rows rows;
-
-    private ShowtimeOnSale showtime = Fixtures.showtime(1);
-
-    @SuppressWarnings("NullAway.Init")
-    private Buyer buyer;
-
-    @BeforeEach
-    void open() {
-        sandbox.webhooks().add(WebhookRule.always(WebhookFault.DROP, 0));
-        showtime = shop.showtime(5);
-        buyer = shop.buyer();
-    }
-
-    @AfterEach
-    void noFaults() {
-        sandbox.faults().clear();
-        sandbox.webhooks().clearRules();
-    }
 
     @Test
     void anExpiredHoldCannotBePaid() {
@@ -152,7 +112,7 @@ class ExpiringTests {
         var booking = buyer.hold(showtime, 1);
         buyer.intentOf(booking);
         rows.endClaim(booking);
-        sandbox.faults().add(FaultRule.once(Operation.ANY, FaultKind.TOO_MANY_REQUESTS).times(-1));
+        fail(Operation.ANY, FaultKind.TOO_MANY_REQUESTS);
 
         expiry.expireClaims();
 
@@ -223,7 +183,7 @@ class ExpiringTests {
     void givingBackThatTheProviderDoesNotHearIsFinishedLater() {
         var booking = buyer.hold(showtime, 1);
         buyer.intentOf(booking);
-        sandbox.faults().add(FaultRule.once(Operation.ANY, FaultKind.TOO_MANY_REQUESTS).times(-1));
+        fail(Operation.ANY, FaultKind.TOO_MANY_REQUESTS);
 
         assertThat(buyer.giveBack(booking)).hasStatus(503);
         assertThat(buyer.statusOf(booking)).isEqualTo("PAYING");
@@ -232,9 +192,5 @@ class ExpiringTests {
         rows.endClosing(booking);
         expiry.expireClaims();
         assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
-    }
-
-    private void pay(String intent) {
-        gateway.confirm(intent, "pm_card_visa", UUID.randomUUID().toString());
     }
 }

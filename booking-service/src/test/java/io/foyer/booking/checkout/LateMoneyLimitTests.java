@@ -1,67 +1,28 @@
 package io.foyer.booking.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.foyer.booking.inventory.Fixtures;
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.payment.GatewayReply;
-import io.foyer.booking.payment.IntentSnapshot;
-import io.foyer.booking.payment.PaymentGateway;
-import io.foyer.booking.payment.Workers;
-import io.foyer.booking.testing.Buyer;
-import io.foyer.booking.testing.CheckoutTest;
-import io.foyer.booking.testing.Rows;
-import io.foyer.booking.testing.Shop;
-import io.foyer.platform.payment.PaymentSandbox;
-import io.foyer.platform.payment.WebhookFault;
-import io.foyer.platform.payment.WebhookRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Late money buys no more seats than a buyer may have, eight here. */
-@CheckoutTest
-class LateMoneyLimitTests {
+class LateMoneyLimitTests extends QuietProviderScene {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Autowired private Shop shop;
-    @Autowired private PaymentSandbox sandbox;
-    @Autowired private PaymentGateway gateway;
     @Autowired private Settlement settlement;
     @Autowired private Bookings bookings;
     @Autowired private SeatClaims claims;
     @Autowired private RetakenSeats seats;
     @Autowired private TransactionTemplate transactions;
-    @Autowired private Workers workers;
-    @Autowired private RedissonClient redis;
-    @Autowired private Rows rows;
 
-    private ShowtimeOnSale showtime = Fixtures.showtime(1);
-
-    @SuppressWarnings("NullAway.Init")
-    private Buyer buyer;
-
-    @BeforeEach
-    void open() {
-        sandbox.webhooks().add(WebhookRule.always(WebhookFault.DROP, 0));
-        showtime = shop.showtime(20);
-        buyer = shop.buyer();
-    }
-
-    @AfterEach
-    void noFaults() {
-        sandbox.webhooks().clearRules();
+    LateMoneyLimitTests() {
+        super(20);
     }
 
     @Test
@@ -74,12 +35,7 @@ class LateMoneyLimitTests {
 
         settlement.settle(pay(intent));
 
-        await().atMost(SOON)
-                .until(
-                        () -> {
-                            workers.makeCalls();
-                            return rows.paymentStatus(late).equals("CANCELLED");
-                        });
+        awaitPayment(late, "CANCELLED");
         assertThat(buyer.statusOf(late)).isEqualTo("EXPIRED");
         assertThat(rows.tickets(late)).isZero();
         assertThat(rows.liveClaims(showtime.id(), 0)).isZero();
@@ -145,19 +101,6 @@ class LateMoneyLimitTests {
         var intent = buyer.intentOf(booking);
         expireBehindTheProvidersBack(booking);
         return new Late(booking, intent);
-    }
-
-    private void expireBehindTheProvidersBack(UUID booking) {
-        rows.change(
-                "UPDATE booking SET status = 'EXPIRED', version = version + 1 WHERE id = ?",
-                booking);
-        rows.change("UPDATE claimed_seat SET status = 'RELEASED' WHERE booking_id = ?", booking);
-        redis.getKeys().flushdb();
-    }
-
-    private IntentSnapshot pay(String intent) {
-        var reply = gateway.confirm(intent, "pm_card_visa", UUID.randomUUID().toString());
-        return ((GatewayReply.Answered) reply).intent();
     }
 
     private static void atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {

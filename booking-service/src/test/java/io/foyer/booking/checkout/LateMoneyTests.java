@@ -1,64 +1,20 @@
 package io.foyer.booking.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.foyer.booking.inventory.Fixtures;
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.payment.GatewayReply;
 import io.foyer.booking.payment.IntentSnapshot;
-import io.foyer.booking.payment.PaymentGateway;
-import io.foyer.booking.payment.Workers;
-import io.foyer.booking.testing.Buyer;
-import io.foyer.booking.testing.CheckoutTest;
-import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
 import io.foyer.platform.payment.FaultKind;
-import io.foyer.platform.payment.FaultRule;
 import io.foyer.platform.payment.Operation;
-import io.foyer.platform.payment.PaymentSandbox;
-import io.foyer.platform.payment.WebhookFault;
-import io.foyer.platform.payment.WebhookRule;
-import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** News that comes too late, and money that is no longer waited for. */
-@CheckoutTest
-class LateMoneyTests {
+class LateMoneyTests extends QuietProviderScene {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Autowired private Shop shop;
-    @Autowired private PaymentSandbox sandbox;
-    @Autowired private PaymentGateway gateway;
     @Autowired private ClosingMarks marks;
     @Autowired private Settlement settlement;
-    @Autowired private Workers workers;
-    @Autowired private RedissonClient redis;
-    @Autowired private Rows rows;
-
-    private ShowtimeOnSale showtime = Fixtures.showtime(1);
-
-    @SuppressWarnings("NullAway.Init")
-    private Buyer buyer;
-
-    @BeforeEach
-    void open() {
-        sandbox.webhooks().add(WebhookRule.always(WebhookFault.DROP, 0));
-        showtime = shop.showtime(5);
-        buyer = shop.buyer();
-    }
-
-    @AfterEach
-    void noFaults() {
-        sandbox.faults().clear();
-        sandbox.webhooks().clearRules();
-    }
 
     @Test
     void whileABookingIsBeingClosedOnlyTheCloserMayConfirmIt() {
@@ -112,10 +68,7 @@ class LateMoneyTests {
         var booking = buyer.hold(showtime, 1);
         var intent = buyer.intentOf(booking);
         expireBehindTheProvidersBack(booking);
-        sandbox.faults()
-                .add(
-                        FaultRule.once(Operation.CANCEL_INTENT, FaultKind.TOO_MANY_REQUESTS)
-                                .times(-1));
+        fail(Operation.CANCEL_INTENT, FaultKind.TOO_MANY_REQUESTS);
         settlement.settle(snapshot(intent));
         assertThat(rows.ops(booking, "CANCEL")).hasSize(1);
 
@@ -132,10 +85,7 @@ class LateMoneyTests {
         var booking = buyer.hold(showtime, 1);
         var intent = buyer.intentOf(booking);
         expireBehindTheProvidersBack(booking);
-        sandbox.faults()
-                .add(
-                        FaultRule.once(Operation.CANCEL_INTENT, FaultKind.TOO_MANY_REQUESTS)
-                                .times(-1));
+        fail(Operation.CANCEL_INTENT, FaultKind.TOO_MANY_REQUESTS);
         settlement.settle(snapshot(intent));
         gateway.confirm(intent, "pm_alipay", UUID.randomUUID().toString());
         sandbox.faults().clear();
@@ -185,40 +135,12 @@ class LateMoneyTests {
                 .isEqualTo(Shop.TOTAL_PER_SEAT);
     }
 
-    /**
-     * What should never happen, and may after a restored backup: the claim is gone, the intent not.
-     */
-    private void expireBehindTheProvidersBack(UUID booking) {
-        rows.change(
-                "UPDATE booking SET status = 'EXPIRED', version = version + 1 WHERE id = ?",
-                booking);
-        rows.change("UPDATE claimed_seat SET status = 'RELEASED' WHERE booking_id = ?", booking);
-        redis.getKeys().flushdb();
-    }
-
     private void sellToSomebodyElse() {
         var other = shop.buyer();
         assertThat(other.confirm(other.hold(showtime, 1), "pm_card_visa")).hasStatusOk();
     }
 
-    private IntentSnapshot pay(String intent) {
-        return answer(gateway.confirm(intent, "pm_card_visa", UUID.randomUUID().toString()));
-    }
-
     private IntentSnapshot snapshot(String intent) {
         return answer(gateway.retrieve(intent));
-    }
-
-    private static IntentSnapshot answer(GatewayReply reply) {
-        return ((GatewayReply.Answered) reply).intent();
-    }
-
-    private void awaitPayment(UUID booking, String status) {
-        await().atMost(SOON)
-                .until(
-                        () -> {
-                            workers.makeCalls();
-                            return rows.paymentStatus(booking).equals(status);
-                        });
     }
 }

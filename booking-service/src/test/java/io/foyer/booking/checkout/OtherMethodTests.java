@@ -3,58 +3,22 @@ package io.foyer.booking.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.foyer.booking.inventory.Fixtures;
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.payment.Workers;
 import io.foyer.booking.testing.Buyer;
-import io.foyer.booking.testing.CheckoutTest;
-import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
 import io.foyer.platform.payment.FaultKind;
 import io.foyer.platform.payment.FaultRule;
 import io.foyer.platform.payment.Operation;
-import io.foyer.platform.payment.PaymentSandbox;
-import io.foyer.platform.payment.WebhookFault;
-import io.foyer.platform.payment.WebhookRule;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Wallets and bank debits: nothing waits to be captured, so money comes at once or late. */
-@CheckoutTest
-class OtherMethodTests {
+class OtherMethodTests extends QuietProviderScene {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String DEBIT = "pm_usBankAccount_success";
 
-    @Autowired private Shop shop;
-    @Autowired private PaymentSandbox sandbox;
     @Autowired private ExpireBookings expiry;
-    @Autowired private Workers workers;
-    @Autowired private RedissonClient redis;
-    @Autowired private Rows rows;
-
-    private ShowtimeOnSale showtime = Fixtures.showtime(1);
-
-    @SuppressWarnings("NullAway.Init")
-    private Buyer buyer;
-
-    @BeforeEach
-    void open() {
-        sandbox.webhooks().add(WebhookRule.always(WebhookFault.DROP, 0));
-        showtime = shop.showtime(5);
-        buyer = shop.buyer();
-    }
-
-    @AfterEach
-    void noFaults() {
-        sandbox.faults().clear();
-        sandbox.webhooks().clearRules();
-    }
 
     @Test
     void whatIsPaidByWalletIsCollectedAtOnce() {

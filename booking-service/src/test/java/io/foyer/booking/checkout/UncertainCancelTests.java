@@ -2,53 +2,17 @@ package io.foyer.booking.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.booking.inventory.Fixtures;
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.payment.PaymentGateway;
-import io.foyer.booking.testing.Buyer;
-import io.foyer.booking.testing.CheckoutTest;
-import io.foyer.booking.testing.Rows;
-import io.foyer.booking.testing.Shop;
 import io.foyer.platform.payment.FaultKind;
-import io.foyer.platform.payment.FaultRule;
 import io.foyer.platform.payment.Operation;
-import io.foyer.platform.payment.PaymentSandbox;
-import io.foyer.platform.payment.WebhookFault;
-import io.foyer.platform.payment.WebhookRule;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The provider was told to end a payment, nobody knows whether it will, and the money is there. */
-@CheckoutTest
-class UncertainCancelTests {
+class UncertainCancelTests extends QuietProviderScene {
 
-    @Autowired private Shop shop;
-    @Autowired private PaymentSandbox sandbox;
-    @Autowired private PaymentGateway gateway;
     @Autowired private ExpireBookings expiry;
     @Autowired private CalledOffSales calledOff;
-    @Autowired private Rows rows;
-
-    private ShowtimeOnSale showtime = Fixtures.showtime(1);
-
-    @SuppressWarnings("NullAway.Init")
-    private Buyer buyer;
-
-    @BeforeEach
-    void open() {
-        sandbox.webhooks().add(WebhookRule.always(WebhookFault.DROP, 0));
-        showtime = shop.showtime(5);
-        buyer = shop.buyer();
-    }
-
-    @AfterEach
-    void noFaults() {
-        sandbox.faults().clear();
-        sandbox.webhooks().clearRules();
-    }
 
     @Test
     void whatTheBuyerGaveUpIsNotBoughtBecauseTheCancellationWentUnheard() {
@@ -150,13 +114,5 @@ class UncertainCancelTests {
     private void closeAgain(UUID booking) {
         rows.endClosing(booking);
         expiry.expireClaims();
-    }
-
-    private void fail(Operation operation, FaultKind fault) {
-        sandbox.faults().add(FaultRule.once(operation, fault).times(-1));
-    }
-
-    private void pay(String intent) {
-        gateway.confirm(intent, "pm_card_visa", UUID.randomUUID().toString());
     }
 }

@@ -20,8 +20,8 @@ class PaymentLimitsTests {
                 .isEqualTo(
                         new PaymentProperties(
                                 4,
-                                20,
-                                Duration.ofSeconds(60),
+                                3,
+                                Duration.ofMinutes(2),
                                 12,
                                 Duration.ofSeconds(2),
                                 Duration.ofMinutes(5),
@@ -33,7 +33,7 @@ class PaymentLimitsTests {
                                 12,
                                 262_144,
                                 Duration.ofSeconds(300),
-                                50,
+                                3,
                                 8,
                                 Duration.ofSeconds(60),
                                 Duration.ofDays(30),
@@ -77,6 +77,27 @@ class PaymentLimitsTests {
         assertThat(stripe.callsInFlight()).isEqualTo(64);
         assertThat(stripe.otherThanStripe()).isEmpty();
         assertThat(stripe.live()).isFalse();
+    }
+
+    /** A refund's last try looks for it, makes it, and looks once more. */
+    @Test
+    void whoMakesACallHasLongerThanItsCallsToTheProviderCanTake() {
+        var limits = bind("foyer.payment", PaymentProperties.class, Map.of());
+        var stripe = bind("foyer.stripe", StripeProperties.class, Map.of());
+
+        assertThat(limits.opLease()).isGreaterThan(stripe.longestCall().multipliedBy(3));
+        assertThat(limits.webhookLease()).isGreaterThan(stripe.longestCall());
+    }
+
+    @Test
+    void workersLeaveBuyersAThirdOfTheCalls() {
+        var limits = bind("foyer.payment", PaymentProperties.class, Map.of());
+        var stripe = bind("foyer.stripe", StripeProperties.class, Map.of());
+
+        assertThat(
+                        limits.workers() * (limits.opBatch() + limits.webhookBatch())
+                                + limits.reconcileAtOnce())
+                .isLessThan(stripe.callsInFlight() * 2 / 3);
     }
 
     @Test

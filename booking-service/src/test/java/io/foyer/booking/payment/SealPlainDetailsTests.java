@@ -61,7 +61,7 @@ class SealPlainDetailsTests {
         assertThat(read.id()).isEqualTo(payment);
         assertThat(read.intentId()).contains(INTENT);
         assertThat(read.card()).contains(new Card("visa", "4242"));
-        assertThat(webhooks().intentOf(event("evt_waits"))).isEqualTo(INTENT);
+        assertThat(webhooks().intentOf(event("evt_waits"))).contains(INTENT);
         assertThat(
                         jdbc.sql(
                                         "SELECT intent_sealed IS NULL FROM stripe_event WHERE id ="

@@ -13,6 +13,7 @@ public class Workers {
     private final RefundWorker refunds;
     private final WebhookWorker webhooks;
     private final StripeEvents events;
+    private final PaymentProperties limits;
     private final Rows rows;
 
     Workers(
@@ -21,12 +22,14 @@ public class Workers {
             RefundWorker refunds,
             WebhookWorker webhooks,
             StripeEvents events,
+            PaymentProperties limits,
             Rows rows) {
         this.reconciler = reconciler;
         this.ops = ops;
         this.refunds = refunds;
         this.webhooks = webhooks;
         this.events = events;
+        this.limits = limits;
         this.rows = rows;
     }
 
@@ -38,7 +41,7 @@ public class Workers {
     /** Makes every call that waits, without the pause between two tries. */
     public void makeCalls() {
         rows.hurry();
-        ops.runOnce();
+        ops.drain();
         try (var underWay = Executors.newVirtualThreadPerTaskExecutor()) {
             refunds.begin(underWay);
         }
@@ -46,13 +49,15 @@ public class Workers {
 
     public void actOnWebhooks() {
         rows.hurry();
-        webhooks.runOnce();
+        while (webhooks.runOnce() == limits.webhookBatch()) {
+            // Others' may come first.
+        }
     }
 
     /** How many webhooks about the intent still wait. */
     public long webhooksWaiting(String intentId) {
         return rows.texts("SELECT id FROM stripe_event WHERE state = 'RECEIVED'").stream()
-                .map(id -> events.intentOf(new StripeEvents.StripeEvent(id, "", 0)))
+                .flatMap(id -> events.intentOf(new StripeEvents.StripeEvent(id, "", 0)).stream())
                 .filter(intentId::equals)
                 .count();
     }

@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Import;
             "foyer.payment.reconcile-after=0s",
             "foyer.payment.reconcile-batch=1000",
             "foyer.payment.op-backoff=10ms",
+            "foyer.payment.op-batch=8",
+            "foyer.payment.webhook-batch=8",
             "foyer.payment.refund-pause=10ms",
             "foyer.payment.refund-longest-pause=200ms",
             "foyer.stripe.methods=card,us_bank_account,alipay",

@@ -1,8 +1,12 @@
 package io.foyer.booking.ticket.paper;
 
 import java.awt.Color;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
@@ -10,17 +14,38 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * How letters look: each is drawn by the first font that has it. Only those that are drawn get into
- * the file.
+ * How letters look. What the first font does not have is drawn by the first other one that has all
+ * of it, so that a name is not made of two hands; if none has, each letter by the first that has
+ * it. Only those that are drawn get into the file.
  */
 final class Face {
 
     private static final String NOTHING = "\u2014";
 
-    private final List<BaseFont> fonts;
+    private static final Set<UnicodeScript> LETTER_BY_LETTER =
+            Set.of(
+                    UnicodeScript.HAN,
+                    UnicodeScript.HANGUL,
+                    UnicodeScript.HIRAGANA,
+                    UnicodeScript.KATAKANA,
+                    UnicodeScript.BOPOMOFO,
+                    UnicodeScript.LATIN,
+                    UnicodeScript.GREEK,
+                    UnicodeScript.CYRILLIC,
+                    UnicodeScript.COMMON,
+                    UnicodeScript.INHERITED);
 
-    Face(List<BaseFont> fonts) {
-        this.fonts = List.copyOf(fonts);
+    private final BaseFont first;
+    private final List<BaseFont> others;
+
+    /**
+     * @param others are asked for scripts that are written letter by letter, such as China's and
+     *     Korea's; in others, such as India's, letters change with their neighbours, and nobody
+     *     here knows how
+     */
+    Face(BaseFont first, List<BaseFont> others) {
+        this.first = first;
+        this.others = List.copyOf(others);
     }
 
     /**
@@ -59,10 +84,11 @@ final class Face {
 
     private void forEachRun(String text, BiConsumer<String, BaseFont> draw) {
         var run = new StringBuilder();
-        var drawnBy = fonts.getFirst();
+        var rest = fontOfWhatTheFirstLacks(text);
+        var drawnBy = first;
         for (var c : text.codePoints().toArray()) {
             // A blank belongs to the word before it.
-            var font = c == ' ' ? drawnBy : fontOf(c);
+            var font = c == ' ' ? drawnBy : fontOf(c, rest);
             if (font != drawnBy && !run.isEmpty()) {
                 draw.accept(run.toString(), drawnBy);
                 run.setLength(0);
@@ -75,11 +101,21 @@ final class Face {
         }
     }
 
-    private BaseFont fontOf(int character) {
-        return fonts.stream()
-                .filter(font -> font.charExists(character))
-                .findFirst()
-                .orElse(fonts.getFirst());
+    private Optional<BaseFont> fontOfWhatTheFirstLacks(String text) {
+        var lacking = text.codePoints().filter(c -> !first.charExists(c)).toArray();
+        return others.stream()
+                .filter(font -> Arrays.stream(lacking).allMatch(font::charExists))
+                .findFirst();
+    }
+
+    private BaseFont fontOf(int character, Optional<BaseFont> rest) {
+        return first.charExists(character)
+                ? first
+                : rest.or(() -> otherWith(character)).orElse(first);
+    }
+
+    private Optional<BaseFont> otherWith(int character) {
+        return others.stream().filter(font -> font.charExists(character)).findFirst();
     }
 
     private boolean canBeWritten(int character) {
@@ -87,7 +123,9 @@ final class Face {
     }
 
     private boolean isKnown(int character) {
-        return fonts.stream().anyMatch(font -> font.charExists(character));
+        return first.charExists(character)
+                || (LETTER_BY_LETTER.contains(UnicodeScript.of(character))
+                        && otherWith(character).isPresent());
     }
 
     /** 0 for what is left out. */

@@ -1,6 +1,7 @@
 package io.foyer.booking.ticket.paper;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostQrPixels most that may be asked for
  * @param assumedLength how long a showtime is in a calendar when nobody said when it ends
  * @param terms what stands below a ticket
+ * @param fonts files of fonts (TrueType or OpenType; one of a collection with its number, {@code
+ *     a.ttc,0}) with more characters of China, Japan and Korea; those that are not there are passed
+ *     over
  */
 @ConfigurationProperties("foyer.ticket.paper")
 public record PaperProperties(
@@ -25,7 +29,11 @@ public record PaperProperties(
         @DefaultValue("200") int fewestQrPixels,
         @DefaultValue("1000") int mostQrPixels,
         @DefaultValue("150m") Duration assumedLength,
-        @DefaultValue(TERMS) String terms) {
+        @DefaultValue(TERMS) String terms,
+        @DefaultValue(DROID) List<String> fonts) {
+
+    /** Where Debian and Ubuntu have it, once {@code fonts-droid-fallback} is installed. */
+    static final String DROID = "/usr/share/fonts-droid-fallback/truetype/DroidSansFallback.ttf";
 
     static final String TERMS =
             """
@@ -34,4 +42,8 @@ public record PaperProperties(
             have to wait for a suitable break. A ticket that was cancelled or passed on to somebody \
             else admits nobody, printed or not. The rules of the venue apply.\
             """;
+
+    public PaperProperties {
+        fonts = List.copyOf(fonts);
+    }
 }

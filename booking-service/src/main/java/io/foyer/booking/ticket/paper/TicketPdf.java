@@ -30,7 +30,7 @@ class TicketPdf {
     private final TicketPage page;
 
     TicketPdf(PaperProperties paper) {
-        this.page = new TicketPage(new Letters(), paper.terms());
+        this.page = new TicketPage(new Letters(paper.fonts()), paper.terms());
     }
 
     byte[] of(TicketSheet sheet) {

@@ -7,6 +7,7 @@ import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class RenderingsTests {
                 200,
                 1_000,
                 Duration.ofMinutes(150),
-                "");
+                "",
+                List.of());
     }
 }

@@ -27,7 +27,12 @@ final class Sheets {
 
     private Sheets() {}
 
+    /** As where nobody has installed any fonts. */
     static PaperProperties paper() {
+        return paper(List.of());
+    }
+
+    static PaperProperties paper(List<String> fonts) {
         return new PaperProperties(
                 2,
                 Duration.ofSeconds(2),
@@ -36,7 +41,8 @@ final class Sheets {
                 200,
                 1_000,
                 Duration.ofMinutes(150),
-                PaperProperties.TERMS);
+                PaperProperties.TERMS,
+                fonts);
     }
 
     static TicketSheet named(String event, String venue, int tickets) {
