@@ -19,6 +19,12 @@ public class EventBookings {
         this.refunds = refunds;
     }
 
+    /** How many the whole list has. */
+    @Transactional(readOnly = true)
+    public long count(BookingsQuery query) {
+        return rows.count(query);
+    }
+
     /** At most as many as are asked for. */
     @Transactional(readOnly = true)
     public List<SoldBooking> of(BookingsQuery query) {

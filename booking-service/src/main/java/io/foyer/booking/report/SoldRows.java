@@ -67,6 +67,20 @@ class SoldRows {
                 .list();
     }
 
+    /** Of the whole list, wherever the query begins. */
+    long count(BookingsQuery query) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM every_booking
+                         WHERE showtime_id = ANY (:showtimes) AND confirmed_at IS NOT NULL
+                           AND (:status::text IS NULL OR status = :status)
+                        """)
+                .param("showtimes", query.showtimeIds())
+                .param("status", query.status().map(Enum::name).orElse(null))
+                .query(Long.class)
+                .single();
+    }
+
     Map<UUID, List<SoldBooking.Line>> lines(List<UUID> bookingIds) {
         return jdbc
                 .sql(LINES)

@@ -16,9 +16,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Some bookings of an event, the newest first.
  *
+ * @param page zero-based, counted from the cursor if there was one
+ * @param total how many the whole list has
  * @param next address of those before; absent where there are none
  */
-record EventBookingsAnswer(List<Item> items, @Nullable String next) {
+record EventBookingsAnswer(
+        List<Item> items, int page, int size, long total, @Nullable String next) {
 
     EventBookingsAnswer {
         items = List.copyOf(items);
@@ -27,9 +30,13 @@ record EventBookingsAnswer(List<Item> items, @Nullable String next) {
     /**
      * @param found one more than the page has, if there are more
      */
-    static EventBookingsAnswer of(List<SoldBooking> found, int size, HttpServletRequest request) {
+    static EventBookingsAnswer of(
+            List<SoldBooking> found, int page, int size, long total, HttpServletRequest request) {
         return new EventBookingsAnswer(
                 found.stream().limit(size).map(Item::of).toList(),
+                page,
+                size,
+                total,
                 found.size() > size ? next(found.get(size - 1), request) : null);
     }
 

@@ -56,9 +56,9 @@ class EventBookingsController {
         if (page * size > LAST_PAGED) {
             throw invalid("Pages end at item %d; go on by cursor.".formatted(LAST_PAGED));
         }
-        var found =
-                bookings.of(new BookingsQuery(showtimes, status, behind, page * size, size + 1));
-        return EventBookingsAnswer.of(found, size, request);
+        var query = new BookingsQuery(showtimes, status, behind, page * size, size + 1);
+        return EventBookingsAnswer.of(
+                bookings.of(query), page, size, bookings.count(query), request);
     }
 
     private static BookingPlace place(String cursor) {

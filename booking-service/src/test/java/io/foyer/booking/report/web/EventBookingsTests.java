@@ -98,7 +98,11 @@ class EventBookingsTests {
 
         assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(bought);
         assertThat(seen.getFirst()).isEqualTo(bought.getLast());
-        assertThat(ids(list("?size=3&page=1"))).hasSize(3).contains(bought.get(3));
+        var further = list("?size=3&page=1");
+        assertThat(ids(further)).hasSize(3).contains(bought.get(3));
+        assertThat(further.path("page").asInt()).isOne();
+        assertThat(further.path("size").asInt()).isEqualTo(3);
+        assertThat(further.path("total").asLong()).isEqualTo(8);
     }
 
     @Test
@@ -120,6 +124,7 @@ class EventBookingsTests {
         assertThat(ids(list("?status=CANCELLED"))).containsExactly(cancelled.toString());
         assertThat(list("?status=CANCELLED").at("/items/0/lines/0/ticketStatus").asString())
                 .isEqualTo("CANCELLED");
+        assertThat(list("?status=CANCELLED").path("total").asLong()).isOne();
         assertThat(ids(list("?status=CONFIRMED&showtimeId=" + second)))
                 .containsExactly(elsewhere.toString());
     }
