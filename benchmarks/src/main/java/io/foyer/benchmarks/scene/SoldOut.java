@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SoldOut {
 
     private static final int BUYERS_AT_ONCE = 32;
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -57,14 +59,7 @@ public final class SoldOut {
 
     private boolean buys(String token, Showtime showtime, int seat) {
         try {
-            var held =
-                    post(
-                            token,
-                            "bookings",
-                            Map.of(
-                                    "showtimeId", showtime.id(),
-                                    "seatIds", List.of(showtime.seatId(seat))));
-            var id = JSON.readTree(held).path("id").asString();
+            var id = hold(token, showtime, seat);
             var paid = Map.of("paymentMethodId", "pm_card_visa");
             var confirmed = post(token, "bookings/" + id + "/confirm", paid);
             return JSON.readTree(confirmed).path("status").asString().equals("CONFIRMED");
@@ -73,6 +68,22 @@ public final class SoldOut {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Again after a while when the neighbour, who began earlier, would be left a single seat. */
+    private String hold(String token, Showtime showtime, int seat)
+            throws IOException, InterruptedException {
+        var wish =
+                Map.of(
+                        "showtimeId", showtime.id(),
+                        "seatIds", List.of(showtime.seatId(seat)));
+        for (var attempt = 1; ; attempt++) {
+            var id = JSON.readTree(post(token, "bookings", wish)).path("id").asString();
+            if (!id.isEmpty() || attempt == ATTEMPTS) {
+                return id;
+            }
+            Thread.sleep(PAUSE);
         }
     }
 
