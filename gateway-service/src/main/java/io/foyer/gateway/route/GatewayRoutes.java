@@ -55,7 +55,11 @@ class GatewayRoutes {
     };
 
     @Bean
-    RouteLocator routes(RouteLocatorBuilder routes, ServiceAddresses services, Gates gates) {
+    RouteLocator routes(
+            RouteLocatorBuilder routes,
+            ServiceAddresses services,
+            Gates gates,
+            RefusalBeforeUpgrade refusals) {
         return routes.routes()
                 .route("live-map", route -> liveMap(route, services.availability()))
                 .route(
@@ -74,7 +78,10 @@ class GatewayRoutes {
                         "queue",
                         route ->
                                 route.path("/api/v1/waiting-rooms/**")
-                                        .filters(through(gates, "queue"))
+                                        .filters(
+                                                filters ->
+                                                        filters.filter(refusals)
+                                                                .filters(gates.before("queue")))
                                         .uri(services.queue()))
                 .route(
                         "search",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,14 @@ public record ServiceAnswer(HttpStatusCode status, HttpHeaders headers, JsonNode
     /** The same with another body. */
     public ServiceAnswer with(JsonNode other) {
         return new ServiceAnswer(status, headers, other);
+    }
+
+    /** The same where no handler answers but a route. */
+    Mono<Void> writeTo(ServerHttpResponse response) {
+        response.setStatusCode(status);
+        response.getHeaders().putAll(headers);
+        var bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
     }
 
     /** As it goes to the client. */

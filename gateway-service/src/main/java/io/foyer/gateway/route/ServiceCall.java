@@ -25,7 +25,8 @@ public record ServiceCall(
     public enum Service {
         ACCOUNT(ServiceAddresses::account),
         EVENT(ServiceAddresses::event),
-        BOOKING(ServiceAddresses::booking);
+        BOOKING(ServiceAddresses::booking),
+        QUEUE(ServiceAddresses::queue);
 
         private final Function<ServiceAddresses, URI> address;
 

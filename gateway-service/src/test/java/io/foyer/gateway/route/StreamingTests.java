@@ -3,11 +3,18 @@ package io.foyer.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.gateway.testing.GatewayTest;
+import io.foyer.gateway.testing.Upstreams;
+import io.foyer.gateway.testing.Upstreams.Name;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -59,6 +66,46 @@ class StreamingTests {
                 .block(PATIENCE);
 
         assertThat(answers).containsExactly("foyer", "hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 503})
+    void aWebSocketThatTheServiceRefusesIsRefusedInItsWords(int status) throws Exception {
+        var path = "/api/v1/waiting-rooms/s/places/p/live?token=a.b.c";
+        Upstreams.of(Name.QUEUE).play("GET " + path, status, "{\"code\":\"no\"}");
+
+        var answer = upgrade(path);
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).endsWith("{\"code\":\"no\"}");
+        assertThat(answer).contains("application/problem+json");
+        var asked = Upstreams.of(Name.QUEUE).last().headers();
+        assertThat(asked.get("Origin")).isEqualTo("https://elsewhere.example");
+        assertThat(asked.get("Sec-WebSocket-Protocol")).isEqualTo("foyer.place, bearer.t");
+        Upstreams.forgetAll();
+    }
+
+    /** All that is answered to a handshake whose connection ends with it. */
+    private String upgrade(String path) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            socket.getOutputStream()
+                    .write(
+                            """
+                            GET %s HTTP/1.1
+                            Host: localhost
+                            Connection: Upgrade, close
+                            Upgrade: websocket
+                            Origin: https://elsewhere.example
+                            Sec-WebSocket-Version: 13
+                            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                            Sec-WebSocket-Protocol: foyer.place, bearer.t
+
+                            """
+                                    .formatted(path)
+                                    .replace("\n", "\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Says hello once and notes the protocol and the answer. */

@@ -41,7 +41,8 @@ public final class FakeService {
                         .port(0)
                         .route(
                                 routes ->
-                                        routes.ws(
+                                        routes.route(FakeService::isOnlyAsked, this::answer)
+                                                .ws(
                                                         "/api/v1/waiting-rooms/{id}/places/{place}/live",
                                                         (in, out) ->
                                                                 out.sendString(
@@ -51,6 +52,11 @@ public final class FakeService {
                                                                 .build())
                                                 .route(_ -> true, this::answer))
                         .bindNow();
+    }
+
+    /** Whether it would open a WebSocket; unless told otherwise it would. */
+    private static boolean isOnlyAsked(HttpServerRequest request) {
+        return request.uri().contains("/live") && !request.requestHeaders().contains("Upgrade");
     }
 
     /** What arrived here. */
@@ -104,6 +110,9 @@ public final class FakeService {
                             script.status() < 400 ? "application/json" : "application/problem+json")
                     .sendString(Mono.just(script.json()))
                     .then();
+        }
+        if (isOnlyAsked(request)) {
+            return response.status(426).send();
         }
         if (request.uri().endsWith("/never")) {
             return Mono.never();

@@ -5,6 +5,7 @@ export default {
   'validation-failed': 'Einige Felder stimmen nicht. Bitte sieh sie dir an.',
   'method-not-allowed': 'Das geht hier nicht.',
   'payload-too-large': 'Das ist zu groß zum Senden.',
+  'upgrade-required': 'Unter dieser Adresse gibt es nur laufende Meldungen.',
   'precondition-failed': 'Jemand hat es inzwischen geändert. Lade die Seite neu, um den jetzigen Stand zu sehen.',
   'idempotency-key-in-use': 'Daran wird schon gearbeitet. Warte einen Moment und sieh dann nach.',
   'idempotency-key-reused': 'Das wurde schon mit anderen Angaben gesendet. Lade die Seite neu und versuche es noch einmal.',

@@ -5,6 +5,7 @@ export default {
   'validation-failed': 'Some fields are not valid. Please look at them.',
   'method-not-allowed': 'That is not possible here.',
   'payload-too-large': 'That is too large to be sent.',
+  'upgrade-required': 'This address is for live updates only.',
   'precondition-failed': 'Somebody changed it in the meantime. Load the page anew to see what is there now.',
   'idempotency-key-in-use': 'This is being worked on already. Wait a moment, then look again.',
   'idempotency-key-reused': 'This was sent before with other details. Load the page anew and try again.',

@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Waiting room")
 class LiveController {
 
+    private static final String WEB_SOCKET = "websocket";
+
     private final FrontDesk desk;
     private final PlaceSockets sockets;
     private final ReactiveJwtDecoder tokens;
@@ -62,8 +64,19 @@ class LiveController {
                             var visitor = Visitor.of(showtimeId, placeId, token);
                             return desk.place(visitor.place())
                                     .switchIfEmpty(Mono.error(Problem::notFound))
-                                    .flatMap(place -> sockets.open(visitor, exchange));
+                                    .flatMap(place -> opened(visitor, exchange));
                         });
+    }
+
+    /** To whom everything is allowed but who asks for no WebSocket, only that is missing. */
+    private Mono<Void> opened(Visitor visitor, ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders();
+        if (WEB_SOCKET.equalsIgnoreCase(headers.getUpgrade())) {
+            return sockets.open(visitor, exchange);
+        }
+        sockets.checkRoom(visitor);
+        exchange.getResponse().getHeaders().setUpgrade(WEB_SOCKET);
+        return Mono.error(new Problem(ProblemType.UPGRADE_REQUIRED));
     }
 
     private Mono<Jwt> verified(ServerWebExchange exchange) {

@@ -41,6 +41,11 @@ class PlaceSockets {
                         () -> WebsocketServerSpec.builder().maxFramePayloadLength(largest)));
     }
 
+    /** Fails as {@link #open} would if this visitor may open no more. */
+    void checkRoom(Visitor visitor) {
+        open.enter(visitor.place().guest().accountId()).dispose();
+    }
+
     /** Completes with the handshake; the conversation goes on by itself. */
     Mono<Void> open(Visitor visitor, ServerWebExchange exchange) {
         var socket = open.enter(visitor.place().guest().accountId());

@@ -121,6 +121,36 @@ class LivePlaceTests {
                         });
     }
 
+    /** The gateway asks so before it upgrades a connection. */
+    @Test
+    void whoAsksWithoutUpgradingIsRefusedAlikeAndElseToldWhatIsMissing() {
+        var fan = fan();
+
+        var allowed = asked(fan, fan.live(), LiveScene.OUR_PAGE);
+        assertThat(allowed.status()).isEqualTo(426);
+        assertThat(allowed.text("code")).isEqualTo("upgrade-required");
+        assertThat(allowed.header("Upgrade")).isEqualTo("websocket");
+        assertThat(asked(fan, fan.live(), "https://evil.example").status()).isEqualTo(403);
+        assertThat(asked(fan, URI.create(fan.live() + "?token=abc"), LiveScene.OUR_PAGE).status())
+                .isEqualTo(400);
+        assertThat(asked(fan, fan().live(), LiveScene.OUR_PAGE).status()).isEqualTo(404);
+        assertThat(fan.browser().get(fan.live()).status()).isEqualTo(401);
+
+        var open = IntStream.range(0, 5).mapToObj(_ -> fan.watch()).toList();
+        assertThat(asked(fan, fan.live(), LiveScene.OUR_PAGE).status()).isEqualTo(429);
+        open.forEach(Browser.Connection::close);
+    }
+
+    private static Browser.Answer asked(Fan fan, URI live, String origin) {
+        return fan.browser()
+                .get(
+                        live,
+                        "Origin",
+                        origin,
+                        "Sec-WebSocket-Protocol",
+                        "foyer.place, " + fan.browser().bearer());
+    }
+
     private static Fan fan() {
         return scene.fan(scene.room());
     }

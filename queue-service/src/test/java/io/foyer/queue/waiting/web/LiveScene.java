@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 /** Rooms for one at a time, told of without delay, and fans of our own page. */
 final class LiveScene implements AutoCloseable {
 
-    private static final String OUR_PAGE = "http://localhost:8080";
+    static final String OUR_PAGE = "http://localhost:8080";
 
     private final WaitingHall hall = new WaitingHall("--foyer.live.refresh=50ms");
 
