@@ -48,9 +48,9 @@ public final class House {
         var zones = blueprint.zones(tier, order, first + about / 2.0 * TierLayout.ROW);
         var layout = new TierLayout(outline, zones, first);
         var labels = blueprint.rowLabels();
-        var laid = layout.sections(seats, row -> labels.apply(label + row));
-        sections.addAll(laid);
-        return layout.rowsOf(laid);
+        var laid = layout.lay(seats, row -> labels.apply(label + row));
+        sections.addAll(laid.sections());
+        return laid.rows();
     }
 
     /** In the front rows of all sections first, then in the rows behind them. */

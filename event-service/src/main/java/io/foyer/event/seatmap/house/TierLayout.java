@@ -43,8 +43,16 @@ final class TierLayout {
         return rows;
     }
 
-    /** The sections with their seats; those that would be empty are left out. */
-    List<LaidSection> sections(int seats, IntFunction<String> labels) {
+    /**
+     * What a tier became.
+     *
+     * @param sections with their seats; those that would be empty are left out, and so are rows in
+     *     which nobody finds room between two aisles
+     * @param rows how many it takes in depth, empty ones too
+     */
+    record Laid(List<LaidSection> sections, int rows) {}
+
+    Laid lay(int seats, IntFunction<String> labels) {
         var room = new ArrayList<Integer>();
         var rows = 0;
         for (var all = 0; all < seats; rows++) {
@@ -58,11 +66,7 @@ final class TierLayout {
             run += zone.runs();
         }
         sections.removeIf(section -> section.rows().isEmpty());
-        return sections;
-    }
-
-    int rowsOf(List<LaidSection> sections) {
-        return sections.stream().mapToInt(section -> section.rows().size()).max().orElse(0);
+        return new Laid(sections, rows);
     }
 
     /** Notes how many seats each run of a row has room for, and says how many that are. */

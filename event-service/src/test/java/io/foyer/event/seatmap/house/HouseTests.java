@@ -61,6 +61,22 @@ class HouseTests {
         }
     }
 
+    /** Between many aisles the first rows of a deep tier have no room for anybody. */
+    @Test
+    void tiersBehindRowsThatHaveNoRoomKeepTheirDistance() {
+        var plan =
+                new HousePlan(
+                        HouseShape.THEATRE,
+                        86_457,
+                        0,
+                        NumberOrder.ASCENDING,
+                        8,
+                        0,
+                        StagePlace.CENTRE);
+
+        assertThat(nearest(House.draw(plan))).isGreaterThanOrEqualTo(NEAREST);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theSamePlanGivesTheSameHouse(HouseShape shape) {
