@@ -101,12 +101,12 @@ final class Herd {
         return bought;
     }
 
-    /** The seats stay; half of them have another card, the others give up. */
+    /** The seats stay; the first gives up, of the others half, and the rest have another card. */
     private boolean isDeclined(Buyer buyer, UUID booking, Random random) {
         if (told(buyer, booking, "pm_card_chargeDeclined") == 402) {
             declined.incrementAndGet();
         }
-        if (random.nextBoolean()) {
+        if (random.nextBoolean() && givenBack.get() > 0) {
             return isConfirmed(buyer, booking);
         }
         buyer.giveBack(booking);
