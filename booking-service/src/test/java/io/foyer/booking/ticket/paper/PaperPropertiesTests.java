@@ -2,6 +2,7 @@ package io.foyer.booking.ticket.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,6 +15,6 @@ class PaperPropertiesTests {
         assertThat(
                         new Binder(new MapConfigurationPropertySource(Map.of()))
                                 .bindOrCreate("foyer.ticket.paper", PaperProperties.class))
-                .isEqualTo(Sheets.paper());
+                .isEqualTo(Sheets.paper(List.of(PaperProperties.DROID)));
     }
 }
