@@ -49,10 +49,19 @@ function arrived(address) {
 async function open({ route, ...rest }, signal) {
   const { needs } = route;
   const atDoor = route.offline && session.wasLoggedIn();
+  if (needs && !atDoor) await takeUp();
   if (needs && !session.isLoggedIn() && !atDoor) return logIn();
   if (needs && needs !== 'session' && ![needs].flat().some(session.hasRole)) return forbidden();
   const [module] = await Promise.all([route.page(), need(...route.messages), ...(route.styles ?? []).map(style)]);
   return module.show({ ...rest, signal });
+}
+
+/**
+ * Whoever came without a network was let in to see tickets only; with one it can be asked who that is. Not every browser
+ * tells that there is one again.
+ */
+async function takeUp() {
+  if (session.wasLoggedIn() && !session.isLoggedIn()) await session.refresh();
 }
 
 function logIn() {
@@ -145,9 +154,8 @@ function drawFoot() {
 
 session.onChange(drawNavigation);
 session.onChange(() => session.isLoggedIn() || globalThis.caches?.delete('foyer-tickets'));
-// Whoever came without a network was let in to see tickets only; with one it can be asked who that is.
-window.addEventListener('online', () => session.wasLoggedIn() && !session.isLoggedIn() && session.refresh());
-window.addEventListener('hashchange', () => { drawNavigation(); show(); });
+window.addEventListener('online', takeUp);
+window.addEventListener('hashchange', () => { takeUp(); drawNavigation(); show(); });
 const first = find(ROUTES, location.hash.slice(1) || '/')?.route; // its words and styles need not wait for who it is
 await Promise.all([need('common', 'problems', ...(first?.messages ?? [])), session.resume()]);
 drawSkip();

@@ -48,13 +48,13 @@ class CheckIn {
     on(door, 'change', () => this.#draw());
     on(window, 'online', () => this.#sync(signal));
     on(window, 'offline', () => { door.isReached = false; this.#draw(); });
-    const timers = [setInterval(() => this.#send(), SEND_MILLIS), setInterval(() => this.#sync(signal), REFRESH_MILLIS)];
+    const timers = [setInterval(() => this.#send(signal), SEND_MILLIS), setInterval(() => this.#sync(signal), REFRESH_MILLIS)];
     signal.addEventListener('abort', () => {
       timers.forEach(clearInterval);
       this.#scanner.stop();
     });
     this.#draw();
-    this.#send();
+    this.#send(signal);
   }
 
   #page(showtime) {
@@ -168,8 +168,10 @@ class CheckIn {
     }
   }
 
-  #send() {
-    if (navigator.onLine && this.#door.waiting.length) this.#door.send().catch((failure) => replace(this.#said, refused(failure)));
+  async #send(signal) {
+    if (!navigator.onLine || !this.#door.waiting.length) return;
+    if (session.isLoggedIn()) await this.#door.send().catch((failure) => replace(this.#said, refused(failure)));
+    else await this.#sync(signal);
   }
 }
 
