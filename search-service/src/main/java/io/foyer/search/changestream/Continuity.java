@@ -72,6 +72,19 @@ class Continuity {
     }
 
     /**
+     * The first changes of an engine are here and none of them is taken: the slot still stands
+     * where the engine began. Compares that with what was taken before, since the slot may have
+     * been dropped or advanced after {@link #slotIsThere} had looked; the engine made it anew then.
+     */
+    void slotDelivers() {
+        var slot = look();
+        var position = positions.find();
+        if (position.isPresent() && slot.confirmed().compareTo(position.get().taken()) > 0) {
+            breakAt(slot, FillReason.SLOT_SKIPPED);
+        }
+    }
+
+    /**
      * Looks at the slot while an engine reads from it.
      *
      * @throws IllegalStateException when it is not there, not read, or of no use any more

@@ -11,18 +11,22 @@ class Engines {
 
     private final EngineSettings settings;
     private final ChangeConsumer<RecordChangeEvent<SourceRecord>> changes;
+    private final Continuity continuity;
     private final ChangeStreamProperties limits;
 
     Engines(
             EngineSettings settings,
             ChangeConsumer<RecordChangeEvent<SourceRecord>> changes,
+            Continuity continuity,
             ChangeStreamProperties limits) {
         this.settings = settings;
         this.changes = changes;
+        this.continuity = continuity;
         this.limits = limits;
     }
 
     ListingEngine create() {
-        return new ListingEngine(settings.properties(), changes, limits.stopTimeout());
+        var watched = new FirstLook(continuity, changes);
+        return new ListingEngine(settings.properties(), watched, limits.stopTimeout());
     }
 }

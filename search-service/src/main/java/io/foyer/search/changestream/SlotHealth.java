@@ -20,7 +20,7 @@ class SlotHealth {
 
     private final ReplicationSlot slot;
     private volatile @Nullable SlotLook latest;
-    private boolean warned;
+    private volatile boolean warned;
 
     SlotHealth(ReplicationSlot slot, MeterRegistry metrics) {
         this.slot = slot;

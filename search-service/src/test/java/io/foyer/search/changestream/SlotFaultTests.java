@@ -10,6 +10,7 @@ import io.foyer.search.testing.Show;
 import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * F27, C1: a slot that was dropped, made anew or advanced behind our back is noticed, and what it
@@ -53,6 +54,26 @@ class SlotFaultTests {
         listings.advance(slot);
 
         try (var search = RunningSearch.start(settings)) {
+            search.finds("unseen", "Unseen");
+            assertThat(fillsFor(search, FillReason.SLOT_SKIPPED)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSlotThatIsDroppedBetweenTheLookAndTheEngineIsMadeUpFor() {
+        assertMadeUpFor(() -> listings.dropSlot(slot));
+    }
+
+    @Test
+    void aSlotThatIsAdvancedBetweenTheLookAndTheEngineIsMadeUpFor() {
+        assertMadeUpFor(() -> listings.advance(slot));
+    }
+
+    private void assertMadeUpFor(Runnable meddling) {
+        streamAndStop();
+        listings.put(Show.named("Unseen"));
+
+        try (var search = RunningSearch.start(settings, afterTheLook(meddling))) {
             search.finds("unseen", "Unseen");
             assertThat(fillsFor(search, FillReason.SLOT_SKIPPED)).isEqualTo(1);
         }
@@ -120,6 +141,17 @@ class SlotFaultTests {
         }
     }
 
+    private static BeanPostProcessor afterTheLook(Runnable meddling) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Preparation preparation
+                        ? new Meddled(preparation, meddling)
+                        : bean;
+            }
+        };
+    }
+
     private void streamAndStop() {
         try (var search = RunningSearch.start(settings)) {
             search.becomes("STREAMING");
@@ -136,5 +168,29 @@ class SlotFaultTests {
 
     private static ConditionFactory soon() {
         return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
+    }
+
+    /** Somebody is at the slot once, when it was found fit and no engine reads from it yet. */
+    private static final class Meddled extends Preparation {
+
+        private final Preparation preparation;
+        private final Runnable meddling;
+        private boolean meddled;
+
+        @SuppressWarnings("NullAway") // everything is left to the other one
+        Meddled(Preparation preparation, Runnable meddling) {
+            super(null, null, null, null, null);
+            this.preparation = preparation;
+            this.meddling = meddling;
+        }
+
+        @Override
+        void prepare() {
+            preparation.prepare();
+            if (!meddled) {
+                meddled = true;
+                meddling.run();
+            }
+        }
     }
 }
