@@ -17,6 +17,7 @@ import io.foyer.queue.sale.Seats;
 import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Stores;
 import io.foyer.testing.time.MovableClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,13 +37,7 @@ final class DoorScene implements AutoCloseable {
 
     final EventService events = new EventService();
     final MovableClock clock = MovableClock.atPresent();
-    private final Surroundings surroundings =
-            new Surroundings(
-                    Stores.freshDatabase("queue"),
-                    Stores.freshRedis(),
-                    events,
-                    new TestIdentity(),
-                    clock);
+    private final Surroundings surroundings;
     private final RunningQueue queue;
     final Places places;
     final Doorkeeper doorkeeper;
@@ -51,6 +46,13 @@ final class DoorScene implements AutoCloseable {
     final DoorMessages messages;
 
     DoorScene(String... settings) {
+        this(Stores.freshRedis(), settings);
+    }
+
+    DoorScene(URI redis, String... settings) {
+        surroundings =
+                new Surroundings(
+                        Stores.freshDatabase("queue"), redis, events, new TestIdentity(), clock);
         queue = anotherInstance(settings);
         places = queue.bean(Places.class);
         doorkeeper = queue.bean(Doorkeeper.class);

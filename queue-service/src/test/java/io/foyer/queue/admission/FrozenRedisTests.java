@@ -3,6 +3,8 @@ package io.foyer.queue.admission;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.platform.process.Ports;
+import io.foyer.platform.store.RedisStore;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
 import java.io.BufferedReader;
@@ -10,30 +12,47 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.springframework.core.env.Environment;
 
 /** Redis keeps its connections and answers nothing for a while, in the middle of a sale. */
+@SuppressWarnings("NullAway.Init") // set before all
 class FrozenRedisTests {
 
     private static final Duration FROZEN = Duration.ofSeconds(8);
     private static final Duration A_ROUND = Duration.ofSeconds(5);
-    private static final DoorScene scene = new DoorScene();
+
+    @TempDir private static Path folder;
+    private static RedisStore redis;
+    private static DoorScene scene;
 
     private final UUID showtime = scene.openRoom(60, 100);
     private final List<Place> line = scene.join(showtime, 12);
 
+    /** One of its own: the others' tests go on meanwhile. */
+    @BeforeAll
+    static void start() {
+        var port = Ports.free();
+        redis = new RedisStore(folder.resolve("programs"), folder.resolve("redis"), port, 1);
+        redis.start();
+        scene = new DoorScene(URI.create("redis://127.0.0.1:" + port + "/0"));
+    }
+
     @AfterAll
     static void stop() {
         scene.close();
+        redis.stop();
     }
 
     @Test
