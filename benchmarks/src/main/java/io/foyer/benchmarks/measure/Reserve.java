@@ -29,6 +29,7 @@ public final class Reserve implements Measure {
     static final int SEATS = 4;
     private static final int SHOWTIMES = 60;
     private static final int SHOWTIMES_WITHOUT = 18;
+
     /** A hundred thousand reservations, until the compiler of the JVM has done its work. */
     private static final double LONGEST_WARM_UP_SECONDS = 90;
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * Ids that follow from a request: whoever repeats it, at the same time or after a crash, means the
- * same thing by the same name without asking anybody. UUIDs of version 7, whose time is that of what
- * they are made for.
+ * same thing by the same name without asking anybody. UUIDs of version 7, whose time is that of
+ * what they are made for.
  *
  * <p>All of them random would touch another page of each index for each row; so they begin like
  * what they are made for, and a sale's rows lie together.
