@@ -214,14 +214,8 @@ class RebuildTests {
         live.loader.ensureLoaded(house);
         var holds =
                 IntStream.range(0, 200)
-                        .mapToObj(
-                                hold ->
-                                        DirectFixture.wish(
-                                                house,
-                                                UUID.randomUUID(),
-                                                TEN_MINUTES,
-                                                IntStream.range(10 * hold, 10 * hold + 10)
-                                                        .toArray()))
+                        .mapToObj(hold -> IntStream.range(10 * hold, 10 * hold + 10).toArray())
+                        .map(seats -> DirectFixture.wish(house, alice, TEN_MINUTES, seats))
                         .map(wish -> written(wish, A_MINUTE, true))
                         .toList();
 
