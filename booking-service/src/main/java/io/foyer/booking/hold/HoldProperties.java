@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param sweepFor how long after its last hold a showtime is looked after; longer than any hold
  * @param deltas about how many deltas of a map are kept for viewers who resume
  * @param deltasKeptFor how long they are kept when nothing happens
+ * @param loadsAtOnce most maps that this instance builds at the same time; Redis does little else
+ *     meanwhile
  * @param mapKeptFor how long after the showtime's start its map stays in Redis
  * @param repairInterval pause between two comparisons of maps with the claims
  * @param storeCheckInterval pause between two checks that Redis may be trusted with holds
@@ -38,6 +40,7 @@ public record HoldProperties(
         @DefaultValue("20m") Duration sweepFor,
         @DefaultValue("1000") int deltas,
         @DefaultValue("1h") Duration deltasKeptFor,
+        @DefaultValue("2") int loadsAtOnce,
         @DefaultValue("1d") Duration mapKeptFor,
         @DefaultValue("15s") Duration repairInterval,
         @DefaultValue("2s") Duration storeCheckInterval,

@@ -15,12 +15,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
  * Builds a showtime's map from the claims in Postgres and puts it into Redis, together with the
  * holds that Postgres knows of. However many callers need it, this instance builds it once at a
- * time; of several instances the first to write wins.
+ * time; of several instances the first to write wins. Of many showtimes only so few are built at
+ * once that Redis answers others in time: where it does not, it is taken to be away, and when it is
+ * back, all showtimes are built anew.
  *
  * <p>A claim that changes while a map is built may be missing from it. Whoever changed it finds no
  * map, or this one, and shows the change after the load: {@link RedisSeatHolds} sees to that.
@@ -34,6 +37,7 @@ class MapLoader implements LiveMaps {
     private final HoldProperties limits;
     private final InstantSource clock;
     private final HoldCopies holds;
+    private final Semaphore turns;
     private final ConcurrentHashMap<UUID, CompletableFuture<Boolean>> running =
             new ConcurrentHashMap<>();
 
@@ -49,6 +53,7 @@ class MapLoader implements LiveMaps {
         this.limits = limits;
         this.clock = clock;
         this.holds = new HoldCopies(store, limits);
+        this.turns = new Semaphore(limits.loadsAtOnce(), true);
     }
 
     @Override
@@ -74,6 +79,7 @@ class MapLoader implements LiveMaps {
                 .name("map-loader")
                 .start(
                         () -> {
+                            turns.acquireUninterruptibly();
                             try {
                                 var found = showtimes.find(showtimeId);
                                 found.ifPresent(this::put);
@@ -82,6 +88,8 @@ class MapLoader implements LiveMaps {
                             } catch (RuntimeException failure) {
                                 running.remove(showtimeId);
                                 loading.completeExceptionally(failure);
+                            } finally {
+                                turns.release();
                             }
                         });
         return loading;

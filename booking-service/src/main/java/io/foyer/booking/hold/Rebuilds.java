@@ -2,12 +2,14 @@ package io.foyer.booking.hold;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Iterator;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,7 @@ class Rebuilds {
     private final ActiveShowtimes active;
     private final HoldProperties limits;
     private final Counter rebuilt;
-    private volatile Life life = new Life(true, new ConcurrentHashMap<>());
+    private volatile Life life = Life.begin(true);
 
     Rebuilds(
             MapStore store,
@@ -48,7 +50,7 @@ class Rebuilds {
 
     /** Nothing that stands in Redis is to be believed any more. */
     void forget() {
-        life = new Life(false, new ConcurrentHashMap<>());
+        life = Life.begin(false);
     }
 
     /** Whether the showtime is as Postgres has it; if it was not, it waits a little until it is. */
@@ -70,12 +72,26 @@ class Rebuilds {
         }
     }
 
-    /** Begins to rebuild what is looked at, so that its map is right before somebody buys. */
+    /**
+     * Begins to rebuild what is looked at, so that its map is right before somebody buys: one after
+     * the other, so that whoever wants to buy now waits behind one of them at most.
+     */
     void beginActive() {
         var present = life;
-        if (!present.unbroken()) {
-            active.all().forEach(showtimeId -> begin(showtimeId, present));
+        if (!present.unbroken() && present.goingThroughActive().compareAndSet(false, true)) {
+            goOn(active.all().iterator(), present);
         }
+    }
+
+    private void goOn(Iterator<UUID> rest, Life present) {
+        while (rest.hasNext() && present == life) {
+            var next = begin(rest.next(), present);
+            if (!next.isDone()) {
+                next.whenComplete((done, failure) -> goOn(rest, present));
+                return;
+            }
+        }
+        present.goingThroughActive().set(false);
     }
 
     private CompletableFuture<Boolean> begin(UUID showtimeId, Life present) {
@@ -111,7 +127,15 @@ class Rebuilds {
      *
      * @param unbroken that never happened while this instance ran: Redis is right about everything
      * @param rebuilt what was rebuilt since, or is being rebuilt
+     * @param goingThroughActive whether active showtimes are being rebuilt one after the other
      */
     private record Life(
-            boolean unbroken, ConcurrentHashMap<UUID, CompletableFuture<Boolean>> rebuilt) {}
+            boolean unbroken,
+            ConcurrentHashMap<UUID, CompletableFuture<Boolean>> rebuilt,
+            AtomicBoolean goingThroughActive) {
+
+        static Life begin(boolean unbroken) {
+            return new Life(unbroken, new ConcurrentHashMap<>(), new AtomicBoolean());
+        }
+    }
 }

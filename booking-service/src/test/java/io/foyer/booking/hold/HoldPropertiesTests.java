@@ -24,6 +24,7 @@ class HoldPropertiesTests {
                                 Duration.ofMinutes(20),
                                 1000,
                                 Duration.ofHours(1),
+                                2,
                                 Duration.ofDays(1),
                                 Duration.ofSeconds(15),
                                 Duration.ofSeconds(2),
