@@ -1,5 +1,6 @@
 package io.foyer.booking.ticket;
 
+import io.foyer.booking.inventory.SaleStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.UUID;
  * A ticket as whoever has it sees it.
  *
  * @param startsAt as it is now
+ * @param showtimeStatus whether it takes place then; no new date is known of what is postponed
  * @param received whether somebody passed it on to them
  * @param offer present while they offer it to somebody
  */
@@ -16,6 +18,7 @@ public record OwnTicket(
         Event event,
         Instant startsAt,
         Venue venue,
+        SaleStatus showtimeStatus,
         boolean received,
         Optional<Offer> offer) {
 

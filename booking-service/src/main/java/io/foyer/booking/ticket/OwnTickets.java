@@ -1,5 +1,6 @@
 package io.foyer.booking.ticket;
 
+import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.ticket.OwnTicket.Offer;
 import io.foyer.common.paging.PageOf;
 import io.foyer.common.paging.PageQuery;
@@ -20,6 +21,7 @@ public class OwnTickets {
     private static final Instant LONG_AGO = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant FAR_OFF = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** What is postponed is still to come, whatever its old date was. */
     private static final String THEIRS =
             """
               FROM every_ticket ticket
@@ -27,7 +29,8 @@ public class OwnTickets {
               LEFT JOIN ticket_transfer offer
                 ON offer.showtime_id = ticket.showtime_id AND offer.ticket_id = ticket.id AND offer.status = 'OFFERED'
              WHERE ticket.account_id = :account AND ticket.status <> 'TRANSFERRED'
-               AND showtime.starts_at >= :from AND showtime.starts_at < :to
+               AND CASE WHEN showtime.status = 'POSTPONED' THEN :to >= timestamptz '9999-01-01'
+                        ELSE showtime.starts_at >= :from AND showtime.starts_at < :to END
             """;
 
     private final JdbcClient jdbc;
@@ -38,12 +41,12 @@ public class OwnTickets {
         this.rows = rows;
     }
 
-    /** For showtimes that start at this time or later, the next one first. */
+    /** For showtimes that start at this time or later or are postponed, the next one first. */
     public PageOf<OwnTicket> upcoming(UUID accountId, Instant now, PageQuery page) {
         return list(accountId, now, FAR_OFF, "ASC", page);
     }
 
-    /** For showtimes that started before this time, the last one first. */
+    /** For showtimes that took place, the last one first. */
     public PageOf<OwnTicket> past(UUID accountId, Instant now, PageQuery page) {
         return list(accountId, LONG_AGO, now, "DESC", page);
     }
@@ -59,6 +62,7 @@ public class OwnTickets {
                 jdbc.sql(
                                 """
                                 SELECT ticket.*, showtime.event_id, showtime.event_name, showtime.starts_at,
+                                       showtime.status AS showtime_status,
                                        showtime.venue_id, showtime.venue_name, showtime.venue_city, showtime.venue_time_zone,
                                        offer.id AS offer_id, offer.email, offer.created_at
                                 """
@@ -95,6 +99,7 @@ public class OwnTickets {
                         row.getString("venue_name"),
                         row.getString("venue_city"),
                         row.getString("venue_time_zone")),
+                SaleStatus.valueOf(row.getString("showtime_status")),
                 row.getObject("transfer_id", UUID.class) != null,
                 offer(row));
     }

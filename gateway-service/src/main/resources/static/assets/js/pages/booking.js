@@ -5,6 +5,8 @@ import { explain, refused } from '../problems.js';
 import { clock } from '../checkout/clock.js';
 import { Payment } from '../checkout/payment.js';
 import { summary } from '../checkout/summary.js';
+import { moment } from '../components/shown.js';
+import { eventually } from '../components/states.js';
 import { bought } from '../tickets/bought.js';
 
 const OVER = ['hold-expired', 'seats-taken', 'sale-closed', 'limit-reached'];
@@ -12,20 +14,21 @@ const OVER = ['hold-expired', 'seats-taken', 'sale-closed', 'limit-reached'];
 /** One booking: held, paid for, had, or over. `?from=bank` is where a bank leads back to. */
 export async function show({ params: { id }, query, signal }) {
   const booking = await get(`bookings/${id}`, { signal });
-  const { venue } = await get(`showtimes/${booking.showtimeId}`, { signal }).catch(() => ({ venue: {} }));
-  const page = new Checkout(booking, venue.timeZone, signal);
+  const { venue, status } = await get(`showtimes/${booking.showtimeId}`, { signal }).catch(() => ({ venue: {} }));
+  const page = new Checkout(booking, { zone: venue.timeZone, postponed: status === 'POSTPONED' }, signal);
   if (query.get('from') === 'bank') page.backFromBank(query.get('outcome'));
   return { title: t('booking.title'), element: page.element };
 }
 
 class Checkout {
-  #booking; #zone; #signal; #payment;
+  #booking; #zone; #postponed; #signal; #payment;
   #said = h('div', { 'aria-live': 'assertive' });
   #next = h('div', { class: 'stack' });
   element = h('div', { class: 'stack' });
 
-  constructor(booking, zone, signal) {
+  constructor(booking, { zone, postponed }, signal) {
     this.#zone = zone;
+    this.#postponed = postponed;
     this.#signal = signal;
     this.#become(booking);
   }
@@ -42,6 +45,7 @@ class Checkout {
 
   #heading() {
     const { status, startsAt } = this.#booking;
+    if (status === 'CONFIRMED' && this.#postponed) return t('booking.heading-POSTPONED');
     return t(status === 'CONFIRMED' && new Date(startsAt) < Date.now() ? 'booking.heading-PAST' : `booking.heading-${status}`);
   }
 
@@ -55,10 +59,11 @@ class Checkout {
   #held() {
     const { expiresAt, total } = this.#booking;
     replace(this.#next, h('section', { class: 'card stack' },
+      this.#postponed && notice('warn', h('p', {}, t('booking.postponedHeld'))),
       expiresAt && clock(expiresAt, t('booking.yoursFor'), () => this.#reload(), this.#signal),
       h('div', { class: 'row start' },
-        h('button', { type: 'button', id: 'go-on', onclick: (event) => this.#goOn(event.currentTarget) }, t(total.amount === 0 ? 'booking.free' : 'booking.goOn')),
-        this.#button('booking.extend', () => this.#extend()), this.#giveBackButton())));
+        !this.#postponed && h('button', { type: 'button', id: 'go-on', onclick: (event) => this.#goOn(event.currentTarget) }, t(total.amount === 0 ? 'booking.free' : 'booking.goOn')),
+        !this.#postponed && this.#button('booking.extend', () => this.#extend()), this.#giveBackButton())));
   }
 
   #button(label, act) {
@@ -123,7 +128,14 @@ class Checkout {
   }
 
   #bought() {
-    replace(this.#next, bought(this.#booking, this.#zone, () => this.#reload(), this.#signal));
+    const postponed = this.#postponed && this.#booking.status === 'CONFIRMED';
+    replace(this.#next, postponed && eventually(() => this.#meanwhile()), bought(this.#booking, this.#zone, () => this.#reload(), this.#signal));
+  }
+
+  /** Until when one need not wait for the new date. */
+  async #meanwhile() {
+    const { deadline } = await get(`bookings/${this.#booking.id}/cancellation`, { signal: this.#signal });
+    return notice('warn', h('p', {}, t('booking.postponedText')), deadline && h('p', {}, t('booking.postponedUntil'), ' ', moment(deadline, this.#zone)));
   }
 
   #over() {

@@ -11,12 +11,13 @@ import { qr } from '../tickets/qr.js';
 /** One ticket, as it is shown at the door; also where it is given to somebody else. */
 export async function show({ params: { id }, signal }) {
   const ticket = await find(id, signal);
-  const { event, venue, startsAt } = ticket;
+  const { event, venue, startsAt, showtimeStatus } = ticket;
+  const postponed = showtimeStatus === 'POSTPONED';
   const element = h('div', { class: 'narrow stack' },
     h('p', {}, h('a', { href: '#/tickets' }, `← ${t('tickets.title')}`)),
     h('article', { class: 'card stub' },
       h('h1', {}, event.name),
-      h('p', { class: 'strong' }, moment(startsAt, venue.timeZone)),
+      postponed ? notice('warn', h('p', {}, t('tickets.postponed'))) : h('p', { class: 'strong' }, moment(startsAt, venue.timeZone)),
       h('p', { class: 'quiet' }, `${venue.name}, ${venue.city}`),
       h('p', { class: 'seatname' }, placeOf(ticket)),
       ticket.status === 'VALID' && qr(ticket, signal),

@@ -57,11 +57,11 @@ function shows(tickets, none) {
 }
 
 function card(group) {
-  const [{ event, venue, startsAt }] = group;
+  const [{ event, venue, startsAt, showtimeStatus }] = group;
   const bookings = [...new Set(group.filter(({ received }) => !received).map(({ bookingId }) => bookingId))];
   return h('li', { class: 'card' },
     h('h3', {}, event.name),
-    h('p', { class: 'strong' }, moment(startsAt, venue.timeZone)),
+    showtimeStatus === 'POSTPONED' ? h('p', {}, statusOf('POSTPONED')) : h('p', { class: 'strong' }, moment(startsAt, venue.timeZone)),
     h('p', { class: 'quiet' }, `${venue.name}, ${venue.city}`),
     h('ul', { class: 'plainlist stubs' }, group.map((ticket) => h('li', { class: 'row' },
       h('a', { href: `#/tickets/${ticket.id}` }, placeOf(ticket)), ticket.offer ? statusOf('OFFERED') : statusOf(ticket.status)))),

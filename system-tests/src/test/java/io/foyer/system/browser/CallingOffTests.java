@@ -1,6 +1,7 @@
 package io.foyer.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import io.foyer.system.client.Api;
 import io.foyer.system.client.Customer;
 import io.foyer.system.client.Organizer;
 import io.foyer.system.client.Show;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** An organizer gives money back: of one booking, of a showtime that is called off, of an event. */
@@ -70,6 +72,33 @@ class CallingOffTests {
 
         said("All of it is done: US$413.38 in all.");
         seesTheMoney("The event was cancelled", "US$413.38");
+    }
+
+    @Test
+    void whoHasTicketsOfAPostponedEventIsNotSentThere() {
+        promoter.open("/organizer/events/" + show.eventId());
+        promoter.button("Postpone …").click();
+        dialog().locator("button.danger").click();
+        assertThat(promoter.page().locator("main")).containsText("Postponed");
+
+        seesUntilItIsSo("/tickets", "Postponed");
+        fan.open("/bookings/" + bookingId);
+        assertThat(fan.heading("This show is postponed")).isVisible();
+        assertThat(fan.page().locator("main")).containsText("Everything back if cancelled by");
+        fan.canBeUsedByEverybody("postponed-booking");
+        fan.open("/tickets");
+        fan.page().locator(".stubs a").first().click();
+        assertThat(fan.page().locator("main")).containsText("The ticket stays good");
+    }
+
+    /** booking-service is told a moment later. */
+    private void seesUntilItIsSo(String path, String words) {
+        await().atMost(Duration.ofMillis(PATIENCE))
+                .until(
+                        () -> {
+                            fan.open(path);
+                            return fan.page().locator("main .grid").innerText().contains(words);
+                        });
     }
 
     @Test

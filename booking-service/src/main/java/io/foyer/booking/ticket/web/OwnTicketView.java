@@ -1,5 +1,6 @@
 package io.foyer.booking.ticket.web;
 
+import io.foyer.booking.inventory.SaleStatus;
 import io.foyer.booking.ticket.OwnTicket;
 import io.foyer.booking.ticket.TicketStatus;
 import java.time.Instant;
@@ -14,6 +15,7 @@ record OwnTicketView(
         OwnTicket.Event event,
         Instant startsAt,
         OwnTicket.Venue venue,
+        SaleStatus showtimeStatus,
         String section,
         @Nullable String row,
         @Nullable String seat,
@@ -31,6 +33,7 @@ record OwnTicketView(
                 own.event(),
                 own.startsAt(),
                 own.venue(),
+                own.showtimeStatus(),
                 ticket.section(),
                 ticket.row(),
                 ticket.seat(),

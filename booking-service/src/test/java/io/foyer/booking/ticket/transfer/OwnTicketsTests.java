@@ -65,4 +65,19 @@ class OwnTicketsTests {
         assertThat(items(friend.get(OWN + "?when=upcoming")).size()).isZero();
         assertThat(friend.get(OWN + "?when=never")).hasStatus(400);
     }
+
+    @Test
+    void aShowThatIsPostponedIsStillToComeWhateverItsOldDateWas() {
+        rows.change(
+                "UPDATE showtime_on_sale SET status = 'POSTPONED', starts_at = now() - interval '1"
+                        + " h' WHERE id = ?",
+                bought.showtime().id());
+
+        var upcoming = items(bought.giver().get(OWN + "?when=upcoming"));
+
+        assertThat(upcoming.size()).isOne();
+        assertThat(upcoming.get(0).path("showtimeStatus").asString()).isEqualTo("POSTPONED");
+        assertThat(items(bought.giver().get(OWN + "?when=past")).size()).isZero();
+        assertThat(items(bought.giver().get(OWN)).size()).isOne();
+    }
 }

@@ -499,7 +499,7 @@ export default {
   'sales.chart-money': 'Geld über die Zeit',
   'sales.bySection': 'Nach Bereich',
   'sales.byTier': 'Nach Preis',
-  'sales.summary': '{tickets} Tickets in {count} Zeitabschnitten.',
+  'sales.summary': '{sum}; Balken: {parts}.',
   'sales.occupancy': 'Wie voll es ist',
   'sales.more': '{checkedIn} sind gekommen, {held} Plätze sind gehalten',
   'sales.changes': { one: 'eine Preisänderung', other: '{count} Preisänderungen' },

@@ -1,4 +1,5 @@
 export default {
+  postponed: 'Diese Vorstellung ist verschoben. Das Ticket gilt für den neuen Termin.',
   title: 'Meine Tickets',
   upcoming: 'Kommend',
   past: 'Vergangen',

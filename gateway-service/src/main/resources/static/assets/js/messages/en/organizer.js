@@ -499,7 +499,7 @@ export default {
   'sales.chart-money': 'Money over time',
   'sales.bySection': 'By section',
   'sales.byTier': 'By price',
-  'sales.summary': '{tickets} tickets in {count} parts of the time.',
+  'sales.summary': '{sum}; bars: {parts}.',
   'sales.occupancy': 'How full it is',
   'sales.more': '{checkedIn} have come, {held} places are held',
   'sales.changes': { one: 'one change of prices', other: '{count} changes of prices' },

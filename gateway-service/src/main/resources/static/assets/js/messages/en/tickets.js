@@ -1,4 +1,5 @@
 export default {
+  postponed: 'This show is postponed. The ticket stays good for the new date.',
   title: 'My tickets',
   upcoming: 'To come',
   past: 'Past',

@@ -115,7 +115,7 @@ function report(sales, interval, event) {
       overTime(sales, interval, event.venue.timeZone, 'tickets', count, ({ tickets, cancelled }) => [tickets, cancelled], ['tickets', 'cancelled']),
       overTime(sales, interval, event.venue.timeZone, 'money', amount, ({ gross, refunded }) => [gross, refunded], ['gross', 'refunded']),
       parts('bySection', sales.bySection, ({ section }) => section, amount, sales.currency),
-      parts('byTier', sales.byPriceTier, ({ name }) => name || '–', amount, sales.currency)),
+      parts('byTier', byName(sales.byPriceTier), ({ name }) => name || '–', amount, sales.currency)),
     occupancy(sales.occupancy, event),
   ];
 }
@@ -128,13 +128,16 @@ function overTime({ byInterval, totals: sums, currency }, interval, timeZone, na
   return bars({
     title: t(`organizer.sales.chart-${name}`),
     heading: t(`organizer.sales.by-${interval}`),
-    summary: t('organizer.sales.summary', { tickets: sums.tickets, count: byInterval.length }),
+    summary: t('organizer.sales.summary', { sum: `${t(`organizer.sales.${series[0]}`)} ${write(sums[series[0]])}`, parts: byInterval.length }),
     write,
     tick: write === count ? count : short(currency),
     series: series.map((each) => t(`organizer.sales.${each}`)),
     items: byInterval.map((part) => ({ label: dated(part.at, { ...INTERVALS[interval], timeZone }), values: values(part) })),
   });
 }
+
+/** Each showtime has tiers of its own; whoever looks at all of them means those of one name. */
+const byName = (tiers) => [...Map.groupBy(tiers, ({ name }) => name)].map(([name, same]) => ({ name, gross: same.reduce((sum, { gross }) => sum + gross, 0) }));
 
 function parts(name, items, label, amount, currency) {
   return bars({
