@@ -56,58 +56,73 @@ public class GiveMoneyBack {
                 .filter(booking -> audience.ofShowtime(caller, booking.showtimeId()))
                 .flatMap(
                         booking ->
-                                amount(booking, wish)
-                                        .map(money -> ask(caller, booking, money, reason, key)))
+                                meant(booking, wish)
+                                        .map(
+                                                lines ->
+                                                        give(
+                                                                new Gift(
+                                                                        caller, booking, lines,
+                                                                        reason, key),
+                                                                wish)))
                 .orElseGet(Outcome.NotFound::new);
     }
 
-    private Outcome ask(
-            Caller caller, SoldBooking booking, Money amount, @Nullable String reason, String key) {
-        if (amount.amount() == 0) {
-            return new Outcome.Exceeds(amount);
+    /** What this key was for is known already, whatever has become of the lines since. */
+    private Outcome give(Gift gift, RefundWish wish) {
+        return refunds.withKey(gift.refundKey())
+                .<Outcome>map(Outcome.Asked::new)
+                .orElseGet(() -> giveAnew(gift, wish));
+    }
+
+    private Outcome giveAnew(Gift gift, RefundWish wish) {
+        var currency = gift.booking.currency();
+        var paid = refunds.left(gift.booking.id()).orElse(Money.zero(currency)).amount();
+        var left = Math.min(paid, RefundShares.left(gift.lines));
+        var amount = wish instanceof RefundWish.Amount(var minorUnits) ? minorUnits : left;
+        var step = Money.step(currency);
+        if (amount % step != 0) {
+            return new Outcome.NotPayable(currency, step);
         }
-        var step = Money.step(amount.currency());
-        if (amount.amount() % step != 0) {
-            return new Outcome.NotPayable(amount.currency(), step);
-        }
+        return amount == 0 || amount > left
+                ? new Outcome.Exceeds(new Money(left, currency))
+                : ask(gift, new Money(amount, currency));
+    }
+
+    private Outcome ask(Gift gift, Money amount) {
+        var bookingId = gift.booking.id();
+        var by = gift.caller.accountId();
         var outcome =
                 refunds.request(
                         new RefundRequest(
-                                booking.id(),
+                                bookingId,
                                 amount,
                                 RefundReason.ORGANIZER,
-                                reason,
-                                caller.accountId(),
-                                "organizer:%s:%s:%s"
-                                        .formatted(booking.id(), caller.accountId(), key)));
+                                gift.reason,
+                                by,
+                                gift.refundKey(),
+                                RefundShares.spread(gift.lines, amount.amount())));
         return switch (outcome) {
             case RefundOutcome.Requested(var refund) -> {
                 // Last, since everybody else's entries wait for it.
                 audit.record(
-                        new AuditEntry(
-                                "refund-requested",
-                                caller.accountId(),
-                                booking.id().toString(),
-                                "done",
-                                null));
+                        new AuditEntry("refund-requested", by, bookingId.toString(), "done", null));
                 yield new Outcome.Asked(refund);
             }
             case RefundOutcome.Exceeds(var left) -> new Outcome.Exceeds(left);
-            case RefundOutcome.NothingPaid _ -> new Outcome.Exceeds(Money.zero(booking.currency()));
+            case RefundOutcome.NothingPaid _ ->
+                    new Outcome.Exceeds(Money.zero(gift.booking.currency()));
         };
     }
 
-    /** Absent when a ticket is none of the booking's. */
-    private Optional<Money> amount(SoldBooking booking, RefundWish wish) {
+    /** The lines that are meant; absent when a ticket is none of the booking's. */
+    private Optional<List<SoldBooking.Line>> meant(SoldBooking booking, RefundWish wish) {
         return switch (wish) {
-            case RefundWish.Amount(var minorUnits) ->
-                    Optional.of(new Money(minorUnits, booking.currency()));
-            case RefundWish.Tickets(var ids) -> priceOf(booking, ids);
-            case RefundWish.Everything _ -> Optional.of(everything(booking));
+            case RefundWish.Amount _, RefundWish.Everything _ -> Optional.of(booking.lines());
+            case RefundWish.Tickets(var ids) -> linesOf(booking, ids);
         };
     }
 
-    private Optional<Money> priceOf(SoldBooking booking, List<UUID> ids) {
+    private Optional<List<SoldBooking.Line>> linesOf(SoldBooking booking, List<UUID> ids) {
         var wanted = new HashSet<>(ids);
         var named =
                 tickets.of(booking).stream()
@@ -119,21 +134,19 @@ public class GiveMoneyBack {
                 : Optional.of(
                         booking.lines().stream()
                                 .filter(line -> ordinals.contains(line.ordinal()))
-                                .map(SoldBooking.Line::total)
-                                .reduce(Money.zero(booking.currency()), Money::plus));
+                                .toList());
     }
 
-    /**
-     * When nothing is left the whole price is asked for: it is refused, unless the key says that it
-     * was this very request which left nothing.
-     */
-    private Money everything(SoldBooking booking) {
-        return refunds.left(booking.id())
-                .filter(left -> left.amount() > 0)
-                .orElseGet(
-                        () ->
-                                booking.lines().stream()
-                                        .map(SoldBooking.Line::total)
-                                        .reduce(Money.zero(booking.currency()), Money::plus));
+    /** Whose wish it is, and what for. */
+    private record Gift(
+            Caller caller,
+            SoldBooking booking,
+            List<SoldBooking.Line> lines,
+            @Nullable String reason,
+            String key) {
+
+        String refundKey() {
+            return "organizer:%s:%s:%s".formatted(booking.id(), caller.accountId(), key);
+        }
     }
 }

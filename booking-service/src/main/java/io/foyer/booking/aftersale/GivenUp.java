@@ -3,12 +3,12 @@ package io.foyer.booking.aftersale;
 import io.foyer.booking.aftersale.CancellationDesk.Matter;
 import io.foyer.booking.checkout.GivenBack;
 import io.foyer.booking.checkout.SoldBooking;
+import io.foyer.booking.payment.RefundPart;
 import io.foyer.booking.payment.RefundReason;
 import io.foyer.common.money.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,16 +33,12 @@ record GivenUp(SoldBooking booking, RefundReason reason, List<Part> parts) {
                         .map(
                                 ticket -> {
                                     var line = Objects.requireNonNull(lines.get(ticket.ordinal()));
-                                    return new Part(ticket.id(), line, kept(matter.terms(), line));
+                                    return Part.of(ticket.id(), line, kept(matter.terms(), line));
                                 })
                         .toList());
     }
 
     Undoing undoing(@Nullable String note) {
-        var money =
-                parts.stream()
-                        .map(Part::refund)
-                        .reduce(Money.zero(booking.currency()), Money::plus);
         // A ticket is cancelled once, so the first of them names this cancellation for good.
         var first = parts.getFirst().ticketId();
         return new Undoing(
@@ -51,7 +47,10 @@ record GivenUp(SoldBooking booking, RefundReason reason, List<Part> parts) {
                         .map(part -> new GivenBack.Seat(part.line.ordinal(), part.kept.amount()))
                         .toList(),
                 parts.stream().map(Part::ticketId).toList(),
-                Optional.of(money),
+                parts.stream()
+                        .filter(part -> part.refund().amount() > 0)
+                        .map(Part::refunded)
+                        .toList(),
                 reason,
                 note,
                 booking.accountId(),
@@ -75,11 +74,25 @@ record GivenUp(SoldBooking booking, RefundReason reason, List<Part> parts) {
         };
     }
 
-    /** One ticket, and what its seat cost. */
+    /**
+     * One ticket, and what its seat cost.
+     *
+     * @param kept by the house; no more than has not gone back before
+     */
     record Part(UUID ticketId, SoldBooking.Line line, Money kept) {
 
+        /** What went back before counts as part of what goes back. */
+        static Part of(UUID ticketId, SoldBooking.Line line, Money kept) {
+            var left = line.left();
+            return new Part(ticketId, line, left.amount() < kept.amount() ? left : kept);
+        }
+
         Money refund() {
-            return line.total().minus(kept);
+            return line.left().minus(kept);
+        }
+
+        RefundPart refunded() {
+            return new RefundPart(line.ordinal(), refund().amount(), line.total().amount());
         }
     }
 }

@@ -8,10 +8,10 @@ import java.util.UUID;
 /** How much of a booking's money an organizer wants to give back. */
 public sealed interface RefundWish {
 
-    /** So much, in minor units of its currency. */
+    /** So much, in minor units of its currency; spread over the lines ({@link RefundShares}). */
     record Amount(long minorUnits) implements RefundWish {}
 
-    /** What these tickets cost. */
+    /** What is left of what these tickets cost. */
     record Tickets(List<UUID> ids) implements RefundWish {}
 
     /** All that is left. */

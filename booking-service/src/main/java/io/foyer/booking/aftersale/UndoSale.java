@@ -5,9 +5,11 @@ import io.foyer.booking.checkout.SoldBookings;
 import io.foyer.booking.payment.KeptFees;
 import io.foyer.booking.payment.Refund;
 import io.foyer.booking.payment.RefundOutcome;
+import io.foyer.booking.payment.RefundPart;
 import io.foyer.booking.payment.RefundRequest;
 import io.foyer.booking.payment.Refunds;
 import io.foyer.common.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +49,8 @@ class UndoSale {
         var id = each.booking().id();
         var nothing = Money.zero(each.booking().currency());
         var left = refunds.left(id).orElse(nothing);
-        var amount = Math.min(left.amount(), each.money().orElse(left).amount());
-        var refund = amount == 0 ? Optional.<Refund>empty() : Optional.of(refund(each, amount));
+        var parts = within(each.parts(), left.amount());
+        var refund = parts.isEmpty() ? Optional.<Refund>empty() : Optional.of(refund(each, parts));
         if (each.isLast()) {
             // Not before: whoever still has a ticket has all of it back if there is no show.
             fees.keep(
@@ -57,7 +59,22 @@ class UndoSale {
         return refund;
     }
 
-    private Refund refund(Undoing each, long amount) {
+    /** What was given back of no line in particular leaves less than the lines say. */
+    private static List<RefundPart> within(List<RefundPart> parts, long left) {
+        var fitting = new ArrayList<RefundPart>();
+        var rest = left;
+        for (var part : parts) {
+            var amount = Math.min(rest, part.amount());
+            if (amount > 0) {
+                fitting.add(new RefundPart(part.ordinal(), amount, part.total()));
+            }
+            rest -= amount;
+        }
+        return fitting;
+    }
+
+    private Refund refund(Undoing each, List<RefundPart> parts) {
+        var amount = parts.stream().mapToLong(RefundPart::amount).sum();
         var outcome =
                 refunds.request(
                         new RefundRequest(
@@ -66,7 +83,8 @@ class UndoSale {
                                 each.reason(),
                                 each.note(),
                                 each.by(),
-                                each.key()));
+                                each.key(),
+                                parts));
         return switch (outcome) {
             case RefundOutcome.Requested(var refund) -> refund;
             case RefundOutcome.Exceeds _, RefundOutcome.NothingPaid _ ->

@@ -2,10 +2,9 @@ package io.foyer.booking.aftersale;
 
 import io.foyer.booking.checkout.GivenBack;
 import io.foyer.booking.checkout.SoldBooking;
+import io.foyer.booking.payment.RefundPart;
 import io.foyer.booking.payment.RefundReason;
-import io.foyer.common.money.Money;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Seats of one sold booking that are to be given back, and the money for them.
  *
  * @param ticketIds those that were cancelled for it
- * @param money what is to go back, if so much is left; absent for all that is left
+ * @param parts what is to go back of which line, if so much is left
  * @param note what whoever wants it wrote
  * @param by the account that wants it; absent when the platform itself does
  * @param key makes its refund repeatable
@@ -22,7 +21,7 @@ record Undoing(
         SoldBooking booking,
         List<GivenBack.Seat> seats,
         List<UUID> ticketIds,
-        Optional<Money> money,
+        List<RefundPart> parts,
         RefundReason reason,
         @Nullable String note,
         @Nullable UUID by,
@@ -41,7 +40,7 @@ record Undoing(
                         .map(line -> new GivenBack.Seat(line.ordinal(), 0))
                         .toList(),
                 ticketIds,
-                Optional.empty(),
+                RefundShares.all(booking.lines()),
                 RefundReason.EVENT_CANCELLED,
                 null,
                 null,

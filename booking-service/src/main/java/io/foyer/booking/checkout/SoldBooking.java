@@ -42,6 +42,14 @@ public record SoldBooking(
      * A seat or standing place as it was sold.
      *
      * @param total with fee and tax
+     * @param refunded what went back of it or was asked back, and has not failed
      */
-    public record Line(int ordinal, Money serviceFee, Money total, boolean cancelled) {}
+    public record Line(
+            int ordinal, Money serviceFee, Money total, Money refunded, boolean cancelled) {
+
+        /** What has not gone back. */
+        public Money left() {
+            return total.minus(refunded);
+        }
+    }
 }

@@ -66,6 +66,9 @@ class SoldBookingRows {
                         SELECT booking.*, clock_timestamp() AS read_at,
                                coalesce(showtime.starts_at, booking.starts_at) AS begins_at,
                                line.ordinal, line.service_fee, line.total AS line_total,
+                               (SELECT coalesce(sum(back.refunded), 0)
+                                  FROM payment JOIN refunded_line back ON back.payment_id = payment.id
+                                 WHERE payment.booking_id = line.booking_id AND back.ordinal = line.ordinal) AS refunded,
                                line.cancelled_at IS NOT NULL AS cancelled
                           FROM every_booking booking JOIN every_booking_line line ON line.booking_id = booking.id
                           LEFT JOIN showtime_on_sale showtime ON showtime.id = booking.showtime_id
@@ -162,6 +165,7 @@ class SoldBookingRows {
                 row.getInt("ordinal"),
                 new Money(row.getLong("service_fee"), currency),
                 new Money(row.getLong("line_total"), currency),
+                new Money(row.getLong("refunded"), currency),
                 row.getBoolean("cancelled"));
     }
 

@@ -12,11 +12,13 @@ class FailedRefunds implements AttentionSource {
 
     private final JdbcClient jdbc;
     private final RefundRows rows;
+    private final RefundedLines lines;
     private final Refunds refunds;
 
-    FailedRefunds(JdbcClient jdbc, RefundRows rows, Refunds refunds) {
+    FailedRefunds(JdbcClient jdbc, RefundRows rows, RefundedLines lines, Refunds refunds) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.lines = lines;
         this.refunds = refunds;
     }
 
@@ -68,7 +70,8 @@ class FailedRefunds implements AttentionSource {
                                 failed.reason(),
                                 failed.note(),
                                 null,
-                                "instead-of:" + failed.id()));
+                                "instead-of:" + failed.id(),
+                                lines.partsOf(failed)));
         switch (outcome) {
             case RefundOutcome.Requested(var refund) -> replaced(failed.id(), refund.id());
             case RefundOutcome.Exceeds _, RefundOutcome.NothingPaid _ -> {}

@@ -18,13 +18,19 @@ class RefundProgress {
     private static final Logger log = LoggerFactory.getLogger(RefundProgress.class);
 
     private final RefundRows rows;
+    private final RefundedLines lines;
     private final PaymentOps ops;
     private final Ledger ledger;
     private final ApplicationEventPublisher listeners;
 
     RefundProgress(
-            RefundRows rows, PaymentOps ops, Ledger ledger, ApplicationEventPublisher listeners) {
+            RefundRows rows,
+            RefundedLines lines,
+            PaymentOps ops,
+            Ledger ledger,
+            ApplicationEventPublisher listeners) {
         this.rows = rows;
+        this.lines = lines;
         this.ops = ops;
         this.ledger = ledger;
         this.listeners = listeners;
@@ -34,6 +40,7 @@ class RefundProgress {
     @Transactional(propagation = Propagation.MANDATORY)
     public Refund asked(PaidPayment payment, RefundRequest request) {
         var refund = rows.insert(payment, request);
+        lines.take(refund, request.parts());
         ledger.write(Movement.refundAsked(refund));
         if (payment.isCaptured()) {
             ops.ask(payment, refund);
@@ -100,6 +107,7 @@ class RefundProgress {
         rows.fail(refundId, why)
                 .ifPresent(
                         failed -> {
+                            lines.putBack(failed);
                             ledger.write(
                                     hadArrived
                                             ? Movement.refundReturned(failed)

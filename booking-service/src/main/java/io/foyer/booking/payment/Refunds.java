@@ -5,8 +5,10 @@ import io.foyer.booking.payment.RefundOutcome.NothingPaid;
 import io.foyer.booking.payment.RefundOutcome.Requested;
 import io.foyer.common.money.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Refunds {
 
     private final RefundRows rows;
+    private final RefundedLines lines;
     private final RefundProgress progress;
 
-    Refunds(RefundRows rows, RefundProgress progress) {
+    Refunds(RefundRows rows, RefundedLines lines, RefundProgress progress) {
         this.rows = rows;
+        this.lines = lines;
         this.progress = progress;
     }
 
@@ -46,9 +50,27 @@ public class Refunds {
             throw new IllegalArgumentException(
                     "%s of a payment in %s".formatted(request.amount(), payment.currency()));
         }
-        return rows.take(payment, request.amount())
-                ? new Requested(progress.asked(payment, request))
-                : new Exceeds(payment.left());
+        var left = leftOf(payment, request.parts());
+        return left.isPresent()
+                ? new Exceeds(left.get())
+                : rows.take(payment, request.amount())
+                        ? new Requested(progress.asked(payment, request))
+                        : new Exceeds(payment.left());
+    }
+
+    /** What is left of these lines if one of them has less than is wanted of it. */
+    private Optional<Money> leftOf(PaidPayment payment, List<RefundPart> parts) {
+        var refunded = parts.isEmpty() ? Map.<Integer, Long>of() : lines.of(payment);
+        ToLongFunction<RefundPart> left =
+                part -> part.total() - refunded.getOrDefault(part.ordinal(), 0L);
+        return parts.stream().allMatch(part -> part.amount() <= left.applyAsLong(part))
+                ? Optional.empty()
+                : Optional.of(new Money(parts.stream().mapToLong(left).sum(), payment.currency()));
+    }
+
+    /** The refund that was asked for with this key, whatever became of it. */
+    public Optional<Refund> withKey(String key) {
+        return rows.withKey(key);
     }
 
     /** What was paid and not asked back yet; empty when nothing was paid. */

@@ -44,7 +44,12 @@ final class Sold {
     }
 
     static SoldBooking.Line line(int ordinal, long fee, long total) {
-        return new SoldBooking.Line(ordinal, new Money(fee, "EUR"), new Money(total, "EUR"), false);
+        return new SoldBooking.Line(
+                ordinal,
+                new Money(fee, "EUR"),
+                new Money(total, "EUR"),
+                new Money(0, "EUR"),
+                false);
     }
 
     static SoldTicket ticket(int ordinal, TicketStatus status) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -47,6 +48,82 @@ class MoneyMigrationTests {
         assertThat(count("SELECT count(*) FROM payment_op WHERE refund_id IS NULL")).isZero();
         assertThat(count("SELECT count(*) FROM payment WHERE refunded = amount")).isEqualTo(2);
         assertThat(count("SELECT count(DISTINCT payment_id) FROM ledger_entry")).isEqualTo(4);
+    }
+
+    @Test
+    void whatWentBackBelongsToLines() {
+        var payment = pay("CAPTURED");
+        var booking =
+                jdbc.sql("SELECT booking_id FROM payment WHERE id = ?")
+                        .param(payment)
+                        .query(UUID.class)
+                        .single();
+        flyway().target("108").load().migrate();
+        line(booking, 1, 400, 100);
+        line(booking, 2, 300, null);
+        line(booking, 3, 300, null);
+        refund(payment, booking, 300, "SUCCEEDED");
+        refund(payment, booking, 1_000, "FAILED");
+        refund(payment, booking, 450, "PENDING");
+        refund(payment, booking, 170, "PENDING");
+        jdbc.sql("UPDATE payment SET refunded = 920").update();
+
+        flyway().load().migrate();
+
+        assertThat(
+                        jdbc.sql(
+                                        "SELECT format('%s: %s', ordinal, refunded) FROM"
+                                                + " refunded_line ORDER BY ordinal")
+                                .query(String.class)
+                                .list())
+                .containsExactly("1: 320", "2: 300", "3: 300");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT format('%s of %s: %s', refund.amount, line.ordinal, line.amount)
+                                          FROM refund_line line JOIN refund ON refund.id = refund_id
+                                         ORDER BY refund.created_at, line.ordinal
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactly(
+                        "300 of 1: 300",
+                        "450 of 2: 300",
+                        "450 of 3: 150",
+                        "170 of 1: 20",
+                        "170 of 3: 150");
+    }
+
+    private void line(UUID booking, int ordinal, long total, @Nullable Integer kept) {
+        jdbc.sql("ALTER TABLE booking_line DROP CONSTRAINT IF EXISTS booking_line_of_booking")
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO booking_line (booking_id, ordinal, section, row_label, seat_label, price_tier_id,
+                                                  price, service_fee, tax, total, cancelled_at, cancelled_for, kept)
+                        VALUES (:booking, :ordinal, 'A', '1', '1', gen_random_uuid(), :total, 0, 0, :total,
+                                CASE WHEN CAST(:kept AS bigint) IS NULL THEN NULL ELSE now() END,
+                                CASE WHEN CAST(:kept AS bigint) IS NULL THEN NULL ELSE 'BUYER_CANCELLED' END, :kept)
+                        """)
+                .param("booking", booking)
+                .param("ordinal", ordinal)
+                .param("total", total)
+                .param("kept", kept)
+                .update();
+    }
+
+    private void refund(UUID payment, UUID booking, long amount, String status) {
+        jdbc.sql(
+                        """
+                        INSERT INTO refund (id, payment_id, booking_id, amount, currency, status, reason, key, created_at, completed_at)
+                        VALUES (gen_random_uuid(), :payment, :booking, :amount, 'EUR', :status, 'ORGANIZER', gen_random_uuid(),
+                                clock_timestamp(), CASE :status WHEN 'PENDING' THEN NULL ELSE now() END)
+                        """)
+                .param("payment", payment)
+                .param("booking", booking)
+                .param("amount", amount)
+                .param("status", status)
+                .update();
     }
 
     private UUID pay(String status) {
