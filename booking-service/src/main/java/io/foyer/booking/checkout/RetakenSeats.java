@@ -37,10 +37,10 @@ class RetakenSeats {
     }
 
     /**
-     * Claims released seats again, all of them or none, and none of a showtime that is called off
-     * or put off; a hold in Postgres that is over is in nobody's way. Whoever claims one of them in
-     * this moment makes it fail with a {@link org.springframework.dao.DuplicateKeyException};
-     * trying again then finds them taken.
+     * Claims released seats again, all of them or none, and none of a showtime that is not to come
+     * any more, as it is called off, put off, withdrawn, over or under way; a hold in Postgres that
+     * is over is in nobody's way. Whoever claims one of them in this moment makes it fail with a
+     * {@link org.springframework.dao.DuplicateKeyException}; trying again then finds them taken.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean retake(Booking booking, Fence fence) {
@@ -61,7 +61,8 @@ class RetakenSeats {
                          WHERE showtime_id = :showtime AND booking_id = :booking
                            AND status = 'RELEASED'
                            AND NOT EXISTS (SELECT FROM showtime_on_sale
-                                            WHERE id = :showtime AND status IN ('POSTPONED', 'CANCELLED'))
+                                            WHERE id = :showtime
+                                              AND (status <> 'SCHEDULED' OR starts_at <= clock_timestamp()))
                            AND NOT EXISTS (SELECT FROM claimed_seat live
                                             WHERE live.showtime_id = :showtime
                                               AND live.ordinal = mine.ordinal

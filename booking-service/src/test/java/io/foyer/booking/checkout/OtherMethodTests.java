@@ -11,6 +11,8 @@ import io.foyer.platform.payment.Operation;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Wallets and bank debits: nothing waits to be captured, so money comes at once or late. */
@@ -65,6 +67,35 @@ class OtherMethodTests extends QuietProviderScene {
 
         assertThat(buyer.tickets(booking).size()).isOne();
         assertThat(rows.ops(booking, "REFUND")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "starts_at = now() - interval '1 min'",
+                "status = 'COMPLETED'",
+                "status = 'DRAFT'"
+            })
+    void aDebitForAShowtimeThatIsNotToComeAnyMoreIsGivenBack(String over) {
+        var booking = letGo();
+        rows.change("UPDATE showtime_on_sale SET " + over + " WHERE id = ?", showtime.id());
+
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            workers.reconcile();
+                            workers.makeCalls();
+                            return rows.paymentStatus(booking).equals("REFUNDED");
+                        });
+
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+        assertThat(rows.tickets(booking)).isZero();
+        assertThat(rows.balance(booking, "PROVIDER")).isZero();
+        assertThat(
+                        rows.count(
+                                "SELECT count(*) FROM mail WHERE about = ? AND kind = 'LATE_MONEY'",
+                                booking))
+                .isOne();
     }
 
     @Test

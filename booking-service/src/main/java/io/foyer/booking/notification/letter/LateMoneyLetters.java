@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** That a payment came when its booking was over and the seats were somebody else's. */
+/** That a payment came when its booking was over and its seats could not be had any more. */
 @Component
 class LateMoneyLetters {
 
@@ -29,7 +29,7 @@ class LateMoneyLetters {
                                 "Your payment for %s came too late".formatted(visit.eventName()),
                                 names.nameOf(facts.accountId()))
                         .say(
-                                "We are sorry: your payment of %s came when the time to pay was over, and your seats were not free any more. You have no tickets."
+                                "We are sorry: your payment of %s came when the time to pay was over, and your seats could not be had any more: somebody else has them, or the sale is over. You have no tickets."
                                         .formatted(Words.amount(visit.booking().total())))
                         .say(
                                 "You do not lose anything: the payment is undone, or goes back to"
