@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Money that came for a booking that no longer waits for it. If the booking expired and its seats
- * are all still free the buyer gets them after all; else the money goes back.
+ * are all still free, and the showtime is still to come, the buyer gets them after all; else the
+ * money goes back.
  */
 @Component
 class LateMoney {
@@ -44,7 +45,7 @@ class LateMoney {
             tasks.capture(payment);
         } else {
             tasks.giveUp(payment);
-            returned(booking);
+            returned(booking, payment);
         }
     }
 
@@ -59,7 +60,7 @@ class LateMoney {
                             null,
                             null,
                             "seats-gone:" + payment.id()));
-            returned(booking);
+            returned(booking, payment);
         }
     }
 
@@ -69,11 +70,14 @@ class LateMoney {
         log.warn(
                 "Late money for booking {}: {}",
                 booking.id(),
-                retaken ? "the seats were still free" : "the seats are gone, it goes back");
+                retaken
+                        ? "the seats were still free"
+                        : "they cannot be had any more, it goes back");
         return retaken;
     }
 
-    private void returned(Booking booking) {
-        listeners.publishEvent(new LateMoneyReturned(booking.id(), booking.accountId()));
+    private void returned(Booking booking, Payment payment) {
+        listeners.publishEvent(
+                new LateMoneyReturned(booking.id(), booking.accountId(), payment.id()));
     }
 }

@@ -60,12 +60,13 @@ class PurchaseTidings {
         }
     }
 
+    /** One letter a payment, however often its news come before its money is back. */
     @EventListener
     void lateMoney(LateMoneyReturned booking) {
         desk.order(
                 LetterKind.LATE_MONEY,
                 booking.bookingId(),
                 LetterFacts.of(booking.accountId()),
-                ids.next().toString());
+                booking.paymentId().toString());
     }
 }

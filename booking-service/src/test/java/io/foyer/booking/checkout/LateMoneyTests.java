@@ -3,6 +3,7 @@ package io.foyer.booking.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.booking.payment.IntentSnapshot;
+import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.Shop;
 import io.foyer.platform.payment.FaultKind;
 import io.foyer.platform.payment.Operation;
@@ -101,7 +102,8 @@ class LateMoneyTests extends QuietProviderScene {
         var booking = buyer.hold(showtime, 1);
         var intent = buyer.intentOf(booking);
         expireBehindTheProvidersBack(booking);
-        sellToSomebodyElse();
+        var other = shop.buyer();
+        var others = sellTo(other);
 
         settlement.settle(pay(intent));
 
@@ -110,6 +112,7 @@ class LateMoneyTests extends QuietProviderScene {
         assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
         assertThat(rows.tickets(booking)).isZero();
         assertThat(rows.liveClaims(showtime.id(), 1)).isOne();
+        untouched(others, other);
     }
 
     @Test
@@ -117,7 +120,8 @@ class LateMoneyTests extends QuietProviderScene {
         var booking = buyer.hold(showtime, 1);
         var intent = buyer.intentOf(booking);
         expireBehindTheProvidersBack(booking);
-        sellToSomebodyElse();
+        var other = shop.buyer();
+        var others = sellTo(other);
         pay(intent);
         gateway.capture(intent, UUID.randomUUID().toString());
 
@@ -133,11 +137,55 @@ class LateMoneyTests extends QuietProviderScene {
                                 .path("amount")
                                 .asLong())
                 .isEqualTo(Shop.TOTAL_PER_SEAT);
+        untouched(others, other);
     }
 
-    private void sellToSomebodyElse() {
+    @Test
+    void ofLateMoneyTheBuyerIsToldOnceHoweverOftenItIsHeardOf() {
+        var booking = buyer.hold(showtime, 1);
+        var intent = buyer.intentOf(booking);
+        expireBehindTheProvidersBack(booking);
         var other = shop.buyer();
-        assertThat(other.confirm(other.hold(showtime, 1), "pm_card_visa")).hasStatusOk();
+        var others = sellTo(other);
+        fail(Operation.CANCEL_INTENT, FaultKind.TOO_MANY_REQUESTS);
+        var authorised = pay(intent);
+
+        settlement.settle(authorised);
+        settlement.settle(authorised);
+        rows.change(
+                "UPDATE payment SET checked_at = now() - interval '1 h' WHERE booking_id = ?",
+                booking);
+        workers.reconcile();
+        sandbox.faults().clear();
+        awaitPayment(booking, "CANCELLED");
+
+        assertThat(
+                        rows.count(
+                                "SELECT count(*) FROM mail WHERE about = ? AND kind = 'LATE_MONEY'",
+                                booking))
+                .isOne();
+        untouched(others, other);
+    }
+
+    /** Whose they are now notices nothing of what comes late. */
+    private void untouched(UUID others, Buyer other) {
+        assertThat(other.statusOf(others)).isEqualTo("CONFIRMED");
+        assertThat(other.tickets(others).get(0).path("status").asString()).isEqualTo("VALID");
+        awaitPayment(others, "CAPTURED");
+        assertThat(rows.balance(others, "PROVIDER")).isEqualTo((int) Shop.TOTAL_PER_SEAT);
+        assertThat(rows.ops(others, "REFUND")).isEmpty();
+        assertThat(
+                        rows.count(
+                                "SELECT count(*) FROM claimed_seat WHERE booking_id = ? AND status"
+                                        + " = 'CONFIRMED'",
+                                others))
+                .isOne();
+    }
+
+    private UUID sellTo(Buyer other) {
+        var others = other.hold(showtime, 1);
+        assertThat(other.confirm(others, "pm_card_visa")).hasStatusOk();
+        return others;
     }
 
     private IntentSnapshot snapshot(String intent) {

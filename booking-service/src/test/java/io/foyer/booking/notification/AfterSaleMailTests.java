@@ -78,7 +78,7 @@ class AfterSaleMailTests {
         var booking = buyer.hold(shop.showtime(10), 3);
         buyer.intentOf(booking);
 
-        tell(new LateMoneyReturned(booking, buyer.accountId()));
+        tell(new LateMoneyReturned(booking, buyer.accountId(), UUID.randomUUID()));
 
         assertThat(letterbox.await(buyer, "Your payment for Midsummer Night came too late").text())
                 .contains("€59.68", "You have no tickets");
@@ -92,10 +92,11 @@ class AfterSaleMailTests {
 
         transaction.executeWithoutResult(
                 status -> {
-                    events.publishEvent(new LateMoneyReturned(booking, buyer.accountId()));
+                    events.publishEvent(
+                            new LateMoneyReturned(booking, buyer.accountId(), UUID.randomUUID()));
                     status.setRollbackOnly();
                 });
-        tell(new LateMoneyReturned(booking, buyer.accountId()));
+        tell(new LateMoneyReturned(booking, buyer.accountId(), UUID.randomUUID()));
 
         assertThat(letterbox.await(buyer, 1)).hasSize(1);
     }
