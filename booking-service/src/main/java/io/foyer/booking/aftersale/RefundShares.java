@@ -44,6 +44,20 @@ final class RefundShares {
         return parts;
     }
 
+    /** What was given back of no line in particular leaves less than the lines say. */
+    static List<RefundPart> within(List<RefundPart> parts, long left) {
+        var fitting = new ArrayList<RefundPart>();
+        var rest = left;
+        for (var part : parts) {
+            var amount = Math.min(rest, part.amount());
+            if (amount > 0) {
+                fitting.add(new RefundPart(part.ordinal(), amount, part.total()));
+            }
+            rest -= amount;
+        }
+        return fitting;
+    }
+
     /** In steps that can be paid; what does not divide goes to the first lines, a step each. */
     private static List<RefundPart> byWhatIsLeft(List<SoldBooking.Line> lines, long amount) {
         if (amount == 0) {

@@ -9,7 +9,6 @@ import io.foyer.booking.payment.RefundPart;
 import io.foyer.booking.payment.RefundRequest;
 import io.foyer.booking.payment.Refunds;
 import io.foyer.common.money.Money;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +48,7 @@ class UndoSale {
         var id = each.booking().id();
         var nothing = Money.zero(each.booking().currency());
         var left = refunds.left(id).orElse(nothing);
-        var parts = within(each.parts(), left.amount());
+        var parts = RefundShares.within(each.parts(), left.amount());
         var refund = parts.isEmpty() ? Optional.<Refund>empty() : Optional.of(refund(each, parts));
         if (each.isLast()) {
             // Not before: whoever still has a ticket has all of it back if there is no show.
@@ -57,20 +56,6 @@ class UndoSale {
                     id, left.minus(refund.map(Refund::amount).orElse(nothing)), "cancelled:" + id);
         }
         return refund;
-    }
-
-    /** What was given back of no line in particular leaves less than the lines say. */
-    private static List<RefundPart> within(List<RefundPart> parts, long left) {
-        var fitting = new ArrayList<RefundPart>();
-        var rest = left;
-        for (var part : parts) {
-            var amount = Math.min(rest, part.amount());
-            if (amount > 0) {
-                fitting.add(new RefundPart(part.ordinal(), amount, part.total()));
-            }
-            rest -= amount;
-        }
-        return fitting;
     }
 
     private Refund refund(Undoing each, List<RefundPart> parts) {

@@ -32,6 +32,20 @@ record Undoing(
         return seats.size() == booking.standing().size();
     }
 
+    /** What was sold and never paid; no money goes back for it. */
+    static Undoing neverPaid(
+            SoldBooking booking, List<GivenBack.Seat> seats, List<UUID> ticketIds) {
+        return new Undoing(
+                booking,
+                seats,
+                ticketIds,
+                List.of(),
+                RefundReason.NEVER_PAID,
+                null,
+                null,
+                "never-paid:" + booking.id());
+    }
+
     /** All that stands of a booking whose showtime will not take place. */
     static Undoing calledOff(SoldBooking booking, List<UUID> ticketIds) {
         return new Undoing(

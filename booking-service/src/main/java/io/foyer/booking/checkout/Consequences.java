@@ -6,6 +6,7 @@ import io.foyer.booking.payment.PaymentTasks;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +21,19 @@ class Consequences {
     private final PaymentTasks tasks;
     private final LateMoney lateMoney;
     private final RefusedCards refusedCards;
+    private final ApplicationEventPublisher listeners;
 
     Consequences(
             Confirmation confirmation,
             PaymentTasks tasks,
             LateMoney lateMoney,
-            RefusedCards refusedCards) {
+            RefusedCards refusedCards,
+            ApplicationEventPublisher listeners) {
         this.confirmation = confirmation;
         this.tasks = tasks;
         this.lateMoney = lateMoney;
         this.refusedCards = refusedCards;
+        this.listeners = listeners;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -90,6 +94,7 @@ class Consequences {
             }
         } else {
             log.error("Booking {} was bought, but its payment was cancelled", booking.id());
+            listeners.publishEvent(new PaymentLost(booking.id(), payment.id()));
         }
     }
 

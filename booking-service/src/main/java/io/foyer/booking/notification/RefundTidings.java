@@ -3,6 +3,7 @@ package io.foyer.booking.notification;
 import io.foyer.booking.notification.letter.LetterKind;
 import io.foyer.booking.payment.RefundCompleted;
 import io.foyer.booking.payment.RefundFailed;
+import io.foyer.booking.payment.RefundReason;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,10 @@ class RefundTidings {
     @EventListener
     void completed(RefundCompleted event) {
         var refund = event.refund();
+        if (refund.reason() == RefundReason.NEVER_PAID) {
+            // The letter about the tickets says it: nothing was taken, so nothing comes.
+            return;
+        }
         desk.orderForBuyer(
                 LetterKind.REFUND, refund.bookingId(), refund.id(), refund.id().toString());
     }

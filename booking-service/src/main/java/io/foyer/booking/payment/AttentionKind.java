@@ -10,6 +10,8 @@ public enum AttentionKind {
     FAILED_REFUND,
     /** Money that was collected for a booking that has come to nothing. */
     MONEY_WITHOUT_BOOKING,
+    /** Somebody was let in with a ticket whose money never came. */
+    TICKETS_WITHOUT_MONEY,
     /** The books say something else than the payments. */
     LEDGER,
     /** The provider says something else than we do. */

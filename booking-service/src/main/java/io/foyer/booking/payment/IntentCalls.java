@@ -73,10 +73,9 @@ class IntentCalls {
             results.done(op);
         } else if (!isOver(op, intent.state())) {
             results.tryAgain(op, limits.opPauseAfter(op.attempts()));
-        } else if (op.kind() == PaymentOp.Kind.CANCEL) {
-            results.failed(op, "collected");
         } else {
-            park(op, "The payment is " + PaymentStatus.of(intent.state()));
+            // What follows from it was settled above; nobody has to do anything about the call.
+            results.failed(op, "The payment is " + PaymentStatus.of(intent.state()));
         }
     }
 

@@ -57,7 +57,8 @@ class OpenDifferences implements AttentionSource {
 
     private void retry(Difference difference) {
         switch (difference.kind()) {
-            case LEDGER, MONEY_WITHOUT_BOOKING -> watch.lookAgain(difference);
+            case LEDGER, MONEY_WITHOUT_BOOKING, TICKETS_WITHOUT_MONEY ->
+                    watch.lookAgain(difference);
             // Its day is compared once more, which brings it up again if it is still there.
             case PROVIDER -> {
                 days.again(Objects.requireNonNull(difference.day()));

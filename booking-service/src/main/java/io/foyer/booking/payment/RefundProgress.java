@@ -59,14 +59,25 @@ class RefundProgress {
     @Transactional(propagation = Propagation.MANDATORY)
     public void neverTaken(UUID paymentId) {
         rows.lock(paymentId);
-        for (var refund : rows.pendingOf(paymentId)) {
-            rows.succeed(refund.id())
-                    .ifPresent(
-                            done -> {
-                                ledger.write(Movement.refundDropped(done));
-                                listeners.publishEvent(new RefundCompleted(done));
-                            });
-        }
+        rows.pendingOf(paymentId).forEach(this::drop);
+    }
+
+    /** The same for what nobody had asked for before; its amount is taken already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgone(PaidPayment payment, RefundRequest request) {
+        var refund = rows.insert(payment, request);
+        lines.take(refund, request.parts());
+        ledger.write(Movement.refundAsked(refund));
+        drop(refund);
+    }
+
+    private void drop(Refund refund) {
+        rows.succeed(refund.id())
+                .ifPresent(
+                        done -> {
+                            ledger.write(Movement.refundDropped(done));
+                            listeners.publishEvent(new RefundCompleted(done));
+                        });
     }
 
     /** Acts on what the provider says about it. Repeatable; old news change nothing. */

@@ -9,5 +9,7 @@ public enum RefundReason {
     /** The organizer gives money back of their own accord. */
     ORGANIZER,
     /** The money came when the seats were somebody else's. */
-    SEATS_GONE
+    SEATS_GONE,
+    /** What was sold was never paid; there was nothing to give back. */
+    NEVER_PAID
 }

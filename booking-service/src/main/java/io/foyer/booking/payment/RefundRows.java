@@ -86,6 +86,19 @@ class RefundRows {
                 == 1;
     }
 
+    /** The same of a payment whose money never came. */
+    boolean forgo(PaidPayment payment, Money amount) {
+        return jdbc.sql(
+                                """
+                                UPDATE payment SET refunded = refunded + :amount
+                                 WHERE id = :id AND status = 'CANCELLED' AND :amount <= amount - refunded
+                                """)
+                        .param("amount", amount.amount())
+                        .param("id", payment.id())
+                        .update()
+                == 1;
+    }
+
     Refund insert(PaidPayment payment, RefundRequest request) {
         return jdbc.sql(
                         """

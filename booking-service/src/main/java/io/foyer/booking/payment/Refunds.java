@@ -68,6 +68,30 @@ public class Refunds {
                 : Optional.of(new Money(parts.stream().mapToLong(left).sum(), payment.currency()));
     }
 
+    /**
+     * What was sold will never be paid, its payment being cancelled: it counts as given back, so
+     * that the figures of what was sold add up. Repeatable by its key.
+     *
+     * @throws IllegalStateException when so much was never to come
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgo(UUID paymentId, RefundRequest request) {
+        var payment = rows.lock(paymentId);
+        if (rows.withKey(request.key()).isPresent()) {
+            return;
+        }
+        if (!rows.forgo(payment, request.amount())) {
+            throw new IllegalStateException("%s of %s".formatted(request.amount(), payment));
+        }
+        progress.forgone(payment, request);
+    }
+
+    /** What of a payment that was cancelled is not counted as given back yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Money leftOf(UUID paymentId) {
+        return rows.lock(paymentId).left();
+    }
+
     /** The refund that was asked for with this key, whatever became of it. */
     public Optional<Refund> withKey(String key) {
         return rows.withKey(key);

@@ -179,7 +179,7 @@ class ReconcilingTests {
     }
 
     @Test
-    void anAuthorisationThatTheBankTookBackIsLeftToAPerson() {
+    void anAuthorisationThatTheBankTookBackEndsTheSale() {
         var buyer = shop.buyer();
         var booking = buyer.hold(shop.showtime(5), 1);
         var intent = buyer.intentOf(booking);
@@ -192,9 +192,10 @@ class ReconcilingTests {
                         () -> {
                             workers.makeCalls();
                             return rows.ops(booking, "CAPTURE")
-                                    .contains("bk:" + booking + ":pi:1:cap PARKED");
+                                    .contains("bk:" + booking + ":pi:1:cap FAILED");
                         });
         assertThat(rows.paymentStatus(booking)).isEqualTo("CANCELLED");
+        assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
     }
 
     private void awaitCaptured(UUID booking) {

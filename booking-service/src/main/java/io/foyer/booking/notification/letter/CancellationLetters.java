@@ -51,7 +51,7 @@ class CancellationLetters {
         var letter =
                 Words.begin(subject(why, visit), names.nameOf(facts.accountId()))
                         .say(explanation(why, visit, facts.ticketIds().size()))
-                        .say(money(refund))
+                        .say(money(why, refund))
                         .table(Words.visit(visit.showtime()))
                         .table(rows(cancelled(visit, facts), refund));
         return Words.end(letter, booking.id());
@@ -87,7 +87,11 @@ class CancellationLetters {
         return rows;
     }
 
-    private static String money(Optional<Refund> refund) {
+    private static String money(RefundReason why, Optional<Refund> refund) {
+        if (why == RefundReason.NEVER_PAID) {
+            return "No money was taken. If you still want to come, please book again; the seats are"
+                    + " free for anybody now.";
+        }
         return refund.map(
                         back ->
                                 "%s goes back to the card or account you paid with. We write again when that is done."
@@ -100,6 +104,9 @@ class CancellationLetters {
             case BUYER_CANCELLED, EVENT_POSTPONED ->
                     "Your cancellation for %s".formatted(visit.eventName());
             case EVENT_CANCELLED -> "%s is cancelled".formatted(visit.eventName());
+            case NEVER_PAID ->
+                    "Your payment for %s did not come, your tickets are not valid"
+                            .formatted(visit.eventName());
             case ORGANIZER, SEATS_GONE ->
                     "Your tickets for %s were cancelled".formatted(visit.eventName());
         };
@@ -116,6 +123,12 @@ class CancellationLetters {
             case EVENT_CANCELLED ->
                     "We are sorry: %s on %s does not take place. Your tickets are not valid any more."
                             .formatted(visit.eventName(), Words.when(visit.showtime()));
+            case NEVER_PAID ->
+                    "We are sorry: your bank took back its promise to pay before we could collect the money, so %s for %s had to be cancelled. Nobody is let in with %s any more."
+                            .formatted(
+                                    Words.tickets(count),
+                                    visit.eventName(),
+                                    count == 1 ? "it" : "them");
             case ORGANIZER, SEATS_GONE ->
                     "The organizer had to cancel %s of your booking for %s."
                             .formatted(Words.tickets(count), visit.eventName());

@@ -1,5 +1,6 @@
 package io.foyer.booking.notification.letter;
 
+import io.foyer.booking.payment.RefundReason;
 import io.foyer.booking.ticket.Ticket;
 import io.foyer.booking.ticket.TicketSheet;
 import io.foyer.booking.ticket.TicketSheets;
@@ -37,7 +38,10 @@ class EndedTicketLetters {
                         .say(
                                 "A ticket for %s that was given to you was cancelled, so nobody is let in with it."
                                         .formatted(event))
-                        .say("What was paid for it goes back to whoever bought it.")
+                        .say(
+                                facts.reason().filter(RefundReason.NEVER_PAID::equals).isPresent()
+                                        ? "It was never paid for."
+                                        : "What was paid for it goes back to whoever bought it.")
                         .table(Words.visit(sheet.showtime()))
                         .table(
                                 ended(sheet, facts).stream()

@@ -97,6 +97,7 @@ class RefundLetters {
             case EVENT_CANCELLED -> "the event is cancelled";
             case EVENT_POSTPONED -> "the event was postponed";
             case ORGANIZER -> "the organizer gives it back";
+            case NEVER_PAID -> "your payment was never collected";
             case SEATS_GONE -> "the seats were gone when your payment came";
         };
     }

@@ -1,6 +1,7 @@
 package io.foyer.booking.payment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.payment.AttentionScene;
 import io.foyer.booking.payment.RefundStatus;
@@ -47,19 +48,56 @@ class AttentionTests extends AttentionScene {
     }
 
     @Test
-    void aCaptureThatCanNeverHappenWaits() {
+    void aCaptureThatCanNeverHappenWaitsForNobody() {
         sandbox.faults().add(FaultRule.once(Operation.CAPTURE_INTENT, FaultKind.TOO_MANY_REQUESTS));
         var booking = paid("pm_card_visa");
         sandbox.expireAuthorisation(intentOf(booking));
         awaitPayment(booking, "CANCELLED");
+        workers.makeCalls();
+
+        assertThat(waitingFor(booking)).isEmpty();
+    }
+
+    @Test
+    void aCallThatWasRefusedTooOftenWaitsAndIsMadeOnceMore() {
+        sandbox.faults()
+                .add(FaultRule.once(Operation.CAPTURE_INTENT, FaultKind.SERVER_ERROR).times(-1));
+        var booking = paid("pm_card_visa");
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            workers.makeCalls();
+                            return !waitingFor(booking).isEmpty();
+                        });
+        sandbox.faults().clear();
 
         var item = waitingFor(booking).getFirst();
         assertThat(item.path("kind").asString()).isEqualTo("PARKED_CALL");
         assertThat(item.path("detail").asString()).startsWith("CAPTURE: ");
         assertThat(retry(item)).hasStatus(202);
 
-        workers.makeCalls();
-        assertThat(waitingFor(booking)).hasSize(1);
+        awaitPayment(booking, "CAPTURED");
+        assertThat(waitingFor(booking)).isEmpty();
+    }
+
+    /** As the release before left it: the call parked, the tickets out. */
+    @Test
+    void ticketsThatWereNeverPaidForWaitAndAreWrittenOffWhenSomebodySaysSo() {
+        var booking = bought("pm_card_visa");
+        rows.change("UPDATE payment SET status = 'CANCELLED' WHERE booking_id = ?", booking);
+        look();
+
+        var item =
+                waitingFor(booking).stream()
+                        .filter(one -> one.path("kind").asString().equals("TICKETS_WITHOUT_MONEY"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(retry(item)).hasStatus(202);
+
+        assertThat(waitingFor(booking))
+                .noneMatch(one -> one.path("kind").asString().equals("TICKETS_WITHOUT_MONEY"));
+        assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
+        assertThat(buyer.tickets(booking).get(0).path("status").asString()).isEqualTo("CANCELLED");
     }
 
     @Test

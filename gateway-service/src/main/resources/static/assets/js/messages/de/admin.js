@@ -12,6 +12,7 @@ export default {
   'kind-PARKED_WEBHOOK': 'Eine Nachricht des Zahlungsdienstes',
   'kind-FAILED_REFUND': 'Eine Rückzahlung, die nicht ankam',
   'kind-MONEY_WITHOUT_BOOKING': 'Geld ohne Buchung',
+  'kind-TICKETS_WITHOUT_MONEY': 'Eingelassen, aber nie bezahlt',
   'kind-LEDGER': 'Ein Unterschied in den Büchern',
   'kind-PROVIDER': 'Ein Unterschied zum Zahlungsdienst',
   detail: 'Was',

@@ -67,4 +67,5 @@ export default {
   'reason-EVENT_POSTPONED': 'Die Veranstaltung wurde verschoben',
   'reason-ORGANIZER': 'Vom Veranstalter',
   'reason-SEATS_GONE': 'Die Plätze waren weg',
+  'reason-NEVER_PAID': 'Die Zahlung ist nie angekommen',
 };

@@ -12,6 +12,7 @@ export default {
   'kind-PARKED_WEBHOOK': 'A message of the payment provider',
   'kind-FAILED_REFUND': 'A refund that did not arrive',
   'kind-MONEY_WITHOUT_BOOKING': 'Money without a booking',
+  'kind-TICKETS_WITHOUT_MONEY': 'Let in, but never paid',
   'kind-LEDGER': 'A difference in the books',
   'kind-PROVIDER': 'A difference to the payment provider',
   detail: 'What',

@@ -67,4 +67,5 @@ export default {
   'reason-EVENT_POSTPONED': 'The event was postponed',
   'reason-ORGANIZER': 'By the organizer',
   'reason-SEATS_GONE': 'The seats were gone',
+  'reason-NEVER_PAID': 'The payment never came',
 };
