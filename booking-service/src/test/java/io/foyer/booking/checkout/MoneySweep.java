@@ -57,6 +57,7 @@ final class MoneySweep {
                       FROM booking JOIN payment ON payment.booking_id = booking.id
                       JOIN payment_op ON payment_op.payment_id = payment.id AND payment_op.kind = 'CAPTURE'
                      WHERE booking.showtime_id = ? AND booking.status <> 'CONFIRMED'
+                       AND (booking.status <> 'CANCELLED' OR booking.confirmed_at IS NULL)
                     """,
                     "P8 something has not come to its end",
                     """
@@ -92,6 +93,41 @@ final class MoneySweep {
                         <> (SELECT count(*) FROM booking_line WHERE booking_id = booking.id)
                     """);
 
+    /** What was bought, whatever became of it, line by line. */
+    private static final Map<String, String> LINES =
+            Map.of(
+                    "P1 another sum is kept than the lines cost",
+                    """
+                    SELECT format('%%s keeps %%s, its lines cost %%s', id, kept, cost)
+                      FROM (SELECT booking.id, %s AS kept,
+                                   (SELECT sum(CASE WHEN line.cancelled_at IS NULL THEN line.total - coalesce(back.refunded, 0)
+                                                    ELSE line.kept END)
+                                      FROM booking_line line
+                                      LEFT JOIN refunded_line back
+                                        ON back.payment_id = payment.id AND back.ordinal = line.ordinal
+                                     WHERE line.booking_id = booking.id) AS cost
+                              FROM booking JOIN payment ON payment.booking_id = booking.id
+                             WHERE booking.showtime_id = ? AND booking.status IN ('CONFIRMED', 'CANCELLED')
+                               AND payment.status IN ('CAPTURED', 'REFUNDED')) AS one
+                     WHERE kept <> cost
+                    """
+                            .formatted(BOOKS.formatted("PROVIDER")),
+                    "P1 a line that stands was given up by its buyer",
+                    """
+                    SELECT line.booking_id || ' ' || line.ordinal
+                      FROM booking JOIN booking_line line ON line.booking_id = booking.id AND line.cancelled_at IS NULL
+                      JOIN refund ON refund.booking_id = booking.id AND refund.status <> 'FAILED' AND refund.reason <> 'ORGANIZER'
+                      JOIN refund_line part ON part.refund_id = refund.id AND part.ordinal = line.ordinal
+                     WHERE booking.showtime_id = ?
+                    """,
+                    "P9 a refund is more or less than its lines",
+                    """
+                    SELECT refund.id || ' ' || refund.reason
+                      FROM refund JOIN booking ON booking.id = refund.booking_id
+                     WHERE booking.showtime_id = ? AND refund.reason <> 'SEATS_GONE'
+                       AND refund.amount <> (SELECT coalesce(sum(amount), 0) FROM refund_line WHERE refund_id = refund.id)
+                    """);
+
     private final Rows rows;
 
     MoneySweep(Rows rows) {
@@ -101,10 +137,12 @@ final class MoneySweep {
     /** Everything that is wrong with a showtime's money, in words. */
     List<String> flaws(UUID showtimeId) {
         List<String> flaws = new ArrayList<>();
-        QUERIES.forEach(
-                (meaning, query) ->
-                        rows.texts(query, showtimeId)
-                                .forEach(row -> flaws.add(meaning + ": " + row)));
+        for (var queries : List.of(QUERIES, LINES)) {
+            queries.forEach(
+                    (meaning, query) ->
+                            rows.texts(query, showtimeId)
+                                    .forEach(row -> flaws.add(meaning + ": " + row)));
+        }
         return flaws;
     }
 }

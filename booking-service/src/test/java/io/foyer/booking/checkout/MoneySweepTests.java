@@ -53,6 +53,31 @@ class MoneySweepTests {
         found("P1", "UPDATE payment SET amount = amount + 1 WHERE booking_id = ?");
     }
 
+    /** As if a ticket's money had gone back a second time, out of nobody's price. */
+    @Test
+    void moneyThatWentBackOfNoLineIsFound() {
+        var back =
+                """
+                WITH gone AS (
+                    UPDATE payment SET refunded = 1 WHERE booking_id = ? RETURNING id, booking_id)
+                INSERT INTO refund (id, payment_id, booking_id, amount, currency, status, reason, key, completed_at)
+                SELECT gen_random_uuid(), id, booking_id, 1, 'EUR', 'SUCCEEDED', 'BUYER_CANCELLED', gen_random_uuid(), now()
+                  FROM gone
+                """;
+        found("P9 a refund is more or less", back);
+    }
+
+    @Test
+    void aPriceThatIsNotKeptWholeIsFound() {
+        found(
+                "P1 another sum is kept",
+                """
+                INSERT INTO refunded_line (payment_id, ordinal, total, refunded)
+                SELECT payment.id, ordinal, total, 1 FROM payment JOIN booking_line USING (booking_id)
+                 WHERE booking_id = ?
+                """);
+    }
+
     @Test
     void moneyWithoutABookingIsFound() {
         found("P1", "UPDATE booking SET status = 'EXPIRED' WHERE id = ?");
