@@ -52,19 +52,17 @@ public class GiveMoneyBack {
     @Transactional
     public Outcome give(
             Caller caller, UUID bookingId, RefundWish wish, @Nullable String reason, String key) {
-        return bookings.lock(bookingId)
-                .filter(booking -> audience.ofShowtime(caller, booking.showtimeId()))
-                .flatMap(
-                        booking ->
-                                meant(booking, wish)
-                                        .map(
-                                                lines ->
-                                                        give(
-                                                                new Gift(
-                                                                        caller, booking, lines,
-                                                                        reason, key),
-                                                                wish)))
+        var booking =
+                bookings.lock(bookingId)
+                        .filter(sold -> audience.ofShowtime(caller, sold.showtimeId()));
+        return booking.flatMap(sold -> gift(caller, sold, wish, reason, key))
+                .map(gift -> give(gift, wish))
                 .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Optional<Gift> gift(
+            Caller caller, SoldBooking booking, RefundWish wish, @Nullable String why, String key) {
+        return meant(booking, wish).map(lines -> new Gift(caller, booking, lines, why, key));
     }
 
     /** What this key was for is known already, whatever has become of the lines since. */

@@ -74,6 +74,9 @@ class FailedRefunds implements AttentionSource {
                                 lines.partsOf(failed)));
         switch (outcome) {
             case RefundOutcome.Requested(var refund) -> replaced(failed.id(), refund.id());
+            case RefundOutcome.Exceeds(var left) when left.amount() == 0 ->
+                    // Its buyer has had it in another way since: nothing is left to ask for.
+                    replaced(failed.id(), failed.id());
             case RefundOutcome.Exceeds _, RefundOutcome.NothingPaid _ -> {}
         }
     }

@@ -98,6 +98,23 @@ class RefundedLinesTests extends RefundScene {
         assertThat(askOfLine(booking, 1, "even more of " + booking)).isInstanceOf(Exceeds.class);
     }
 
+    @Test
+    void whatFailedAndCameInAnotherWayWaitsForNobodyAnyMore() {
+        var booking = bought("pm_card_visa");
+        sandbox.faults()
+                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.SERVER_ERROR).times(-1));
+        var lost = ((Requested) askOfLine(booking, LINE, "lost of " + booking)).refund();
+        awaitStatus(lost, RefundStatus.FAILED);
+        sandbox.faults().clear();
+        assertThat(askOfLine(booking, LINE, "otherwise of " + booking))
+                .isInstanceOf(Requested.class);
+
+        assertThat(failed.retry(lost.id().toString())).isTrue();
+
+        assertThat(of(booking)).hasSize(2);
+        assertThat(failed.items(1_000)).noneMatch(item -> item.key().equals("refund:" + lost.id()));
+    }
+
     private RefundOutcome askOfLine(UUID booking, long amount, String key) {
         return Objects.requireNonNull(
                 transactions.execute(
