@@ -68,16 +68,23 @@ class RefundWorker {
     }
 
     private void perform(PaymentOp op, int round) {
+        var answered = false;
         try {
-            if (calls.perform(op) instanceof RefundReply.TooFast) {
+            var reply = calls.perform(op);
+            answered = true;
+            if (reply instanceof RefundReply.TooFast) {
                 pace.wasTooMuch(round);
             } else {
                 pace.wentThrough(round);
             }
         } catch (RuntimeException failure) {
             // Its lease ends by itself, and then it is tried again.
-            pace.giveBack(1);
             log.warn("{} failed", op.key(), failure);
+        } finally {
+            // Whatever it was, an error too: a place that is not given back is gone for good.
+            if (!answered) {
+                pace.giveBack(1);
+            }
         }
     }
 }
