@@ -1,9 +1,11 @@
 package io.foyer.booking.checkout;
 
 import io.foyer.booking.payment.PaymentGateway;
+import io.foyer.booking.payment.RefundGateway;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -21,11 +23,15 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class CrashPoints implements BeanPostProcessor {
 
+    private static final List<Class<?>> PROVIDERS =
+            List.of(PaymentGateway.class, RefundGateway.class);
+
     private final AtomicReference<@Nullable Odds> odds = new AtomicReference<>();
-    private final Map<String, Integer> crashes = new ConcurrentHashMap<>();
+    private final Map<String, Long> crashes = new ConcurrentHashMap<>();
 
     /** From now on one of so many points is deadly. */
     void arm(Random random, int oneOf) {
+        crashes.clear();
         odds.set(new Odds(random, oneOf));
     }
 
@@ -33,26 +39,37 @@ class CrashPoints implements BeanPostProcessor {
         odds.set(null);
     }
 
-    /** How often somebody died where. */
-    Map<String, Integer> crashes() {
-        return new TreeMap<>(crashes);
+    /** How often somebody died where since it was armed, also where nobody did. */
+    Map<String, Long> crashes() {
+        Map<String, Long> deaths = new TreeMap<>();
+        for (var provider : PROVIDERS) {
+            for (var method : provider.getDeclaredMethods()) {
+                for (var point : List.of("before ", "after ")) {
+                    var where = point + method.getName();
+                    deaths.put("died " + where, crashes.getOrDefault(where, 0L));
+                }
+            }
+        }
+        return deaths;
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof PaymentGateway gateway ? deadly(gateway) : bean;
+        return PROVIDERS.stream()
+                .filter(provider -> provider.isInstance(bean))
+                .findFirst()
+                .map(provider -> deadly(provider, bean))
+                .orElse(bean);
     }
 
-    private PaymentGateway deadly(PaymentGateway gateway) {
-        return (PaymentGateway)
-                Proxy.newProxyInstance(
-                        PaymentGateway.class.getClassLoader(),
-                        new Class<?>[] {PaymentGateway.class},
-                        (_, method, arguments) -> call(gateway, method, arguments));
+    private Object deadly(Class<?> provider, Object gateway) {
+        return Proxy.newProxyInstance(
+                provider.getClassLoader(),
+                new Class<?>[] {provider},
+                (_, method, arguments) -> call(gateway, method, arguments));
     }
 
-    private Object call(PaymentGateway gateway, Method method, Object[] arguments)
-            throws Throwable {
+    private Object call(Object gateway, Method method, Object[] arguments) throws Throwable {
         pass("before " + method.getName());
         try {
             var reply = method.invoke(gateway, arguments);
@@ -66,13 +83,16 @@ class CrashPoints implements BeanPostProcessor {
     private void pass(String point) {
         var present = odds.get();
         if (present != null && present.random().nextInt(present.oneOf()) == 0) {
-            crashes.merge(point, 1, Integer::sum);
+            crashes.merge(point, 1L, Long::sum);
             throw new Crash(point);
         }
     }
 
-    /** Somebody died. */
-    static final class Crash extends RuntimeException {
+    /**
+     * Somebody died. An error, since nobody who is killed tidies up: what catches exceptions must
+     * not get hold of it.
+     */
+    static final class Crash extends Error {
         Crash(String point) {
             super(point);
         }

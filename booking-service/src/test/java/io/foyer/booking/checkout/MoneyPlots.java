@@ -6,13 +6,15 @@ import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.testing.Buyer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.springframework.http.HttpMethod;
 
 /** The ways a purchase can go, good and bad, each with a seat of its own. */
 final class MoneyPlots {
 
-    static final int PLOTS = 12;
+    static final int PLOTS = 16;
 
     private static final UUID NONE = new UUID(0, 0);
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -20,9 +22,15 @@ final class MoneyPlots {
     private final MoneyStage stage;
     private final ShowtimeOnSale showtime;
 
-    MoneyPlots(MoneyStage stage, ShowtimeOnSale showtime) {
+    private final int further;
+
+    /**
+     * @param further from a seat to the second one of whoever buys two
+     */
+    MoneyPlots(MoneyStage stage, ShowtimeOnSale showtime, int further) {
         this.stage = stage;
         this.showtime = showtime;
+        this.further = further;
     }
 
     MoneyStory story(int plot, int seat) {
@@ -56,16 +64,42 @@ final class MoneyPlots {
                             one::hold,
                             () -> one.pays("pm_card_visa"),
                             () -> stage.isBought(one.booking()),
-                            () -> stage.refund(one.booking(), 1_000, "first " + one.booking()),
-                            () -> stage.refund(one.booking(), 2_000, "second " + one.booking()),
-                            () -> stage.refund(one.booking(), 2_000, "second " + one.booking()),
-                            () -> stage.refund(one.booking(), 9_000, "third " + one.booking()));
+                            () -> one.hasBack("{\"amount\": 1000}", "first"),
+                            () -> one.hasBack("{\"amount\": 2000}", "second"),
+                            () -> one.hasBack("{\"amount\": 2000}", "second"),
+                            () -> one.hasBack("{\"amount\": 9000}", "third"));
             case 11 ->
                     one.then(
                             one::hold,
                             one::start,
                             () -> one.inBrowser("pm_usBankAccount_success"),
                             () -> stage.endClaim(one.booking()));
+            case 12 ->
+                    one.then(
+                            one::holdTwo,
+                            () -> one.pays("pm_card_visa"),
+                            () -> stage.isBought(one.booking()),
+                            one::hasFirstTicketBack,
+                            one::cancelsFirst);
+            case 13 ->
+                    one.then(
+                            one::holdTwo,
+                            () -> one.pays("pm_card_visa"),
+                            () -> stage.isBought(one.booking()),
+                            one::cancelsFirst,
+                            () -> one.hasBack("{\"amount\": 700}", "sorry"),
+                            one::cancelsAll);
+            case 14 ->
+                    one.then(
+                            one::hold,
+                            () -> one.pays("pm_alipay"),
+                            () -> stage.isBought(one.booking()),
+                            one::cancelsAll);
+            case 15 ->
+                    one.then(
+                            one::holdTwo,
+                            one::start,
+                            () -> stage.losePromise(one.intent(), () -> one.pays("pm_card_visa")));
             default -> throw new IllegalArgumentException("No plot " + plot);
         };
     }
@@ -128,6 +162,45 @@ final class MoneyPlots {
         boolean hold() {
             booking = buyer.hold(showtime, seat);
             return true;
+        }
+
+        boolean holdTwo() {
+            booking = buyer.hold(showtime, seat, seat + further);
+            return true;
+        }
+
+        boolean hasBack(String wish, String key) {
+            return stage.refund(showtime, booking, wish, key + "-" + booking);
+        }
+
+        boolean hasFirstTicketBack() {
+            return hasBack("{\"ticketIds\": [\"%s\"]}".formatted(firstTicket()), "pillar");
+        }
+
+        boolean cancelsFirst() {
+            return cancels(Map.of("ticketIds", List.of(firstTicket())));
+        }
+
+        boolean cancelsAll() {
+            return cancels(Map.of());
+        }
+
+        private boolean cancels(Map<String, ?> which) {
+            return buyer.send(
+                                    HttpMethod.POST,
+                                    "/api/v1/bookings/" + booking + "/cancellation",
+                                    which,
+                                    request ->
+                                            request.header(
+                                                    "Idempotency-Key",
+                                                    UUID.randomUUID().toString()))
+                            .getResponse()
+                            .getStatus()
+                    == 200;
+        }
+
+        private String firstTicket() {
+            return buyer.tickets(booking).get(0).path("id").asString();
         }
 
         boolean start() {

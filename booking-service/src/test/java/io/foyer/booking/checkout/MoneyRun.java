@@ -51,18 +51,22 @@ abstract class MoneyRun {
     Map<String, Long> run(long seed) {
         log.warn("The seed is {}", seed);
         var random = new Random(seed);
-        var showtime = stage.showtime(MoneyPlots.PLOTS * OF_EACH_PLOT);
+        var purchases = MoneyPlots.PLOTS * OF_EACH_PLOT;
+        var showtime = stage.showtime(2 * purchases);
+        var challenges = stage.challenges();
         var weather = new MoneyWeather(sandbox, workers, expiry, random);
         crashes.arm(random, DEADLY);
-        live(stories(new MoneyPlots(stage, showtime), random), weather, random);
+        live(stories(new MoneyPlots(stage, showtime, purchases), random), weather, random);
         crashes.disarm();
         weather.clear();
         settle(showtime.id());
 
         assertThat(new MoneySweep(rows).flaws(showtime.id())).as("seed %d", seed).isEmpty();
         assertThat(atProvider(showtime.id())).as("seed %d", seed).isEmpty();
-        log.warn("Died: {}", crashes.crashes());
         var happened = new RarePaths(rows, stage).happened(showtime.id());
+        happened.put("3-D Secure passed", stage.challenges() - challenges);
+        happened.putAll(weather.happened());
+        happened.putAll(crashes.crashes());
         log.warn("It happened: {}", happened);
         return happened;
     }

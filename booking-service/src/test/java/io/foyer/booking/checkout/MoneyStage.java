@@ -3,20 +3,24 @@ package io.foyer.booking.checkout;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.payment.GatewayReply;
 import io.foyer.booking.payment.PaymentGateway;
-import io.foyer.booking.payment.RefundReason;
-import io.foyer.booking.payment.RefundRequest;
-import io.foyer.booking.payment.Refunds;
 import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
-import io.foyer.common.money.Money;
+import io.foyer.common.security.Role;
+import io.foyer.platform.payment.FaultKind;
+import io.foyer.platform.payment.FaultRule;
+import io.foyer.platform.payment.Operation;
 import io.foyer.platform.payment.PaymentSandbox;
+import io.foyer.testing.identity.TestIdentity;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.redisson.api.RedissonClient;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What can happen to a purchase, whoever does it. Each deed tells whether it got through. */
 @TestComponent
@@ -26,9 +30,10 @@ class MoneyStage {
     private final Rows rows;
     private final PaymentSandbox sandbox;
     private final PaymentGateway gateway;
-    private final Refunds refunds;
-    private final TransactionTemplate transactions;
+    private final MockMvcTester http;
+    private final TestIdentity identity;
     private final RedissonClient redis;
+    private final AtomicLong challenges = new AtomicLong();
     private final Set<UUID> lost = ConcurrentHashMap.newKeySet();
 
     MoneyStage(
@@ -36,15 +41,15 @@ class MoneyStage {
             Rows rows,
             PaymentSandbox sandbox,
             PaymentGateway gateway,
-            Refunds refunds,
-            TransactionTemplate transactions,
+            MockMvcTester http,
+            TestIdentity identity,
             RedissonClient redis) {
         this.shop = shop;
         this.rows = rows;
         this.sandbox = sandbox;
         this.gateway = gateway;
-        this.refunds = refunds;
-        this.transactions = transactions;
+        this.http = http;
+        this.identity = identity;
         this.redis = redis;
     }
 
@@ -67,7 +72,13 @@ class MoneyStage {
 
     boolean passChallenge(String intent) {
         sandbox.passChallenge(intent);
+        challenges.incrementAndGet();
         return true;
+    }
+
+    /** How often a buyer has shown the bank who they are, so far. */
+    long challenges() {
+        return challenges.get();
     }
 
     /** As after a backup was restored: the claim is gone, the intent at the provider is not. */
@@ -113,19 +124,34 @@ class MoneyStage {
                 == 1;
     }
 
-    /** The organizer gives some of it back. */
-    boolean refund(UUID booking, long amount, String key) {
-        transactions.executeWithoutResult(
-                _ ->
-                        refunds.request(
-                                new RefundRequest(
-                                        booking,
-                                        new Money(amount, "EUR"),
-                                        RefundReason.ORGANIZER,
-                                        null,
-                                        null,
-                                        key)));
-        return true;
+    /** The organizer gives something back; that there is not as much left is an answer, too. */
+    boolean refund(ShowtimeOnSale showtime, UUID booking, String wish, String key) {
+        var answer =
+                http.post()
+                        .uri("/api/v1/bookings/" + booking + "/refunds")
+                        .header(
+                                "Authorization",
+                                "Bearer " + identity.token(showtime.organizerId(), Role.ORGANIZER))
+                        .header("Idempotency-Key", key)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(wish)
+                        .exchange()
+                        .getResponse()
+                        .getStatus();
+        return answer == 201 || answer == 409;
+    }
+
+    /** The bank takes its promise back before anybody could collect the money. */
+    boolean losePromise(String intent, BooleanSupplier pays) {
+        sandbox.faults()
+                .add(
+                        FaultRule.once(Operation.CAPTURE_INTENT, FaultKind.TOO_MANY_REQUESTS)
+                                .times(3));
+        var paid = pays.getAsBoolean();
+        if (sandboxStatus(intent).equals("requires_capture")) {
+            sandbox.expireAuthorisation(intent);
+        }
+        return paid;
     }
 
     private String sandboxStatus(String intent) {

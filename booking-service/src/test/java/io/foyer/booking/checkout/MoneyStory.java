@@ -37,7 +37,7 @@ final class MoneyStory {
     private static boolean succeeds(BooleanSupplier step) {
         try {
             return step.getAsBoolean();
-        } catch (RuntimeException | AssertionError _) {
+        } catch (RuntimeException | AssertionError | CrashPoints.Crash _) {
             // Whatever it was, the buyer sees that it did not work.
             return false;
         }

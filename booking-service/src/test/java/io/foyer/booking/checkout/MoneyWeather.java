@@ -10,8 +10,12 @@ import io.foyer.platform.payment.WebhookRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** What goes on around the buyers: workers at any time, and all that can go wrong. */
 final class MoneyWeather {
@@ -36,6 +40,10 @@ final class MoneyWeather {
     private static final List<WebhookFault> WEBHOOKS =
             List.of(WebhookFault.DUPLICATE, WebhookFault.DROP, WebhookFault.DELAY);
 
+    private static final Set<FaultKind> LOST =
+            EnumSet.of(FaultKind.DROP_RESPONSE, FaultKind.SERVER_ERROR_AFTER_EFFECT);
+
+    private final Map<String, Long> happened = new TreeMap<>();
     private final PaymentSandbox sandbox;
     private final Workers workers;
     private final ExpireBookings expiry;
@@ -46,6 +54,9 @@ final class MoneyWeather {
         this.workers = workers;
         this.expiry = expiry;
         this.random = random;
+        CALLS.forEach(call -> count("answer lost to " + call, 0));
+        WEBHOOKS.forEach(fault -> count("webhooks: " + fault, 0));
+        count("webhooks: SHUFFLED", 0);
     }
 
     void change() {
@@ -61,36 +72,67 @@ final class MoneyWeather {
             }
         } catch (CrashPoints.Crash _) {
             // The worker died; its lease ends, and another one goes on.
+        } catch (RuntimeException failure) {
+            // So it did, on a thread of its own.
+            if (!(failure.getCause() instanceof CrashPoints.Crash)) {
+                throw failure;
+            }
         }
     }
 
     /** All goes well from now on, and what was kept back comes. */
     void clear() {
+        // What was not used up counts for nothing.
+        sandbox.faults().all().forEach(left -> count(left, -left.times()));
+        sandbox.webhooks().rules().forEach(left -> count(nameOf(left), -left.times()));
         sandbox.faults().clear();
         sandbox.webhooks().clearRules();
         sandbox.webhooks().release(shuffled());
     }
 
+    /** How often what has gone wrong, also what has not; known once it is over. */
+    Map<String, Long> happened() {
+        return new TreeMap<>(happened);
+    }
+
+    private void count(String what, long times) {
+        happened.merge(what, times, Long::sum);
+    }
+
+    private void count(FaultRule rule, long times) {
+        if (LOST.contains(rule.kind())) {
+            count("answer lost to " + rule.operation(), times);
+        }
+    }
+
+    private static String nameOf(WebhookRule rule) {
+        return "webhooks: " + rule.fault();
+    }
+
     private void breakACall() {
         var operation = CALLS.get(random.nextInt(CALLS.size()));
         var kind = FAULTS.get(random.nextInt(FAULTS.size()));
-        sandbox.faults()
-                .add(
-                        FaultRule.once(operation, kind)
-                                .lasting(Duration.ofMillis(random.nextInt(300))));
+        var rule = FaultRule.once(operation, kind).lasting(Duration.ofMillis(random.nextInt(300)));
+        count(rule, 1);
+        sandbox.faults().add(rule);
     }
 
     private void troubleWebhooks() {
         var fault = WEBHOOKS.get(random.nextInt(WEBHOOKS.size()));
-        sandbox.webhooks()
-                .add(WebhookRule.once(fault, 1 + random.nextInt(5)).times(1 + random.nextInt(4)));
+        var rule = WebhookRule.once(fault, 1 + random.nextInt(5)).times(1 + random.nextInt(4));
+        count(nameOf(rule), rule.times());
+        sandbox.webhooks().add(rule);
     }
 
     private void shuffleWebhooks() {
         if (random.nextBoolean()) {
             sandbox.webhooks().hold();
         } else {
-            sandbox.webhooks().release(shuffled());
+            var order = shuffled();
+            if (!order.equals(sandbox.webhooks().held())) {
+                count("webhooks: SHUFFLED", 1);
+            }
+            sandbox.webhooks().release(order);
         }
     }
 
