@@ -3,7 +3,9 @@ package io.foyer.booking.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.foyer.booking.aftersale.BookingCancelled;
 import io.foyer.booking.checkout.LateMoneyReturned;
+import io.foyer.booking.payment.RefundReason;
 import io.foyer.booking.payment.Workers;
 import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.Letterbox;
@@ -11,7 +13,9 @@ import io.foyer.booking.testing.MailTest;
 import io.foyer.booking.testing.Shop;
 import io.foyer.platform.mail.SentMail;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +86,34 @@ class AfterSaleMailTests {
 
         assertThat(letterbox.await(buyer, "Your payment for Midsummer Night came too late").text())
                 .contains("€59.68", "You have no tickets");
+    }
+
+    @Test
+    void ticketsThatWereNeverPaidForAreExplained() {
+        var buyer = shop.buyer();
+        var booking = buy(buyer, 5);
+        letterbox.await(buyer, 1);
+        var ticket = UUID.fromString(buyer.tickets(booking).get(0).path("id").asString());
+        var showtime = UUID.fromString(buyer.booking(booking).path("showtimeId").asString());
+
+        tell(
+                new BookingCancelled(
+                        booking,
+                        showtime,
+                        buyer.accountId(),
+                        List.of(ticket),
+                        Optional.empty(),
+                        RefundReason.NEVER_PAID));
+
+        assertThat(
+                        letterbox
+                                .await(
+                                        buyer,
+                                        "Your payment for Midsummer Night did not come, your"
+                                                + " tickets are not valid")
+                                .text())
+                .contains("your bank took back its promise", "No money was taken")
+                .doesNotContain("goes back", "You get back");
     }
 
     @Test
