@@ -58,7 +58,12 @@ class CloseClaim {
         }
         return switch (provider.start(payment)) {
             case GatewayReply.Answered(var intent) -> expire(payment, intent, mark.closer());
-            case GatewayReply.Declined _, GatewayReply.Failed _, GatewayReply.Unknown _ -> false;
+            case GatewayReply.Declined _,
+                    GatewayReply.Failed _,
+                    GatewayReply.Stumbled _,
+                    GatewayReply.NotAsked _,
+                    GatewayReply.Unknown _ ->
+                    false;
         };
     }
 

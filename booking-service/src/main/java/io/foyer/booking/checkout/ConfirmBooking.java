@@ -111,7 +111,11 @@ public class ConfirmBooking {
                     new Declined(SharedCards.DECLINE_CODE);
             case GatewayReply.Answered(var intent) -> present(booking, intent.state());
             case GatewayReply.Declined(var code) -> new Declined(code);
-            case GatewayReply.Failed _, GatewayReply.Unknown _ -> new Settling(booking);
+            case GatewayReply.Failed _,
+                    GatewayReply.Stumbled _,
+                    GatewayReply.NotAsked _,
+                    GatewayReply.Unknown _ ->
+                    new Settling(booking);
         };
     }
 

@@ -66,7 +66,11 @@ public class StartPayment {
                             intent.clientSecret().orElseThrow(),
                             stripe.publishableKey(),
                             payBy);
-            case GatewayReply.Declined _, GatewayReply.Failed _, GatewayReply.Unknown _ ->
+            case GatewayReply.Declined _,
+                    GatewayReply.Failed _,
+                    GatewayReply.Stumbled _,
+                    GatewayReply.NotAsked _,
+                    GatewayReply.Unknown _ ->
                     new Unavailable();
         };
     }

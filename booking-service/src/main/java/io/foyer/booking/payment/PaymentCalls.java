@@ -39,15 +39,10 @@ public class PaymentCalls {
         results.answered(key, reply);
         return switch (reply) {
             case GatewayReply.Answered _, GatewayReply.Declined _ -> reply;
-            case GatewayReply.Unknown _ -> movedOn(intentId, reply);
-            case GatewayReply.Failed failed ->
-                    switch (movedOn(intentId, reply)) {
-                        case GatewayReply.Answered moved -> moved;
-                        case GatewayReply.Declined _,
-                                GatewayReply.Failed _,
-                                GatewayReply.Unknown _ ->
-                                new GatewayReply.Declined(failed.code());
-                    };
+            case GatewayReply.Stumbled _, GatewayReply.NotAsked _, GatewayReply.Unknown _ ->
+                    movedOn(intentId, reply);
+            case GatewayReply.Failed(var code) ->
+                    movedOn(intentId, new GatewayReply.Declined(code));
         };
     }
 
@@ -57,6 +52,8 @@ public class PaymentCalls {
             case GatewayReply.Answered(var intent) -> cancel(payment, intent);
             case GatewayReply.Declined other -> other;
             case GatewayReply.Failed other -> other;
+            case GatewayReply.Stumbled other -> other;
+            case GatewayReply.NotAsked other -> other;
             case GatewayReply.Unknown other -> other;
         };
     }

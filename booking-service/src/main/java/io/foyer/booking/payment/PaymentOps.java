@@ -157,7 +157,7 @@ class PaymentOps {
                                         ORDER BY due_at
                                         LIMIT :limit
                                           FOR UPDATE SKIP LOCKED)
-                        RETURNING key, payment_id, kind, refund_id, attempts
+                        RETURNING key, payment_id, kind, refund_id, attempts, refusals
                         """
                                 .formatted(lane))
                 .param("lease", lease.toSeconds())

@@ -3,7 +3,7 @@ package io.foyer.booking.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foyer.booking.payment.GatewayReply.Unknown;
+import io.foyer.booking.payment.GatewayReply.NotAsked;
 import io.foyer.common.money.Money;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -28,7 +28,7 @@ class GuardedPaymentGatewayTests {
                     CircuitBreakerConfig.custom()
                             .slidingWindowSize(4)
                             .minimumNumberOfCalls(4)
-                            .recordResult(Unknown.class::isInstance)
+                            .recordResult(NotAnswered.class::isInstance)
                             .build());
     private final Bulkhead bulkhead =
             Bulkhead.of("test", BulkheadConfig.custom().maxConcurrentCalls(1).build());
@@ -46,7 +46,7 @@ class GuardedPaymentGatewayTests {
 
         assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
         assertThat(gateway.retrieve("pi_1"))
-                .isEqualTo(new Unknown("the provider is left alone for a while"));
+                .isEqualTo(new NotAsked("the provider is left alone for a while"));
     }
 
     @Test
@@ -65,7 +65,7 @@ class GuardedPaymentGatewayTests {
         bulkhead.acquirePermission();
 
         assertThat(guarded(new InMemoryPaymentGateway()).retrieve("pi_1"))
-                .isEqualTo(new Unknown("too many calls in flight"));
+                .isEqualTo(new NotAsked("too many calls in flight"));
     }
 
     @Test
