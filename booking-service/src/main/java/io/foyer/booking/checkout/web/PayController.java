@@ -79,8 +79,7 @@ class PayController {
             case StartPaymentOutcome.NothingToPay _ ->
                     throw Refusals.conflict("There is nothing to pay; the booking is confirmed.");
             case StartPaymentOutcome.Refused(var why) -> throw refusals.of(why);
-            case StartPaymentOutcome.Unavailable _ ->
-                    throw refusals.unavailable("The payment provider does not answer.");
+            case StartPaymentOutcome.Unavailable _ -> throw providerAway();
         };
     }
 
@@ -99,7 +98,12 @@ class PayController {
             case ConfirmOutcome.NotStarted _ ->
                     throw Refusals.conflict("The payment was not started.");
             case ConfirmOutcome.Refused(var why) -> throw refusals.of(why);
+            case ConfirmOutcome.Unavailable _ -> throw providerAway();
         };
+    }
+
+    private Problem providerAway() {
+        return refusals.unavailable("The payment provider does not answer.");
     }
 
     private ResponseEntity<BookingView> accepted(BookingDetails booking, NextAction next) {
