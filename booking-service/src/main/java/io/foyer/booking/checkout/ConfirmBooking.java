@@ -86,7 +86,9 @@ public class ConfirmBooking {
                 if (reply instanceof GatewayReply.Answered(var intent)) {
                     settlement.settle(intent);
                 }
-                yield present(read(bookingId, accountId), payment, reply);
+                yield reply instanceof GatewayReply.Failed && settlement.refused(payment)
+                        ? new Refused(new ClaimRefusal.Unpayable())
+                        : present(read(bookingId, accountId), payment, reply);
             }
         };
     }
@@ -101,8 +103,8 @@ public class ConfirmBooking {
         return switch (provider.start(payment)) {
             case GatewayReply.Answered(var intent) ->
                     provider.confirm(payment, intent.id(), methodId.get());
+            case GatewayReply.Failed refused -> refused;
             case GatewayReply.Declined _,
-                    GatewayReply.Failed _,
                     GatewayReply.Stumbled _,
                     GatewayReply.NotAsked _,
                     GatewayReply.Unknown _ ->

@@ -23,16 +23,19 @@ public class StartPayment {
     private final ClaimSeats seats;
     private final BookingReads bookings;
     private final PaymentCalls provider;
+    private final Settlement settlement;
     private final StripeProperties stripe;
 
     StartPayment(
             ClaimSeats seats,
             BookingReads bookings,
             PaymentCalls provider,
+            Settlement settlement,
             StripeProperties stripe) {
         this.seats = seats;
         this.bookings = bookings;
         this.provider = provider;
+        this.settlement = settlement;
         this.stripe = stripe;
     }
 
@@ -66,6 +69,8 @@ public class StartPayment {
                             intent.clientSecret().orElseThrow(),
                             stripe.publishableKey(),
                             payBy);
+            case GatewayReply.Failed _ when settlement.refused(payment) ->
+                    new Refused(new ClaimRefusal.Unpayable());
             case GatewayReply.Declined _,
                     GatewayReply.Failed _,
                     GatewayReply.Stumbled _,

@@ -23,7 +23,10 @@ public class PaymentCalls {
         this.payments = payments;
     }
 
-    /** The intent of this payment, made at the provider if it is not there yet. */
+    /**
+     * The intent of this payment, made at the provider if it is not there yet. If the provider
+     * refuses to make it, the payment can only be ended: {@link PaymentSettlement#refused}.
+     */
     public GatewayReply start(Payment payment) {
         return payment.intentId().map(gateway::retrieve).orElseGet(() -> create(payment));
     }
