@@ -10,6 +10,7 @@ import io.foyer.booking.payment.PaymentCalls;
 import io.foyer.booking.payment.PaymentState;
 import io.foyer.booking.payment.StripeProperties;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,18 @@ public class StartPayment {
                 .orElseGet(ClaimRefusal.NotFound::new);
     }
 
+    /**
+     * How a payment that was started is known at the provider, and its secret, whatever became of
+     * it since; empty while the provider does not answer.
+     */
+    public Optional<IntentSecret> secretOf(UUID paymentId) {
+        return provider.look(paymentId)
+                .flatMap(
+                        intent ->
+                                intent.clientSecret()
+                                        .map(secret -> new IntentSecret(intent.id(), secret)));
+    }
+
     private StartPaymentOutcome start(Payment payment, Instant payBy) {
         return switch (provider.start(payment)) {
             case GatewayReply.Answered(var intent)
@@ -79,4 +92,7 @@ public class StartPayment {
                     new Unavailable();
         };
     }
+
+    /** What lets the buyer's browser pay, and nobody else's. */
+    public record IntentSecret(String intentId, String clientSecret) {}
 }

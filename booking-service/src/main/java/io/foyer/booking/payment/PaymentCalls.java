@@ -1,6 +1,8 @@
 package io.foyer.booking.payment;
 
 import io.foyer.booking.payment.PaymentOp.Kind;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,18 @@ public class PaymentCalls {
      */
     public GatewayReply start(Payment payment) {
         return payment.intentId().map(gateway::retrieve).orElseGet(() -> create(payment));
+    }
+
+    /** What the provider has of a payment that was started; empty while it does not tell. */
+    public Optional<IntentSnapshot> look(UUID paymentId) {
+        return payments.find(paymentId)
+                .flatMap(Payment::intentId)
+                .flatMap(
+                        intentId ->
+                                gateway.retrieve(intentId)
+                                                instanceof GatewayReply.Answered(var intent)
+                                        ? Optional.of(intent)
+                                        : Optional.empty());
     }
 
     /**
