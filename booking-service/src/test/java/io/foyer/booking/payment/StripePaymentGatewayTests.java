@@ -2,6 +2,7 @@ package io.foyer.booking.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.stripe.StripeClient;
 import io.foyer.booking.payment.GatewayReply.NotAsked;
 import io.foyer.booking.payment.GatewayReply.Stumbled;
 import io.foyer.booking.payment.GatewayReply.Unknown;
@@ -149,6 +150,18 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
         var wanted = new NewRefund(UUID.randomUUID(), new Money(100, "EUR"));
 
         assertThat(refunds.refund("pi_1", wanted, key())).isInstanceOf(RefundReply.TooFast.class);
+    }
+
+    @Test
+    void whatIsWrongWithOurOwnKeyIsNoRefusalOfThePayment() {
+        var stranger =
+                StripeClient.builder()
+                        .setApiKey("sk_test_wrong")
+                        .setApiBase(sandbox.url().toString())
+                        .build();
+        var refused = new StripePaymentGateway(stranger, sandbox.url(), List.of("card"));
+
+        assertThat(refused.create(newIntent(), key())).isInstanceOf(NotAsked.class);
     }
 
     @Test
