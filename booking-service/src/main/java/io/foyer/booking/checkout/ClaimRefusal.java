@@ -24,6 +24,9 @@ public sealed interface ClaimRefusal {
     /** The showtime was called off. */
     record SaleClosed() implements ClaimRefusal {}
 
+    /** The provider makes no payment of such an amount; the seats were given back. */
+    record Unpayable() implements ClaimRefusal {}
+
     /** It is bought, or given up. */
     record AlreadyOver(BookingStatus status) implements ClaimRefusal {}
 }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends a claim that will not be paid. The payment is ended first, and only when the provider says
- * that it is are the seats given back; so no one pays for seats that somebody else has.
+ * that it is are the seats given back; so no one pays for seats that somebody else has. What the
+ * provider refuses to make at all needs no ending.
  *
  * <p>Whoever closes first marks the booking, which keeps everybody else from confirming it. Dying
  * anywhere leaves the mark, whose time ends, and then the next one begins again.
@@ -58,7 +59,12 @@ class CloseClaim {
         }
         return switch (provider.start(payment)) {
             case GatewayReply.Answered(var intent) -> expire(payment, intent, mark.closer());
-            case GatewayReply.Declined _, GatewayReply.Failed _, GatewayReply.Unknown _ -> false;
+            case GatewayReply.Failed _ -> settlement.refused(payment);
+            case GatewayReply.Declined _,
+                    GatewayReply.Stumbled _,
+                    GatewayReply.NotAsked _,
+                    GatewayReply.Unknown _ ->
+                    false;
         };
     }
 
@@ -72,8 +78,15 @@ class CloseClaim {
     }
 
     private boolean cancel(Payment payment, Fence closer) {
-        return provider.cancel(payment) instanceof GatewayReply.Answered(var intent)
-                && follow(payment, intent, closer);
+        return switch (provider.cancel(payment)) {
+            case GatewayReply.Answered(var intent) -> follow(payment, intent, closer);
+            case GatewayReply.Failed _ -> settlement.refused(payment);
+            case GatewayReply.Declined _,
+                    GatewayReply.Stumbled _,
+                    GatewayReply.NotAsked _,
+                    GatewayReply.Unknown _ ->
+                    false;
+        };
     }
 
     /**

@@ -7,6 +7,7 @@ import io.foyer.booking.checkout.ConfirmOutcome.MethodMissing;
 import io.foyer.booking.checkout.ConfirmOutcome.NotStarted;
 import io.foyer.booking.checkout.ConfirmOutcome.Refused;
 import io.foyer.booking.checkout.ConfirmOutcome.Settling;
+import io.foyer.booking.checkout.ConfirmOutcome.Unavailable;
 import io.foyer.booking.payment.GatewayReply;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentCalls;
@@ -85,7 +86,9 @@ public class ConfirmBooking {
                 if (reply instanceof GatewayReply.Answered(var intent)) {
                     settlement.settle(intent);
                 }
-                yield present(read(bookingId, accountId), payment, reply);
+                yield reply instanceof GatewayReply.Failed && settlement.refused(payment)
+                        ? new Refused(new ClaimRefusal.Unpayable())
+                        : present(read(bookingId, accountId), payment, reply);
             }
         };
     }
@@ -97,9 +100,16 @@ public class ConfirmBooking {
         if (payment.intentId().isPresent()) {
             return provider.confirm(payment, payment.intentId().get(), methodId.get());
         }
-        return provider.start(payment) instanceof GatewayReply.Answered(var intent)
-                ? provider.confirm(payment, intent.id(), methodId.get())
-                : new GatewayReply.Unknown("not started");
+        return switch (provider.start(payment)) {
+            case GatewayReply.Answered(var intent) ->
+                    provider.confirm(payment, intent.id(), methodId.get());
+            case GatewayReply.Failed refused -> refused;
+            case GatewayReply.Declined _,
+                    GatewayReply.Stumbled _,
+                    GatewayReply.NotAsked _,
+                    GatewayReply.Unknown _ ->
+                    new GatewayReply.NotAsked("The payment was not started");
+        };
     }
 
     private ConfirmOutcome present(BookingDetails booking, Payment payment, GatewayReply reply) {
@@ -111,7 +121,10 @@ public class ConfirmBooking {
                     new Declined(SharedCards.DECLINE_CODE);
             case GatewayReply.Answered(var intent) -> present(booking, intent.state());
             case GatewayReply.Declined(var code) -> new Declined(code);
-            case GatewayReply.Failed _, GatewayReply.Unknown _ -> new Settling(booking);
+            case GatewayReply.Unknown _ -> new Settling(booking);
+            // Nobody else will ask for it, so waiting would lead to nothing.
+            case GatewayReply.Failed _, GatewayReply.Stumbled _, GatewayReply.NotAsked _ ->
+                    new Unavailable();
         };
     }
 

@@ -21,6 +21,9 @@ public sealed interface ConfirmOutcome {
     /** The payment is under way; it will be confirmed, or not, without being asked again. */
     record Settling(BookingDetails booking) implements ConfirmOutcome {}
 
+    /** The provider was not asked, or not to the end; to be asked again. The seats stay claimed. */
+    record Unavailable() implements ConfirmOutcome {}
+
     /** The card was refused. The seats stay claimed until their time is over. */
     record Declined(String code) implements ConfirmOutcome {}
 

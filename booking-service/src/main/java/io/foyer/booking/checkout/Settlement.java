@@ -1,6 +1,7 @@
 package io.foyer.booking.checkout;
 
 import io.foyer.booking.payment.IntentSnapshot;
+import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentSettlement;
 import io.foyer.booking.payment.SharedCards;
 import java.util.Optional;
@@ -18,11 +19,14 @@ class Settlement implements PaymentSettlement {
     private final SettleBatch batch;
     private final SettleAlone alone;
     private final SharedCards cards;
+    private final UnpayableBookings unpayable;
 
-    Settlement(SettleBatch batch, SettleAlone alone, SharedCards cards) {
+    Settlement(
+            SettleBatch batch, SettleAlone alone, SharedCards cards, UnpayableBookings unpayable) {
         this.batch = batch;
         this.alone = alone;
         this.cards = cards;
+        this.unpayable = unpayable;
     }
 
     @Override
@@ -33,8 +37,13 @@ class Settlement implements PaymentSettlement {
         }
     }
 
+    @Override
+    public boolean refused(Payment payment) {
+        return unpayable.close(payment);
+    }
+
     /**
-     * The same, for the one who is closing the booking.
+     * The same as {@link #settle(IntentSnapshot)}, for the one who is closing the booking.
      *
      * @param closer what was given to whoever began to close it
      */

@@ -10,6 +10,7 @@ import io.foyer.booking.payment.PaymentCalls;
 import io.foyer.booking.payment.PaymentState;
 import io.foyer.booking.payment.StripeProperties;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +24,19 @@ public class StartPayment {
     private final ClaimSeats seats;
     private final BookingReads bookings;
     private final PaymentCalls provider;
+    private final Settlement settlement;
     private final StripeProperties stripe;
 
     StartPayment(
             ClaimSeats seats,
             BookingReads bookings,
             PaymentCalls provider,
+            Settlement settlement,
             StripeProperties stripe) {
         this.seats = seats;
         this.bookings = bookings;
         this.provider = provider;
+        this.settlement = settlement;
         this.stripe = stripe;
     }
 
@@ -54,6 +58,18 @@ public class StartPayment {
                 .orElseGet(ClaimRefusal.NotFound::new);
     }
 
+    /**
+     * How a payment that was started is known at the provider, and its secret, whatever became of
+     * it since; empty while the provider does not answer.
+     */
+    public Optional<IntentSecret> secretOf(UUID paymentId) {
+        return provider.look(paymentId)
+                .flatMap(
+                        intent ->
+                                intent.clientSecret()
+                                        .map(secret -> new IntentSecret(intent.id(), secret)));
+    }
+
     private StartPaymentOutcome start(Payment payment, Instant payBy) {
         return switch (provider.start(payment)) {
             case GatewayReply.Answered(var intent)
@@ -66,8 +82,17 @@ public class StartPayment {
                             intent.clientSecret().orElseThrow(),
                             stripe.publishableKey(),
                             payBy);
-            case GatewayReply.Declined _, GatewayReply.Failed _, GatewayReply.Unknown _ ->
+            case GatewayReply.Failed _ when settlement.refused(payment) ->
+                    new Refused(new ClaimRefusal.Unpayable());
+            case GatewayReply.Declined _,
+                    GatewayReply.Failed _,
+                    GatewayReply.Stumbled _,
+                    GatewayReply.NotAsked _,
+                    GatewayReply.Unknown _ ->
                     new Unavailable();
         };
     }
+
+    /** What lets the buyer's browser pay, and nobody else's. */
+    public record IntentSecret(String intentId, String clientSecret) {}
 }

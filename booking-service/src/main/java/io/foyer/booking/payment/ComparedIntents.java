@@ -113,7 +113,7 @@ class ComparedIntents {
             }
             case GatewayReply.Declined(var code) -> missing(day, payment, code);
             case GatewayReply.Failed(var code) -> missing(day, payment, code);
-            case GatewayReply.Unknown _ -> false;
+            case GatewayReply.Stumbled _, GatewayReply.NotAsked _, GatewayReply.Unknown _ -> false;
         };
     }
 

@@ -32,6 +32,6 @@ record GuardedPaymentGateway(PaymentGateway gateway, ProviderGuard guard)
     }
 
     private GatewayReply guarded(Supplier<GatewayReply> call) {
-        return guard.call(call, GatewayReply.Unknown::new);
+        return guard.call(call, GatewayReply.NotAsked::new);
     }
 }

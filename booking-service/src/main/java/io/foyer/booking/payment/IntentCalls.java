@@ -1,5 +1,6 @@
 package io.foyer.booking.payment;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,9 +58,11 @@ class IntentCalls {
     private void take(PaymentOp op, GatewayReply reply) {
         switch (reply) {
             case GatewayReply.Answered(var intent) -> answered(op, intent);
-            case GatewayReply.Declined(var code) -> failed(op, code);
-            case GatewayReply.Failed(var code) -> failed(op, code);
-            case GatewayReply.Unknown _ -> results.tryAgain(op, limits.opPauseAfter(op.attempts()));
+            case GatewayReply.Declined(var code) -> refused(op, code);
+            case GatewayReply.Failed(var code) -> refused(op, code);
+            case GatewayReply.Stumbled _ -> results.stumbled(op, pauseAfter(op));
+            case GatewayReply.NotAsked _, GatewayReply.Unknown _ ->
+                    results.tryAgain(op, pauseAfter(op));
         }
     }
 
@@ -72,19 +75,23 @@ class IntentCalls {
         if (op.kind().isReachedBy(intent.state())) {
             results.done(op);
         } else if (!isOver(op, intent.state())) {
-            results.tryAgain(op, limits.opPauseAfter(op.attempts()));
+            results.tryAgain(op, pauseAfter(op));
         } else {
             // What follows from it was settled above; nobody has to do anything about the call.
             results.failed(op, "The payment is " + PaymentStatus.of(intent.state()));
         }
     }
 
-    private void failed(PaymentOp op, String code) {
-        if (op.attempts() >= limits.opAttempts()) {
+    private void refused(PaymentOp op, String code) {
+        if (limits.isLastRefusal(op.refusals())) {
             park(op, code);
         } else {
-            results.tryAnew(op, code, limits.opPauseAfter(op.attempts()));
+            results.refused(op, code, pauseAfter(op));
         }
+    }
+
+    private Duration pauseAfter(PaymentOp op) {
+        return limits.opPauseAfter(op.attempts());
     }
 
     private void park(PaymentOp op, String why) {

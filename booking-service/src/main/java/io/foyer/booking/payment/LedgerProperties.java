@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param compareWindow how much of a day is compared at once, in memory
  * @param compareLease how long an instance may take for as much before another one takes the day
  * @param compareRefunds how far back refunds are compared: a bank may send one back weeks later
+ * @param listsAtOnce most of the provider's lists that one instance reads at the same time
  */
 @ConfigurationProperties("foyer.ledger")
 record LedgerProperties(
@@ -25,4 +26,5 @@ record LedgerProperties(
         @DefaultValue("1h") Duration compareAfter,
         @DefaultValue("1h") Duration compareWindow,
         @DefaultValue("10m") Duration compareLease,
-        @DefaultValue("30d") Duration compareRefunds) {}
+        @DefaultValue("30d") Duration compareRefunds,
+        @DefaultValue("1") int listsAtOnce) {}

@@ -1,4 +1,4 @@
 package io.foyer.booking.payment;
 
-/** That the provider was not heard of, which counts against it; a refusal does not. */
+/** That the provider gave no answer of use, which counts against it; a refusal does not. */
 interface NotAnswered {}

@@ -59,7 +59,7 @@ class ParkedCalls implements AttentionSource {
                 jdbc.sql(
                                 """
                                 UPDATE payment_op SET state = 'FAILED' WHERE key = ? AND state = 'PARKED'
-                                RETURNING key, payment_id, kind, refund_id, attempts
+                                RETURNING key, payment_id, kind, refund_id, attempts, refusals
                                 """)
                         .param(key)
                         .query(PaymentOp.class)

@@ -1,6 +1,8 @@
 package io.foyer.booking.payment;
 
 import io.foyer.booking.payment.PaymentOp.Kind;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +25,24 @@ public class PaymentCalls {
         this.payments = payments;
     }
 
-    /** The intent of this payment, made at the provider if it is not there yet. */
+    /**
+     * The intent of this payment, made at the provider if it is not there yet. If the provider
+     * refuses to make it, the payment can only be ended: {@link PaymentSettlement#refused}.
+     */
     public GatewayReply start(Payment payment) {
         return payment.intentId().map(gateway::retrieve).orElseGet(() -> create(payment));
+    }
+
+    /** What the provider has of a payment that was started; empty while it does not tell. */
+    public Optional<IntentSnapshot> look(UUID paymentId) {
+        return payments.find(paymentId)
+                .flatMap(Payment::intentId)
+                .flatMap(
+                        intentId ->
+                                gateway.retrieve(intentId)
+                                                instanceof GatewayReply.Answered(var intent)
+                                        ? Optional.of(intent)
+                                        : Optional.empty());
     }
 
     /**
@@ -39,15 +56,10 @@ public class PaymentCalls {
         results.answered(key, reply);
         return switch (reply) {
             case GatewayReply.Answered _, GatewayReply.Declined _ -> reply;
-            case GatewayReply.Unknown _ -> movedOn(intentId, reply);
-            case GatewayReply.Failed failed ->
-                    switch (movedOn(intentId, reply)) {
-                        case GatewayReply.Answered moved -> moved;
-                        case GatewayReply.Declined _,
-                                GatewayReply.Failed _,
-                                GatewayReply.Unknown _ ->
-                                new GatewayReply.Declined(failed.code());
-                    };
+            case GatewayReply.Stumbled _, GatewayReply.NotAsked _, GatewayReply.Unknown _ ->
+                    movedOn(intentId, reply);
+            case GatewayReply.Failed(var code) ->
+                    movedOn(intentId, new GatewayReply.Declined(code));
         };
     }
 
@@ -57,6 +69,8 @@ public class PaymentCalls {
             case GatewayReply.Answered(var intent) -> cancel(payment, intent);
             case GatewayReply.Declined other -> other;
             case GatewayReply.Failed other -> other;
+            case GatewayReply.Stumbled other -> other;
+            case GatewayReply.NotAsked other -> other;
             case GatewayReply.Unknown other -> other;
         };
     }

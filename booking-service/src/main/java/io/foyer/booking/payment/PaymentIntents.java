@@ -24,7 +24,7 @@ class PaymentIntents {
 
     /**
      * The payment that an intent belongs to. When the answer to its creation was lost, its metadata
-     * still tells.
+     * still tells; what it says counts for nothing against what is known here.
      */
     Optional<Payment> find(IntentSnapshot intent) {
         return jdbc.sql(
@@ -32,6 +32,7 @@ class PaymentIntents {
                         SELECT * FROM payment
                          WHERE intent_index = ANY (:indexes)
                             OR (id = :payment AND intent_index IS NULL)
+                         ORDER BY intent_index NULLS LAST LIMIT 1
                         """)
                 .param("indexes", seal.indexesOf(intent.id()))
                 .param("payment", intent.paymentId().orElse(null))

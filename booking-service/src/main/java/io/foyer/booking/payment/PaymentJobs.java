@@ -14,16 +14,19 @@ class PaymentJobs {
     private final CallsWaker calls;
     private final WebhookWorker webhooks;
     private final PaymentReconciler reconciler;
+    private final SettledWebhooks settled;
     private final Background reconciling;
 
     PaymentJobs(
             CallsWaker calls,
             WebhookWorker webhooks,
             PaymentReconciler reconciler,
+            SettledWebhooks settled,
             TaskExecutor applicationTaskExecutor) {
         this.calls = calls;
         this.webhooks = webhooks;
         this.reconciler = reconciler;
+        this.settled = settled;
         this.reconciling = new Background(applicationTaskExecutor, 1);
     }
 
@@ -39,6 +42,10 @@ class PaymentJobs {
 
     @Scheduled(fixedDelayString = "${foyer.payment.reconcile-interval:15s}")
     void reconcile() {
-        reconciling.run(reconciler::drain);
+        reconciling.run(
+                () -> {
+                    reconciler.drain();
+                    settled.close();
+                });
     }
 }

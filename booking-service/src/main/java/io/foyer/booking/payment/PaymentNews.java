@@ -16,12 +16,24 @@ class PaymentNews {
         this.desks = new Desks(limits.workers());
     }
 
-    /** False when the provider did not tell; then nothing has changed. */
+    /**
+     * False when the provider did not tell; then nothing has changed.
+     *
+     * @throws IllegalStateException when it knows of no such payment
+     */
     boolean settle(String intentId) {
-        if (gateway.retrieve(intentId) instanceof GatewayReply.Answered(var intent)) {
-            desks.at(() -> settlement.settle(intent));
-            return true;
-        }
-        return false;
+        return switch (gateway.retrieve(intentId)) {
+            case GatewayReply.Answered(var intent) -> {
+                desks.at(() -> settlement.settle(intent));
+                yield true;
+            }
+            case GatewayReply.Declined(var code) -> throw notThere(code);
+            case GatewayReply.Failed(var code) -> throw notThere(code);
+            case GatewayReply.Stumbled _, GatewayReply.NotAsked _, GatewayReply.Unknown _ -> false;
+        };
+    }
+
+    private static IllegalStateException notThere(String code) {
+        return new IllegalStateException("The provider tells nothing of it: " + code);
     }
 }

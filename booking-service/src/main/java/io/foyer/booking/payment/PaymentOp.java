@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refundId which refund of the payment; absent for what is done to the payment as a whole
  * @param attempts how often it was tried, this time included
+ * @param refusals how often the provider refused it before
  */
-record PaymentOp(String key, UUID paymentId, Kind kind, @Nullable UUID refundId, int attempts) {
+record PaymentOp(
+        String key,
+        UUID paymentId,
+        Kind kind,
+        @Nullable UUID refundId,
+        int attempts,
+        int refusals) {
 
     private static final Pattern NUMBER_OF_TRY = Pattern.compile(":\\d+$");
 

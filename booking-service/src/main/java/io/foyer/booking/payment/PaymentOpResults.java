@@ -26,7 +26,8 @@ class PaymentOpResults {
                     finish(key, "DONE", PaymentStatus.of(answered.intent().state()).name());
             case GatewayReply.Declined declined -> finish(key, "DONE", declined.code());
             case GatewayReply.Failed failed -> finish(key, "FAILED", failed.code());
-            case GatewayReply.Unknown _ -> {}
+            case GatewayReply.Stumbled _ -> finish(key, "FAILED", GatewayReply.Stumbled.CODE);
+            case GatewayReply.NotAsked _, GatewayReply.Unknown _ -> {}
         }
     }
 
@@ -66,22 +67,34 @@ class PaymentOpResults {
                 .update();
     }
 
-    /** Tries again under a new key, since the provider would repeat its answer to the old one. */
+    /** The provider refused it, and would repeat that: tries again under a new key. */
     @Transactional
-    public void tryAnew(PaymentOp op, String code, Duration pause) {
+    public void refused(PaymentOp op, String code, Duration pause) {
+        tryAnew(op, code, op.refusals() + 1, pause);
+    }
+
+    /** The same when it stumbled: that is no refusal, however often it happens. */
+    @Transactional
+    public void stumbled(PaymentOp op, Duration pause) {
+        tryAnew(op, GatewayReply.Stumbled.CODE, op.refusals(), pause);
+    }
+
+    private void tryAnew(PaymentOp op, String code, int refusals, Duration pause) {
         if (!giveUp(op, "FAILED", code)) {
             return;
         }
         jdbc.sql(
                         """
-                        INSERT INTO payment_op (key, payment_id, kind, refund_id, request_hash, state, attempts, due_at)
-                        SELECT :next, payment_id, kind, refund_id, request_hash, 'PENDING', attempts,
+                        INSERT INTO payment_op (key, payment_id, kind, refund_id, request_hash, state, attempts, refusals,
+                                                due_at)
+                        SELECT :next, payment_id, kind, refund_id, request_hash, 'PENDING', attempts, :refusals,
                                now() + make_interval(secs => :pause)
                           FROM payment_op WHERE key = :key
                             ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at
                          WHERE payment_op.state = 'PENDING'
                         """)
                 .param("next", op.nextKey())
+                .param("refusals", refusals)
                 .param("pause", pause.toMillis() / 1000.0)
                 .param("key", op.key())
                 .update();

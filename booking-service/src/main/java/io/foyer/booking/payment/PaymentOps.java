@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Every call to the payment provider, written down before it is made; {@link PaymentOpResults} is
  * what came of it. A key is used again until its answer is known; after a failure that the provider
- * would only repeat, the next call gets a new one. Each try to confirm has a key of its own: it may
- * be another card.
+ * would only repeat, the next call gets a new one. Each try to confirm has a key of its own once
+ * the one before is answered: it may be another card.
  */
 @Repository
 class PaymentOps {
@@ -53,7 +53,8 @@ class PaymentOps {
         return jdbc.sql(
                         """
                         INSERT INTO payment_op (key, payment_id, kind, request_hash, state, attempts)
-                        SELECT :base || CASE count(*) WHEN 0 THEN '' ELSE ':' || count(*) + 1 END,
+                        SELECT coalesce(min(key) FILTER (WHERE kind = 'CONFIRM' AND state = 'PENDING' AND request_hash = :hash),
+                                        :base || CASE count(*) WHEN 0 THEN '' ELSE ':' || count(*) + 1 END),
                                :payment, :kind, :hash, 'PENDING', 1
                           FROM payment_op
                          WHERE payment_id = :payment AND kind = :kind
@@ -157,7 +158,7 @@ class PaymentOps {
                                         ORDER BY due_at
                                         LIMIT :limit
                                           FOR UPDATE SKIP LOCKED)
-                        RETURNING key, payment_id, kind, refund_id, attempts
+                        RETURNING key, payment_id, kind, refund_id, attempts, refusals
                         """
                                 .formatted(lane))
                 .param("lease", lease.toSeconds())

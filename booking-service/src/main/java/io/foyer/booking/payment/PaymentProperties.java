@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     answers after 300 ms, 40 a second from four workers, and buyers keep their share of the calls
  * @param opLease how long one of them, or a refund, may be under way before it is tried again;
  *     longer than the three calls to the provider that a refund's last try makes
- * @param opAttempts tries before a person must look at it
+ * @param opAttempts tries that the provider refuses before a person must look at it; those that it
+ *     does not answer count for nothing
  * @param opBackoff pause after the first failed try; it doubles, up to {@code opLongestBackoff}
  * @param opLongestBackoff longest pause between two tries
  * @param refundsAtOnce refunds that one instance has under way at the provider, beside all other
@@ -29,7 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhookBytes largest webhook that is read
  * @param webhookTolerance how far a webhook's signing time may be from ours
  * @param webhookBatch most webhooks that one worker takes, all of them acted on at once
- * @param webhookAttempts tries to act on a webhook; afterwards the reconciler does its work
+ * @param webhookAttempts tries to act on a webhook that fail before a person must look at it; those
+ *     that the provider does not answer count for nothing
  * @param webhookLease how long one may be under way before it is tried again; longer than the one
  *     call to the provider that it takes
  * @param webhooksKept how long a webhook that was acted on is remembered; Stripe repeats itself for
@@ -65,6 +67,16 @@ public record PaymentProperties(
         @DefaultValue("1000") int pruneBatch,
         @DefaultValue("1048576") int requestBytes,
         @DefaultValue("100") int attentionItems) {
+
+    /** Whether one more refusal after so many is the last. */
+    boolean isLastRefusal(int before) {
+        return before + 1 >= opAttempts;
+    }
+
+    /** Whether acting on a webhook that has failed so often before is not tried again. */
+    boolean isLastFailure(int before) {
+        return before + 1 >= webhookAttempts;
+    }
 
     Duration opPauseAfter(int attempts) {
         var pause = opBackoff.multipliedBy(1L << Math.clamp(attempts - 1L, 0, 16));

@@ -60,10 +60,18 @@ class PaymentReconciler {
 
     private boolean reconcile(Payment payment) {
         try {
-            if (calls.start(payment) instanceof GatewayReply.Answered(var intent)) {
-                settlement.settle(intent);
-                return true;
-            }
+            return switch (calls.start(payment)) {
+                case GatewayReply.Answered(var intent) -> {
+                    settlement.settle(intent);
+                    yield true;
+                }
+                case GatewayReply.Failed _ -> settlement.refused(payment);
+                case GatewayReply.Declined _,
+                        GatewayReply.Stumbled _,
+                        GatewayReply.NotAsked _,
+                        GatewayReply.Unknown _ ->
+                        false;
+            };
         } catch (RuntimeException failure) {
             log.warn("Could not reconcile payment {}", payment.id(), failure);
         }

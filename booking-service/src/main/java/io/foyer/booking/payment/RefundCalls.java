@@ -38,7 +38,7 @@ class RefundCalls {
         var reply = op.attempts() == 1 ? call(wanted) : lookFirst(wanted);
         // A last look before it is given up: what failed may have happened all the same.
         var last =
-                reply instanceof RefundReply.Failed && op.attempts() >= limits.opAttempts()
+                reply instanceof RefundReply.Failed && limits.isLastRefusal(op.refusals())
                         ? look(wanted, reply)
                         : reply;
         return desks.at(() -> writeDown(wanted, last));
@@ -78,7 +78,8 @@ class RefundCalls {
         var op = wanted.op;
         switch (reply) {
             case RefundReply.Answered(var news) -> answered(wanted, news);
-            case RefundReply.Failed(var code) -> failed(wanted, code);
+            case RefundReply.Failed(var code) -> refused(wanted, code);
+            case RefundReply.Stumbled _ -> results.stumbled(op, limits.opPauseAfter(op.attempts()));
             case RefundReply.Unknown _ -> results.tryAgain(op, limits.opPauseAfter(op.attempts()));
             case RefundReply.TooFast _ -> results.putBack(op, limits.opBackoff());
         }
@@ -93,10 +94,10 @@ class RefundCalls {
                 });
     }
 
-    private void failed(Wanted wanted, String code) {
+    private void refused(Wanted wanted, String code) {
         var op = wanted.op;
-        if (op.attempts() < limits.opAttempts()) {
-            results.tryAnew(op, code, limits.opPauseAfter(op.attempts()));
+        if (!limits.isLastRefusal(op.refusals())) {
+            results.refused(op, code, limits.opPauseAfter(op.attempts()));
             return;
         }
         transactions.executeWithoutResult(

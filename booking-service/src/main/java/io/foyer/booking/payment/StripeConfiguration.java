@@ -22,6 +22,7 @@ class StripeConfiguration {
 
     private static final String PAYMENTS = "stripe";
     private static final String REFUNDS = "stripe-refunds";
+    private static final String BOOKS = "stripe-books";
 
     @Bean
     PaymentGateway paymentGateway(
@@ -50,8 +51,13 @@ class StripeConfiguration {
     }
 
     @Bean
-    ProviderBooks providerBooks(StripeProperties stripe) {
-        return new StripeBooks(client(stripe));
+    ProviderBooks providerBooks(
+            StripeProperties stripe, LedgerProperties limits, MeterRegistry metrics) {
+        return new GuardedBooks(
+                new StripeBooks(client(stripe)),
+                new ProviderGuard(
+                        breaker(BOOKS, stripe, metrics),
+                        bulkhead(BOOKS, limits.listsAtOnce(), stripe.readTimeout(), metrics)));
     }
 
     static StripeClient client(StripeProperties stripe) {

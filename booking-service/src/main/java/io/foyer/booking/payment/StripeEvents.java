@@ -64,7 +64,7 @@ class StripeEvents {
                                        ORDER BY due_at
                                        LIMIT :limit
                                          FOR UPDATE SKIP LOCKED)
-                        RETURNING id, type, attempts
+                        RETURNING id, type, attempts, failures
                         """)
                 .param("lease", lease.toSeconds())
                 .param("limit", limit)
@@ -112,14 +112,24 @@ class StripeEvents {
                 .update();
     }
 
-    /** The same condition: what is over stays over. */
+    /** Nobody could act on it now. The same condition: what is over stays over. */
     void tryAgain(StripeEvent event, Duration pause) {
+        tryAgain(event, event.failures(), pause);
+    }
+
+    /** The same when acting on it failed, which does not happen for ever. */
+    void failed(StripeEvent event, Duration pause) {
+        tryAgain(event, event.failures() + 1, pause);
+    }
+
+    private void tryAgain(StripeEvent event, int failures, Duration pause) {
         jdbc.sql(
                         """
-                        UPDATE stripe_event SET due_at = now() + make_interval(secs => ?)
+                        UPDATE stripe_event
+                           SET failures = ?, due_at = now() + make_interval(secs => ?)
                          WHERE id = ? AND state = 'RECEIVED'
                         """)
-                .params(pause.toMillis() / 1000.0, event.id())
+                .params(failures, pause.toMillis() / 1000.0, event.id())
                 .update();
     }
 
@@ -130,8 +140,9 @@ class StripeEvents {
      * A stored webhook.
      *
      * @param attempts how often it was acted on, this time included
+     * @param failures how often that failed before, other than for the provider's silence
      */
-    record StripeEvent(String id, String type, int attempts) {
+    record StripeEvent(String id, String type, int attempts, int failures) {
 
         boolean isAboutRefunds() {
             return type.startsWith("refund.") || type.startsWith("charge.refund");

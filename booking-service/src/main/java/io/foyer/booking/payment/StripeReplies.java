@@ -1,13 +1,18 @@
 package io.foyer.booking.payment;
 
+import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.ApiException;
+import com.stripe.exception.AuthenticationException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentMethod;
 import com.stripe.model.StripeError;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,22 +42,40 @@ final class StripeReplies {
     }
 
     /**
-     * A saved error is repeated for its key, so it counts as failed; what Stripe did not look at
-     * (no connection, too many requests, the key still in use) may be asked again as it was.
+     * A saved error is repeated for its key, as is that the key was used for something else; what
+     * Stripe did not look at (no connection, too many requests, our own key is wrong) may be asked
+     * again as it was.
      */
     static GatewayReply of(StripeException failure) {
         return switch (failure) {
             case CardException card -> new GatewayReply.Declined(declineCode(card));
             case InvalidRequestException invalid -> new GatewayReply.Failed(code(invalid));
-            case IdempotencyException reused when reused.getStatusCode() != CONFLICT ->
-                    new GatewayReply.Failed(code(reused));
-            case ApiException api when status(api) >= SERVER_ERROR ->
-                    new GatewayReply.Failed("server_error");
+            case IdempotencyException reused when status(reused) != CONFLICT -> stumbled(reused);
+            case ApiException api when status(api) >= SERVER_ERROR -> stumbled(api);
+            case RateLimitException tooFast -> notAsked(tooFast);
+            case AuthenticationException ours -> notAsked(ours);
+            case ApiConnectionException lost when wasNotReached(lost) -> notAsked(lost);
             default -> {
                 log.warn("No answer from Stripe: {}", reason(failure));
                 yield new GatewayReply.Unknown(code(failure));
             }
         };
+    }
+
+    private static GatewayReply stumbled(StripeException failure) {
+        log.warn("Stripe stumbled: {}", reason(failure));
+        return new GatewayReply.Stumbled();
+    }
+
+    private static GatewayReply notAsked(StripeException failure) {
+        log.warn("Stripe was not asked: {}", reason(failure));
+        return new GatewayReply.NotAsked(code(failure));
+    }
+
+    /** Whether there was no connection, so that nothing of the call can have arrived. */
+    private static boolean wasNotReached(ApiConnectionException failure) {
+        return failure.getCause() instanceof ConnectException
+                || failure.getCause() instanceof UnknownHostException;
     }
 
     private static PaymentState state(PaymentIntent intent) {

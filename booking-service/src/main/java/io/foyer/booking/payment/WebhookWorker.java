@@ -59,12 +59,10 @@ class WebhookWorker {
 
     private void handle(StripeEvent event) {
         try {
-            if (isActedOn(event)) {
-                events.done(event);
-            } else if (event.attempts() >= limits.webhookAttempts()) {
-                events.park(event);
-            } else {
-                events.tryAgain(event, limits.opPauseAfter(event.attempts()));
+            switch (actOn(event)) {
+                case DONE -> events.done(event);
+                case NOT_NOW -> events.tryAgain(event, limits.opPauseAfter(event.attempts()));
+                case FAILED -> failed(event);
             }
         } catch (RuntimeException failure) {
             // Its lease ends by itself, and then it is tried again.
@@ -72,14 +70,38 @@ class WebhookWorker {
         }
     }
 
-    private boolean isActedOn(StripeEvent event) {
+    /** Tries what was put aside once more; if nothing comes of it, it stays there. */
+    void actAgain(StripeEvent event) {
+        if (actOn(event) == Outcome.DONE) {
+            events.done(event);
+        }
+    }
+
+    private void failed(StripeEvent event) {
+        if (limits.isLastFailure(event.failures())) {
+            events.park(event);
+        } else {
+            events.failed(event, limits.opPauseAfter(event.attempts()));
+        }
+    }
+
+    private Outcome actOn(StripeEvent event) {
         try {
-            return events.intentOf(event)
-                    .map(event.isAboutRefunds() ? refunds::settle : payments::settle)
-                    .orElse(true);
+            var told =
+                    events.intentOf(event)
+                            .map(event.isAboutRefunds() ? refunds::settle : payments::settle)
+                            .orElse(true);
+            return told ? Outcome.DONE : Outcome.NOT_NOW;
         } catch (RuntimeException failure) {
             log.warn("Webhook {} failed", event.id(), failure);
-            return false;
+            return Outcome.FAILED;
         }
+    }
+
+    private enum Outcome {
+        DONE,
+        /** The provider does not tell, which says nothing about the webhook. */
+        NOT_NOW,
+        FAILED
     }
 }

@@ -66,7 +66,9 @@ class MoneyStage {
         return switch (gateway.confirm(intent, method, UUID.randomUUID().toString())) {
             case GatewayReply.Answered _, GatewayReply.Declined _ -> true;
             case GatewayReply.Failed _ -> !sandboxStatus(intent).equals("requires_payment_method");
-            case GatewayReply.Unknown _ -> false;
+            case GatewayReply.Stumbled _ ->
+                    !sandboxStatus(intent).equals("requires_payment_method");
+            case GatewayReply.NotAsked _, GatewayReply.Unknown _ -> false;
         };
     }
 

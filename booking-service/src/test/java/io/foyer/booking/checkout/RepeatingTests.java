@@ -8,6 +8,7 @@ import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -134,6 +135,44 @@ class RepeatingTests {
 
         assertThat(again.path("tickets")).isEqualTo(bought.path("tickets"));
         assertThat(rows.ops(booking, "CONFIRM")).hasSize(1);
+    }
+
+    @Test
+    void whatWasAnsweredIsAnsweredAgainWhateverBecameOfTheBooking() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(10), 1);
+        var started = buyer.body(buyer.startPayment(booking, "start"));
+        var bought = buyer.body(buyer.confirmWithKey(booking, "buy", "pm_card_visa"));
+
+        var startedAgain = buyer.startPayment(booking, "start");
+        assertThat(startedAgain).hasStatusOk();
+        assertThat(buyer.body(startedAgain)).isEqualTo(started);
+
+        var cancelled =
+                buyer.send(
+                        HttpMethod.POST,
+                        "/api/v1/bookings/" + booking + "/cancellation",
+                        Map.of(),
+                        request -> request.header("Idempotency-Key", "cancel"));
+        assertThat(cancelled).hasStatus2xxSuccessful();
+        assertThat(buyer.statusOf(booking)).isEqualTo("CANCELLED");
+        var boughtAgain = buyer.confirmWithKey(booking, "buy", "pm_card_visa");
+        assertThat(boughtAgain).hasStatusOk();
+        assertThat(buyer.body(boughtAgain).path("id")).isEqualTo(bought.path("id"));
+        assertThat(buyer.body(boughtAgain).path("status").asString()).isEqualTo("CANCELLED");
+        assertThat(buyer.body(buyer.startPayment(booking, "start"))).isEqualTo(started);
+        assertThat(rows.ops(booking, "CONFIRM")).hasSize(1);
+    }
+
+    @Test
+    void aStartedPaymentIsAnsweredAgainAfterItsTimeToo() {
+        var buyer = shop.buyer();
+        var booking = buyer.hold(shop.showtime(10), 1);
+        var started = buyer.body(buyer.startPayment(booking, "start"));
+        assertThat(buyer.giveBack(booking)).hasStatus(204);
+
+        assertThat(buyer.body(buyer.startPayment(booking, "start"))).isEqualTo(started);
+        assertThat(buyer.startPayment(booking, "another")).hasStatus(409);
     }
 
     @Test

@@ -58,7 +58,7 @@ class BookkeepingTests extends RefundScene {
     void aRefundThatFailsIsASaleAgain() {
         var booking = bought("pm_card_visa");
         sandbox.faults()
-                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.SERVER_ERROR).times(-1));
+                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.INVALID_REQUEST).times(-1));
 
         awaitStatus(asked(booking, 2_000), RefundStatus.FAILED);
 

@@ -3,7 +3,7 @@ package io.foyer.booking.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foyer.booking.payment.GatewayReply.Unknown;
+import io.foyer.booking.payment.GatewayReply.NotAsked;
 import io.foyer.common.money.Money;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -11,6 +11,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class GuardedPaymentGatewayTests {
                     CircuitBreakerConfig.custom()
                             .slidingWindowSize(4)
                             .minimumNumberOfCalls(4)
-                            .recordResult(Unknown.class::isInstance)
+                            .recordResult(NotAnswered.class::isInstance)
                             .build());
     private final Bulkhead bulkhead =
             Bulkhead.of("test", BulkheadConfig.custom().maxConcurrentCalls(1).build());
@@ -46,7 +47,7 @@ class GuardedPaymentGatewayTests {
 
         assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
         assertThat(gateway.retrieve("pi_1"))
-                .isEqualTo(new Unknown("the provider is left alone for a while"));
+                .isEqualTo(new NotAsked("the provider is left alone for a while"));
     }
 
     @Test
@@ -65,13 +66,13 @@ class GuardedPaymentGatewayTests {
         bulkhead.acquirePermission();
 
         assertThat(guarded(new InMemoryPaymentGateway()).retrieve("pi_1"))
-                .isEqualTo(new Unknown("too many calls in flight"));
+                .isEqualTo(new NotAsked("too many calls in flight"));
     }
 
     @Test
     void aComplaintAboutTheirPaceDoesNotShutTheDoorForRefunds() {
         RefundGateway complains = new ComplainingRefunds();
-        var guarded = new GuardedRefundGateway(complains, new ProviderGuard(breaker, bulkhead));
+        var guarded = new GuardedRefundGateway(complains, guard());
         var refund = new NewRefund(UUID.randomUUID(), new Money(100, "EUR"));
 
         for (var i = 0; i < 8; i++) {
@@ -80,6 +81,32 @@ class GuardedPaymentGatewayTests {
         }
 
         assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
+    void whoStumblesAllTheTimeIsLeftAloneToo() {
+        var refunds = new GuardedRefundGateway(new StumblingRefunds(), guard());
+        var refund = new NewRefund(UUID.randomUUID(), new Money(100, "EUR"));
+
+        for (var i = 0; i < 4; i++) {
+            refunds.refund("pi_1", refund, "key");
+        }
+
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+    }
+
+    @Test
+    void listsAreReadBehindAGuardToo() {
+        var client = StripeConfiguration.client(nowhere());
+        var books = new GuardedBooks(new StripeBooks(client), guard());
+
+        for (var i = 0; i < 4; i++) {
+            books.charges(Instant.EPOCH, Instant.MAX);
+        }
+
+        assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+        assertThat(books.intents(Instant.EPOCH, Instant.MAX))
+                .isEqualTo(new ListReply.Unknown<>("the provider is left alone for a while"));
     }
 
     @Test
@@ -95,7 +122,11 @@ class GuardedPaymentGatewayTests {
     }
 
     private PaymentGateway guarded(PaymentGateway gateway) {
-        return new GuardedPaymentGateway(gateway, new ProviderGuard(breaker, bulkhead));
+        return new GuardedPaymentGateway(gateway, guard());
+    }
+
+    private ProviderGuard guard() {
+        return new ProviderGuard(breaker, bulkhead);
     }
 
     private static StripeProperties nowhere() {
@@ -121,6 +152,19 @@ class GuardedPaymentGatewayTests {
         @Override
         public RefundReply refund(String intentId, NewRefund refund, String key) {
             return new RefundReply.TooFast("rate_limit");
+        }
+
+        @Override
+        public ListReply<RefundSnapshot> refundsOf(String intentId) {
+            return new ListReply.Listed<>(List.of());
+        }
+    }
+
+    private static final class StumblingRefunds implements RefundGateway {
+
+        @Override
+        public RefundReply refund(String intentId, NewRefund refund, String key) {
+            return new RefundReply.Stumbled();
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.foyer.booking.payment;
 import io.foyer.booking.payment.GatewayReply.Answered;
 import io.foyer.booking.payment.GatewayReply.Declined;
 import io.foyer.booking.payment.GatewayReply.Failed;
+import io.foyer.booking.payment.GatewayReply.Stumbled;
 import io.foyer.booking.payment.PaymentState.ActionNeeded;
 import io.foyer.booking.payment.PaymentState.Authorised;
 import io.foyer.booking.payment.PaymentState.AwaitingMethod;
@@ -135,7 +136,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway, RefundGatew
             asked = new Asked(request, call.get());
             answers.put(key, asked);
         }
-        return asked.request.equals(request) ? asked.answer : new Failed("idempotency_error");
+        return asked.request.equals(request) ? asked.answer : new Stumbled();
     }
 
     private IntentSnapshot save(IntentSnapshot intent) {

@@ -2,6 +2,7 @@ package io.foyer.booking.payment;
 
 import io.foyer.booking.payment.RefundReply.Answered;
 import io.foyer.booking.payment.RefundReply.Failed;
+import io.foyer.booking.payment.RefundReply.Stumbled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class InMemoryRefunds {
             asked = new Asked(wanted, reply(intent, wanted));
             answers.put(key, asked);
         }
-        return asked.wanted.equals(wanted) ? asked.reply : new Failed("idempotency_error");
+        return asked.wanted.equals(wanted) ? asked.reply : new Stumbled();
     }
 
     List<RefundSnapshot> of(String intentId) {

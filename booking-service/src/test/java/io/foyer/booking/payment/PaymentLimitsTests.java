@@ -56,7 +56,8 @@ class PaymentLimitsTests {
                                 Duration.ofHours(1),
                                 Duration.ofHours(1),
                                 Duration.ofMinutes(10),
-                                Duration.ofDays(30)));
+                                Duration.ofDays(30),
+                                1));
     }
 
     @Test

@@ -130,7 +130,7 @@ class RefundFaultTests extends RefundScene {
     void whatTheProviderRefusesForGoodFailsAndIsLeftAgain() {
         var booking = bought("pm_card_visa");
         sandbox.faults()
-                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.SERVER_ERROR).times(-1));
+                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.INVALID_REQUEST).times(-1));
         var refund = asked(booking, 2_000);
 
         awaitStatus(refund, RefundStatus.FAILED);

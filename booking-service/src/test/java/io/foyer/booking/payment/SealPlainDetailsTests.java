@@ -89,7 +89,7 @@ class SealPlainDetailsTests {
     }
 
     private static StripeEvents.StripeEvent event(String id) {
-        return new StripeEvents.StripeEvent(id, "x", 0);
+        return new StripeEvents.StripeEvent(id, "x", 0, 0);
     }
 
     private FluentConfiguration flyway() {

@@ -49,11 +49,13 @@ class StaleWorkersTests extends RefundScene {
         var booking = bought("pm_card_visa");
         var key = "bk:" + booking + ":pi:1:cap";
         var payment = rows.text("SELECT payment_id::text FROM payment_op WHERE key = ?", key);
-        var stale = new PaymentOp(key, UUID.fromString(payment), PaymentOp.Kind.CAPTURE, null, 1);
+        var stale =
+                new PaymentOp(key, UUID.fromString(payment), PaymentOp.Kind.CAPTURE, null, 1, 0);
 
         results.tryAgain(stale, Duration.ZERO);
         results.putBack(stale, Duration.ZERO);
-        results.tryAnew(stale, "late", Duration.ZERO);
+        results.refused(stale, "late", Duration.ZERO);
+        results.stumbled(stale, Duration.ZERO);
         results.failed(stale, "late");
         results.park(stale, "late");
 
@@ -68,7 +70,7 @@ class StaleWorkersTests extends RefundScene {
     /** Taken by a worker that is slow. */
     private StripeEvent received() {
         events.store(id, "payment_intent.succeeded", "pi_of_nobody");
-        return new StripeEvent(id, "payment_intent.succeeded", 8);
+        return new StripeEvent(id, "payment_intent.succeeded", 8, 7);
     }
 
     /** Its state, and whether it is to be acted on again. */

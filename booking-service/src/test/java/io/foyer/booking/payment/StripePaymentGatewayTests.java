@@ -2,7 +2,9 @@ package io.foyer.booking.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.booking.payment.GatewayReply.Failed;
+import com.stripe.StripeClient;
+import io.foyer.booking.payment.GatewayReply.NotAsked;
+import io.foyer.booking.payment.GatewayReply.Stumbled;
 import io.foyer.booking.payment.GatewayReply.Unknown;
 import io.foyer.common.money.Money;
 import io.foyer.platform.payment.FaultKind;
@@ -127,8 +129,8 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
         var wanted = newIntent();
         var key = key();
 
-        assertThat(gateway.create(wanted, key)).isEqualTo(new Failed("server_error"));
-        assertThat(gateway.create(wanted, key)).isEqualTo(new Failed("server_error"));
+        assertThat(gateway.create(wanted, key)).isEqualTo(new Stumbled());
+        assertThat(gateway.create(wanted, key)).isEqualTo(new Stumbled());
         answered(gateway.create(wanted, key()));
     }
 
@@ -138,7 +140,7 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
         var wanted = newIntent();
         var key = key();
 
-        assertThat(gateway.create(wanted, key)).isInstanceOf(Unknown.class);
+        assertThat(gateway.create(wanted, key)).isInstanceOf(NotAsked.class);
         answered(gateway.create(wanted, key));
     }
 
@@ -151,10 +153,22 @@ class StripePaymentGatewayTests extends PaymentGatewayContract {
     }
 
     @Test
-    void aProviderThatIsNotThereIsUnknown() {
+    void whatIsWrongWithOurOwnKeyIsNoRefusalOfThePayment() {
+        var stranger =
+                StripeClient.builder()
+                        .setApiKey("sk_test_wrong")
+                        .setApiBase(sandbox.url().toString())
+                        .build();
+        var refused = new StripePaymentGateway(stranger, sandbox.url(), List.of("card"));
+
+        assertThat(refused.create(newIntent(), key())).isInstanceOf(NotAsked.class);
+    }
+
+    @Test
+    void aProviderThatIsNotThereIsNotAsked() {
         sandbox.goDown();
         try {
-            assertThat(gateway.retrieve("pi_1")).isInstanceOf(Unknown.class);
+            assertThat(gateway.retrieve("pi_1")).isInstanceOf(NotAsked.class);
         } finally {
             sandbox.comeBack();
         }

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class Workers {
 
     private final PaymentReconciler reconciler;
+    private final SettledWebhooks settled;
     private final PaymentOpWorker ops;
     private final RefundWorker refunds;
     private final WebhookWorker webhooks;
@@ -18,6 +19,7 @@ public class Workers {
 
     Workers(
             PaymentReconciler reconciler,
+            SettledWebhooks settled,
             PaymentOpWorker ops,
             RefundWorker refunds,
             WebhookWorker webhooks,
@@ -25,6 +27,7 @@ public class Workers {
             PaymentProperties limits,
             Rows rows) {
         this.reconciler = reconciler;
+        this.settled = settled;
         this.ops = ops;
         this.refunds = refunds;
         this.webhooks = webhooks;
@@ -36,6 +39,7 @@ public class Workers {
     /** Looks once at every payment that is not at its end. */
     public void reconcile() {
         reconciler.runOnce();
+        settled.close();
     }
 
     /** Makes every call that waits, without the pause between two tries. */
@@ -57,7 +61,7 @@ public class Workers {
     /** How many webhooks about the intent still wait. */
     public long webhooksWaiting(String intentId) {
         return rows.texts("SELECT id FROM stripe_event WHERE state = 'RECEIVED'").stream()
-                .flatMap(id -> events.intentOf(new StripeEvents.StripeEvent(id, "", 0)).stream())
+                .flatMap(id -> events.intentOf(new StripeEvents.StripeEvent(id, "", 0, 0)).stream())
                 .filter(intentId::equals)
                 .count();
     }

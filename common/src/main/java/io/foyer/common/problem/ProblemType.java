@@ -48,6 +48,7 @@ public enum ProblemType {
     ALREADY_USED(HttpStatus.CONFLICT, "This ticket was used already"),
     TICKET_NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT, "This ticket does not admit here"),
     PAYMENT_DECLINED(HttpStatus.PAYMENT_REQUIRED, "The payment was declined"),
+    PAYMENT_IMPOSSIBLE(HttpStatus.UNPROCESSABLE_CONTENT, "No payment can be made for this"),
 
     // Load and faults
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),

@@ -40,7 +40,7 @@ export class Payment {
       if (begun === this.#begun) replace(this.element, said, this.#form(card));
       return payBy ?? null;
     } catch (failure) {
-      if (failure.code === 'hold-expired' || failure.code === 'seats-taken') throw failure;
+      if (['hold-expired', 'seats-taken', 'payment-impossible'].includes(failure.code)) throw failure;
       if (begun === this.#begun) replace(this.element, failed(failure, () => this.start()));
       return null;
     }

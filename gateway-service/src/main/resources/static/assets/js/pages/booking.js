@@ -9,7 +9,7 @@ import { moment } from '../components/shown.js';
 import { eventually } from '../components/states.js';
 import { bought } from '../tickets/bought.js';
 
-const OVER = ['hold-expired', 'seats-taken', 'sale-closed', 'limit-reached'];
+const OVER = ['hold-expired', 'seats-taken', 'sale-closed', 'limit-reached', 'payment-impossible'];
 
 /** One booking: held, paid for, had, or over. `?from=bank` is where a bank leads back to. */
 export async function show({ params: { id }, query, signal }) {

@@ -11,6 +11,8 @@ public enum FaultKind {
     DELAY,
     /** 429 without effect; not saved under the idempotency key. */
     TOO_MANY_REQUESTS,
+    /** 400 without effect; saved under the idempotency key. No repetition would help. */
+    INVALID_REQUEST,
     /** 500 without effect; saved under the idempotency key. */
     SERVER_ERROR,
     /** 500 although the effect happened; saved under the idempotency key. */

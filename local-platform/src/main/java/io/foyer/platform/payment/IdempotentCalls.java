@@ -61,6 +61,9 @@ final class IdempotentCalls {
 
     private static Answer answer(ApiCall call, Routes.Match match, FaultPlan plan) {
         try {
+            if (plan.has(FaultKind.INVALID_REQUEST)) {
+                throw Refusal.impossible("parameter_invalid", "This is not possible.");
+            }
             if (plan.has(FaultKind.SERVER_ERROR)) {
                 throw Refusal.serverError();
             }

@@ -99,6 +99,11 @@ public final class PaymentSandbox implements AutoCloseable {
         parts.books.run(() -> parts.intents.expire(parts.intents.find(intentId)));
     }
 
+    /** Forgets all idempotency keys, as if a day had passed since they were used. */
+    public void forgetKeys() {
+        parts.books.run(parts.books.results::clear);
+    }
+
     /** Refuses connections for a while, and then listens again on the same port. */
     public void outage(Duration length) {
         // Not in the thread that may be answering the order: it goes down with the socket.

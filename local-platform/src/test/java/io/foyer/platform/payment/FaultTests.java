@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.ApiException;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
@@ -93,6 +94,17 @@ class FaultTests {
         fail(Operation.CAPTURE_INTENT, FaultKind.SERVER_ERROR_AFTER_EFFECT);
         assertThat(catchThrowableOfType(ApiException.class, () -> capture(id))).isNotNull();
         assertThat(captured(id)).isEqualTo(500);
+    }
+
+    @Test
+    void whatIsNotPossibleHasNoEffect() throws StripeException {
+        String id = shop.authorised(500).getId();
+        fail(Operation.CAPTURE_INTENT, FaultKind.INVALID_REQUEST);
+
+        assertThat(catchThrowableOfType(InvalidRequestException.class, () -> capture(id)))
+                .returns(400, StripeException::getStatusCode);
+        assertThat(captured(id)).isZero();
+        assertThat(capture(id).getStatus()).isEqualTo("succeeded");
     }
 
     @Test

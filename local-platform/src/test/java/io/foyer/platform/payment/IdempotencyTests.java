@@ -79,6 +79,15 @@ class IdempotencyTests {
     }
 
     @Test
+    void keysCanBeForgottenAsAfterADay() throws StripeException {
+        String id = create("key-1", 500).getId();
+
+        shop.sandbox.forgetKeys();
+
+        assertThat(create("key-1", 500).getId()).isNotEqualTo(id);
+    }
+
+    @Test
     void aServerErrorIsSavedToo() {
         shop.sandbox.faults().add(FaultRule.once(Operation.CREATE_INTENT, FaultKind.SERVER_ERROR));
 

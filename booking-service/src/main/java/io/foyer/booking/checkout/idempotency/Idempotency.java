@@ -67,16 +67,20 @@ public class Idempotency {
     }
 
     /**
-     * The same for a call whose answer holds secrets and so is not stored. It is made again
-     * instead, which must lead to the same; refusals are stored all the same.
+     * The same for a call whose answer holds secrets and so is not stored, but for refusals.
+     *
+     * @param again answers a success once more, from what it has led to, whatever became of that
      */
     public <T> ResponseEntity<T> oneAtATime(
-            IdempotencyKey key, Object request, Supplier<ResponseEntity<T>> call) {
+            IdempotencyKey key,
+            Object request,
+            Supplier<ResponseEntity<T>> call,
+            Supplier<ResponseEntity<T>> again) {
         return answer(
                 key,
                 request,
                 _ -> call.get(),
-                new Keeping<>(Answers::withoutBody, _ -> call.get()));
+                new Keeping<>(Answers::withoutBody, _ -> again.get()));
     }
 
     /**
@@ -109,7 +113,11 @@ public class Idempotency {
                 _ -> call.get(),
                 new Keeping<>(
                         answer -> answers.of(secrets.withoutThem(answer)),
-                        stored -> secrets.withThem(replay.apply(stored))));
+                        // An earlier release kept less of some answers, and made the call again.
+                        stored ->
+                                stored.isWhole()
+                                        ? secrets.withThem(replay.apply(stored))
+                                        : call.get()));
     }
 
     private <T> Optional<ResponseEntity<T>> first(LookedUp looked, KeyedCall<T> call) {

@@ -10,6 +10,7 @@ import io.foyer.booking.checkout.StartPayment;
 import io.foyer.booking.checkout.StartPaymentOutcome;
 import io.foyer.booking.checkout.idempotency.Idempotency;
 import io.foyer.booking.checkout.idempotency.IdempotencyKey;
+import io.foyer.booking.checkout.idempotency.Redaction;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.common.security.Caller;
@@ -53,9 +54,11 @@ class PayController {
             @PathVariable UUID id,
             @RequestHeader(IdempotencyKey.HEADER) Optional<String> key,
             Caller caller) {
-        return idempotency.oneAtATime(
+        return idempotency.keepingTheAnswer(
                 IdempotencyKey.required(caller.accountId(), key),
                 List.of("payment", id),
+                PaymentStartedView.class,
+                new Redaction<>(PaymentStartedView::withoutSecrets, this::withSecrets),
                 () -> answer(payment.start(id, caller.accountId())));
     }
 
@@ -69,7 +72,12 @@ class PayController {
         return idempotency.oneAtATime(
                 IdempotencyKey.required(caller.accountId(), key),
                 List.of("confirm", id, methodId.orElse("")),
-                () -> answer(bookings.confirm(id, caller.accountId(), methodId), caller));
+                () -> answer(bookings.confirm(id, caller.accountId(), methodId), caller),
+                () -> ResponseEntity.ok(views.confirmed(id, caller.accountId())));
+    }
+
+    private PaymentStartedView withSecrets(PaymentStartedView kept) {
+        return kept.with(payment.secretOf(kept.paymentId()).orElseThrow(this::providerAway));
     }
 
     private ResponseEntity<PaymentStartedView> answer(StartPaymentOutcome outcome) {
@@ -79,8 +87,7 @@ class PayController {
             case StartPaymentOutcome.NothingToPay _ ->
                     throw Refusals.conflict("There is nothing to pay; the booking is confirmed.");
             case StartPaymentOutcome.Refused(var why) -> throw refusals.of(why);
-            case StartPaymentOutcome.Unavailable _ ->
-                    throw refusals.unavailable("The payment provider does not answer.");
+            case StartPaymentOutcome.Unavailable _ -> throw providerAway();
         };
     }
 
@@ -99,7 +106,12 @@ class PayController {
             case ConfirmOutcome.NotStarted _ ->
                     throw Refusals.conflict("The payment was not started.");
             case ConfirmOutcome.Refused(var why) -> throw refusals.of(why);
+            case ConfirmOutcome.Unavailable _ -> throw providerAway();
         };
+    }
+
+    private Problem providerAway() {
+        return refusals.unavailable("The payment provider does not answer.");
     }
 
     private ResponseEntity<BookingView> accepted(BookingDetails booking, NextAction next) {

@@ -27,6 +27,10 @@ class Refusals {
             case ClaimRefusal.LimitReached(var limit) -> limitReached(limit);
             case ClaimRefusal.HoldExpired _ -> new Problem(ProblemType.HOLD_EXPIRED);
             case ClaimRefusal.SaleClosed _ -> new Problem(ProblemType.SALE_CLOSED);
+            case ClaimRefusal.Unpayable _ ->
+                    new Problem(
+                            ProblemType.PAYMENT_IMPOSSIBLE,
+                            "The amount is too small or too large; the seats were given back.");
             case ClaimRefusal.AlreadyOver(var status) ->
                     new Problem(ProblemType.STATE_CONFLICT, "The booking is over.")
                             .with("bookingStatus", status);

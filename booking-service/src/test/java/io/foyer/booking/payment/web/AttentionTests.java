@@ -28,7 +28,7 @@ class AttentionTests extends AttentionScene {
     void aFailedRefundWaitsAndIsMadeOnceMore() {
         var booking = bought("pm_card_visa");
         sandbox.faults()
-                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.SERVER_ERROR).times(-1));
+                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.INVALID_REQUEST).times(-1));
         var refund = asked(booking, 2_000);
         awaitStatus(refund, RefundStatus.FAILED);
         sandbox.faults().clear();

@@ -44,6 +44,7 @@ export default {
   'ticket-transferred': 'Dieses Ticket wurde weitergegeben; es gibt dafür ein neues.',
   'ticket-undone': 'Dieser Scan wurde zurückgenommen. Scanne noch einmal.',
   'payment-declined': 'Deine Bank hat die Zahlung abgelehnt. Deine Plätze sind noch vorgemerkt: Versuche eine andere Karte.',
+  'payment-impossible': 'Über diesen Betrag ist keine Zahlung möglich: Er ist zu klein oder zu groß. Deine Plätze wurden freigegeben.',
   'declined-insufficient_funds': 'Die Karte hat dafür nicht genug Guthaben. Deine Plätze sind noch vorgemerkt: Versuche eine andere.',
   'declined-expired_card': 'Die Karte ist abgelaufen. Deine Plätze sind noch vorgemerkt: Versuche eine andere.',
   'declined-incorrect_cvc': 'Die Prüfziffer der Karte ist falsch. Deine Plätze sind noch vorgemerkt: Berichtige sie und versuche es noch einmal.',

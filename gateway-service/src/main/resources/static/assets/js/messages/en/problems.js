@@ -44,6 +44,7 @@ export default {
   'ticket-transferred': 'This ticket was given to somebody else, who has a new one.',
   'ticket-undone': 'This scan was taken back. Scan it again.',
   'payment-declined': 'Your bank has declined the payment. Your seats are still held: try another card.',
+  'payment-impossible': 'No payment can be made of this amount: it is too small or too large. Your seats were given back.',
   'declined-insufficient_funds': 'The card has not enough money for this. Your seats are still held: try another card.',
   'declined-expired_card': 'The card has expired. Your seats are still held: try another card.',
   'declined-incorrect_cvc': 'The card’s security code is wrong. Your seats are still held: correct it and try again.',
