@@ -27,6 +27,8 @@ public final class RedisClients {
         var config = new Config();
         config.setLazyInitialization(true);
         config.setCodec(StringCodec.INSTANCE);
+        // Else a batch names scripts by hash, and fails for good once Redis has forgotten them.
+        config.setUseScriptCache(false);
         config.setThreads(redis.threads());
         config.setNettyThreads(redis.threads());
         if (redis.isCluster()) {
