@@ -23,7 +23,10 @@ public final class Stores {
         return new Database(answer.get(0), answer.get(1), answer.get(2));
     }
 
-    /** An empty Redis database, by its number. Channels of publish/subscribe are shared by all. */
+    /**
+     * An empty Redis database, by its number. Channels of publish/subscribe are shared by all, and
+     * so are scripts: whoever flushes those does so for every test that runs.
+     */
     public static URI freshRedis() {
         return URI.create(StoreLease.ofThisProcess().ask("redis").getFirst());
     }
