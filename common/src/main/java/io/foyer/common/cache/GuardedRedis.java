@@ -20,12 +20,16 @@ import org.redisson.api.RScript.Mode;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.redisson.client.codec.ByteArrayCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Redis as something one can do without: a call takes no longer than a fraction of a second, and
  * after a few failures in a row nobody asks for a while. An empty answer says that Redis gave none.
  */
 public class GuardedRedis {
+
+    private static final Logger log = LoggerFactory.getLogger(GuardedRedis.class);
 
     private final RedissonClient redis;
     private final CacheProperties limits;
@@ -70,6 +74,7 @@ public class GuardedRedis {
         } catch (ExecutionException | TimeoutException failure) {
             answer.cancel(true);
             breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
+            log.debug("Redis gave no answer", failure);
             return Optional.empty();
         } catch (InterruptedException stopped) {
             breaker.releasePermission();

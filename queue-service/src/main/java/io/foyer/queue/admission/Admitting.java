@@ -63,7 +63,8 @@ class Admitting {
                 situation.inside() + choice.chosen().size(),
                 last - choice.serving(),
                 choice.serving(),
-                decision.throttle().factor());
+                decision.throttle().factor(),
+                attendance.isKnown());
     }
 
     private void remember(

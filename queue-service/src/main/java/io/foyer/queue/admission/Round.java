@@ -17,6 +17,7 @@ sealed interface Round {
      * @param unused turns taken back because nobody came for them
      * @param returned of those let in, how many had been passed over before
      * @param waiting at most so many wait now
+     * @param presenceKnown whether it was known who is there; else everybody counts as present
      */
     record Tended(
             UUID showtimeId,
@@ -28,6 +29,7 @@ sealed interface Round {
             int inside,
             long waiting,
             long serving,
-            double paceFactor)
+            double paceFactor,
+            boolean presenceKnown)
             implements Round {}
 }

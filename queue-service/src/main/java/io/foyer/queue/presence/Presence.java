@@ -1,7 +1,5 @@
 package io.foyer.queue.presence;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.BitSet;
@@ -33,7 +31,7 @@ public class Presence {
     private final Vouching vouching;
     private final PresenceProperties limits;
     private final InstantSource clock;
-    private final Counter notNoted;
+    private final PresenceMeters meters;
     private final Map<UUID, Sightings> rooms = new ConcurrentHashMap<>();
 
     Presence(
@@ -41,13 +39,13 @@ public class Presence {
             Vouching vouching,
             PresenceProperties limits,
             InstantSource clock,
-            MeterRegistry metrics) {
+            PresenceMeters meters) {
         this.bits = bits;
         this.vouching = vouching;
         this.limits = limits;
         this.clock = clock;
-        this.notNoted = metrics.counter("foyer.presence.not.noted");
-        metrics.gaugeMapSize("foyer.presence.rooms", List.of(), rooms);
+        this.meters = meters;
+        meters.rooms(rooms);
     }
 
     /** Somebody polled or is connected. Touches memory only; to be called for every poll. */
@@ -60,7 +58,7 @@ public class Presence {
                 showtimeId,
                 (id, known) -> {
                     if (known == null && rooms.size() >= limits.rooms()) {
-                        notNoted.increment();
+                        meters.notNoted();
                         return null;
                     }
                     var sightings = known == null ? new Sightings() : known;
@@ -103,9 +101,14 @@ public class Presence {
      */
     synchronized void flush() {
         forgetOld();
+        meters.flushed(tell());
+    }
+
+    /** Whether all is written and vouched for. */
+    private boolean tell() {
         if (!vouching.stands()) {
             if (!vouching.begin()) {
-                return;
+                return false;
             }
             rooms.values().forEach(Sightings::tellAllAgain);
         }
@@ -116,6 +119,7 @@ public class Presence {
         if (untold == 0) {
             vouching.complete();
         }
+        return untold == 0;
     }
 
     private void forgetOld() {

@@ -7,6 +7,7 @@ import io.foyer.platform.process.Ports;
 import io.foyer.platform.store.RedisStore;
 import io.foyer.queue.place.Place;
 import io.foyer.queue.place.PlaceState;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -60,12 +61,14 @@ class FrozenRedisTests {
         scene.isSeen(line.toArray(Place[]::new));
         scene.rounds(4);
         var before = scene.inside(showtime);
+        assertThat(presenceKnown()).isOne();
 
         freeze();
         var began = System.nanoTime();
         scene.rounds(1);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(A_ROUND);
         assertThat(redisAnswers()).as("still frozen").isFalse();
+        assertThat(presenceKnown()).isZero();
         assertThat(inside()).isEqualTo(before + 1);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(FrozenRedisTests::redisAnswers);
 
@@ -90,6 +93,14 @@ class FrozenRedisTests {
                                                 .limit(line.size() - inside))
                                 .toList());
         return inside;
+    }
+
+    private double presenceKnown() {
+        return scene.bean(MeterRegistry.class)
+                .get("foyer.admission.presence.known")
+                .tag("showtime", showtime.toString())
+                .gauge()
+                .value();
     }
 
     private static void freeze() throws IOException {

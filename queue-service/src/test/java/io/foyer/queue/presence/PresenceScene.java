@@ -23,6 +23,7 @@ import org.springframework.mock.env.MockEnvironment;
 final class PresenceScene {
 
     final MovableClock clock = new MovableClock();
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final UUID showtime = UUID.randomUUID();
     private final PresenceProperties limits = bound("foyer.presence", PresenceProperties.class);
     private final Map<Presence, Instance> names = new HashMap<>();
@@ -35,7 +36,7 @@ final class PresenceScene {
                         vouching(redis, name),
                         limits,
                         clock,
-                        new SimpleMeterRegistry());
+                        new PresenceMeters(metrics));
         names.put(presence, name);
         return presence;
     }

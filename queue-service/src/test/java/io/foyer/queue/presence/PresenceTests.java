@@ -148,6 +148,7 @@ class PresenceTests {
 
             assertThat(scene.look(alone).isKnown()).isFalse();
             assertThat(scene.look(alone).isPresent(2)).isTrue();
+            assertThat(scene.metrics.counter("foyer.presence.write.failures").count()).isOne();
         } finally {
             nowhere.shutdown();
         }
