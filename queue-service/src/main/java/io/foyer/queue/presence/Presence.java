@@ -29,6 +29,7 @@ public class Presence {
 
     private final PresenceBits bits;
     private final Vouching vouching;
+    private final Telling telling;
     private final PresenceProperties limits;
     private final InstantSource clock;
     private final PresenceMeters meters;
@@ -42,6 +43,7 @@ public class Presence {
             PresenceMeters meters) {
         this.bits = bits;
         this.vouching = vouching;
+        this.telling = new Telling(bits, vouching);
         this.limits = limits;
         this.clock = clock;
         this.meters = meters;
@@ -101,25 +103,7 @@ public class Presence {
      */
     synchronized void flush() {
         forgetOld();
-        meters.flushed(tell());
-    }
-
-    /** Whether all is written and vouched for. */
-    private boolean tell() {
-        if (!vouching.stands()) {
-            if (!vouching.begin()) {
-                return false;
-            }
-            rooms.values().forEach(Sightings::tellAllAgain);
-        }
-        var untold = 0;
-        for (var room : rooms.entrySet()) {
-            untold += flush(room.getKey(), room.getValue()) ? 0 : 1;
-        }
-        if (untold == 0) {
-            vouching.complete();
-        }
-        return untold == 0;
+        meters.flushed(telling.tell(rooms));
     }
 
     private void forgetOld() {
@@ -130,20 +114,6 @@ public class Presence {
                                 rooms.computeIfPresent(
                                         showtimeId,
                                         (id, known) -> known.forgetBefore(oldest) ? null : known));
-    }
-
-    /** Whether all that was seen by now is written. */
-    private boolean flush(UUID showtimeId, Sightings sightings) {
-        bits.lost(showtimeId, sightings.witnesses()).forEach(sightings::tellAgain);
-        var written = true;
-        for (var untold : sightings.untold().entrySet()) {
-            if (bits.write(showtimeId, untold.getKey(), untold.getValue())) {
-                sightings.told(untold.getKey(), untold.getValue());
-            } else {
-                written = false;
-            }
-        }
-        return written;
     }
 
     private long period() {

@@ -2,7 +2,6 @@ package io.foyer.queue.presence;
 
 import io.foyer.common.cache.GuardedRedis;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -92,11 +91,22 @@ class PresenceBits {
                 .toList();
     }
 
-    /** Whether all of them were written. Writing the same again changes nothing. */
-    boolean write(UUID showtimeId, long period, BitSet seen) {
+    /**
+     * Which of them were written: all, or those before the first call that Redis did not answer.
+     * Writing the same again changes nothing.
+     */
+    BitSet write(UUID showtimeId, long period, BitSet seen) {
         var key = key(showtimeId, period);
-        var calls = parts(highestFirst(seen));
-        return calls.stream().allMatch(call -> write(key, call));
+        var arrivals = highestFirst(seen);
+        var written = new BitSet();
+        for (var from = 0; from < arrivals.length; from += bitsPerCall()) {
+            var part = part(arrivals, from, bitsPerCall());
+            if (!write(key, part)) {
+                break;
+            }
+            Arrays.stream(part).forEach(arrival -> written.set((int) arrival));
+        }
+        return written;
     }
 
     /** Redis takes twice as much memory for a value that grew as for one made in its size. */
@@ -109,12 +119,15 @@ class PresenceBits {
         return arrivals;
     }
 
-    private boolean write(String key, List<long[]> commands) {
+    private boolean write(String key, long[] arrivals) {
+        var size = limits.bitsPerCommand();
         return redis.ask(
                         client -> {
                             var batch = client.createBatch();
                             var bits = batch.getBitSet(key);
-                            commands.forEach(arrivals -> bits.setAsync(arrivals, true));
+                            for (var from = 0; from < arrivals.length; from += size) {
+                                bits.setAsync(part(arrivals, from, size), true);
+                            }
                             bits.expireAsync(lifetime());
                             return batch.executeAsync();
                         })
@@ -126,18 +139,12 @@ class PresenceBits {
         return limits.period().multipliedBy(5).dividedBy(2);
     }
 
-    private List<List<long[]>> parts(long[] arrivals) {
-        var calls = new ArrayList<List<long[]>>();
-        var size = limits.bitsPerCommand();
-        for (var from = 0; from < arrivals.length; from += size * COMMANDS_PER_CALL) {
-            var commands = new ArrayList<long[]>();
-            var end = Math.min(arrivals.length, from + size * COMMANDS_PER_CALL);
-            for (var start = from; start < end; start += size) {
-                commands.add(Arrays.copyOfRange(arrivals, start, Math.min(end, start + size)));
-            }
-            calls.add(commands);
-        }
-        return calls;
+    private int bitsPerCall() {
+        return limits.bitsPerCommand() * COMMANDS_PER_CALL;
+    }
+
+    private static long[] part(long[] arrivals, int from, int size) {
+        return Arrays.copyOfRange(arrivals, from, Math.min(arrivals.length, from + size));
     }
 
     private static String key(UUID showtimeId, long period) {

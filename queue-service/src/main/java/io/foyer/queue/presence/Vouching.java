@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.redisson.api.BatchResult;
 import org.redisson.api.RBatch;
+import org.redisson.api.RBucket;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.springframework.stereotype.Component;
@@ -17,18 +18,19 @@ import org.springframework.stereotype.Component;
  * Which instances vouch that Redis has all that they have seen: {@code presence:told:<instance>}.
  *
  * <pre>
- * (nothing) ─begins to tell→ TELLING ─all is written→ an account's id, again with each flush
+ * (nothing) ─begins to tell→ telling:account ─all is written→ account, again with each flush
  *     ↑                         │                          │
  *     └────Redis lost it, or nothing could be written for a period──┘
  * </pre>
  *
  * <p>A key that is there is only ever overwritten, never made anew, but by beginning: so a loss in
- * the middle of the telling leaves nothing that vouches for the half before it.
+ * the middle of the telling leaves nothing that vouches for the half before it, and while the key
+ * is there a telling that was interrupted goes on where it was.
  */
 @Component
 class Vouching {
 
-    private static final String TELLING = "telling";
+    private static final String TELLING = "telling:";
 
     /** Telling all about a million people takes seconds, not minutes. */
     private static final int LONGEST_TELLING = 10;
@@ -46,28 +48,49 @@ class Vouching {
         this.limits = limits;
     }
 
-    /** Whether Redis still has this instance's account to its end. */
-    boolean stands() {
-        return accounts(List.of(self.id())).filter(List.of(account)::equals).isPresent();
+    /** What Redis has of this instance's account. */
+    enum Told {
+        ALL,
+        SOME,
+        NOTHING,
+        /** Redis gave no answer, and may have lost nothing at all. */
+        UNKNOWN
     }
 
-    /** From now on all is told anew; false when Redis is away. */
+    Told told() {
+        return redis.ask(client -> own(client).getAsync().thenApply(Optional::ofNullable))
+                .map(known -> known.map(this::told).orElse(Told.NOTHING))
+                .orElse(Told.UNKNOWN);
+    }
+
+    private Told told(String known) {
+        if (known.equals(account)) {
+            return Told.ALL;
+        }
+        return known.equals(TELLING + account) ? Told.SOME : Told.NOTHING;
+    }
+
+    /** From now on all is told anew; false when Redis is away, and then nothing has changed. */
     boolean begin() {
-        account = ids.next().toString();
-        return redis.ask(
+        var next = ids.next().toString();
+        var begun =
+                redis.ask(
                         client ->
-                                client.<String>getBucket(key(self.id()), StringCodec.INSTANCE)
-                                        .setAsync(TELLING, lifetime(LONGEST_TELLING))
-                                        .thenApply(_ -> true))
-                .isPresent();
+                                own(client)
+                                        .setAsync(TELLING + next, lifetime(LONGEST_TELLING))
+                                        .thenApply(_ -> true));
+        begun.ifPresent(_ -> account = next);
+        return begun.isPresent();
     }
 
-    /** All was written, unless Redis has lost something since it was begun. */
-    void complete() {
-        redis.ask(
-                client ->
-                        client.<String>getBucket(key(self.id()), StringCodec.INSTANCE)
-                                .setIfExistsAsync(account, lifetime(1)));
+    /** All was written; false when Redis has lost something since it was begun, or is away. */
+    boolean complete() {
+        return redis.ask(client -> own(client).setIfExistsAsync(account, lifetime(1)))
+                .orElse(false);
+    }
+
+    private RBucket<String> own(RedissonClient client) {
+        return client.getBucket(key(self.id()), StringCodec.INSTANCE);
     }
 
     /**
@@ -93,7 +116,7 @@ class Vouching {
         return answers.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
-                .filter(account -> !account.equals(TELLING))
+                .filter(account -> !account.startsWith(TELLING))
                 .toList();
     }
 

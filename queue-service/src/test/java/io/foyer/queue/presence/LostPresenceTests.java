@@ -59,12 +59,13 @@ class LostPresenceTests {
         var vouching = scene.vouching(redis, new Instance(UUID::randomUUID));
         assertThat(vouching.begin()).isTrue();
         redis.getKeys().flushdb();
-        vouching.complete();
-        assertThat(vouching.stands()).isFalse();
+        assertThat(vouching.complete()).isFalse();
+        assertThat(vouching.told()).isEqualTo(Vouching.Told.NOTHING);
 
-        vouching.begin();
-        vouching.complete();
-        assertThat(vouching.stands()).isTrue();
+        assertThat(vouching.begin()).isTrue();
+        assertThat(vouching.told()).isEqualTo(Vouching.Told.SOME);
+        assertThat(vouching.complete()).isTrue();
+        assertThat(vouching.told()).isEqualTo(Vouching.Told.ALL);
     }
 
     @Test

@@ -29,11 +29,15 @@ final class PresenceScene {
     private final Map<Presence, Instance> names = new HashMap<>();
 
     Presence instance(RedissonClient redis) {
+        return instance(guarded(redis));
+    }
+
+    Presence instance(GuardedRedis redis) {
         var name = new Instance(UUID::randomUUID);
         var presence =
                 new Presence(
-                        new PresenceBits(guarded(redis), limits),
-                        vouching(redis, name),
+                        new PresenceBits(redis, limits),
+                        new Vouching(redis, name, UUID::randomUUID, limits),
                         limits,
                         clock,
                         new PresenceMeters(metrics));
@@ -67,13 +71,18 @@ final class PresenceScene {
                 Binder.get(environment).bindOrCreate("foyer.redis", RedisProperties.class));
     }
 
-    /** Patient: a machine that builds everything else at the same time may be slow. */
+    UnansweredRedis unanswered(RedissonClient redis) {
+        return new UnansweredRedis(redis, patient());
+    }
+
     private static GuardedRedis guarded(RedissonClient redis) {
+        return new GuardedRedis(redis, patient(), new SimpleMeterRegistry());
+    }
+
+    /** A machine that builds everything else at the same time may be slow. */
+    private static CacheProperties patient() {
         var patient = new MockEnvironment().withProperty("foyer.cache.redis-patience", "5s");
-        return new GuardedRedis(
-                redis,
-                Binder.get(patient).bindOrCreate("foyer.cache", CacheProperties.class),
-                new SimpleMeterRegistry());
+        return Binder.get(patient).bindOrCreate("foyer.cache", CacheProperties.class);
     }
 
     private static <T> T bound(String prefix, Class<T> type) {
