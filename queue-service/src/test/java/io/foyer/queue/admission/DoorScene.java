@@ -1,5 +1,7 @@
 package io.foyer.queue.admission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.foyer.queue.fixture.EventService;
 import io.foyer.queue.fixture.RunningQueue;
 import io.foyer.queue.fixture.RunningQueue.Surroundings;
@@ -17,6 +19,7 @@ import io.foyer.queue.sale.Seats;
 import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Stores;
 import io.foyer.testing.time.MovableClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -35,9 +38,14 @@ final class DoorScene implements AutoCloseable {
 
     private static final String BY_HAND = "--foyer.admission.interval=1h";
 
+    /** A machine that builds everything else at the same time may be slow. */
+    private static final List<String> PATIENT =
+            List.of("--foyer.cache.redis-patience=5s", "--foyer.redis.command-timeout=5s");
+
     final EventService events = new EventService();
     final MovableClock clock = MovableClock.atPresent();
     private final Surroundings surroundings;
+    private final List<String> patience;
     private final RunningQueue queue;
     final Places places;
     final Doorkeeper doorkeeper;
@@ -46,10 +54,16 @@ final class DoorScene implements AutoCloseable {
     final DoorMessages messages;
 
     DoorScene(String... settings) {
-        this(Stores.freshRedis(), settings);
+        this(Stores.freshRedis(), PATIENT, settings);
     }
 
+    /** With the patience that the service has. */
     DoorScene(URI redis, String... settings) {
+        this(redis, List.of(), settings);
+    }
+
+    private DoorScene(URI redis, List<String> patience, String... settings) {
+        this.patience = patience;
         surroundings =
                 new Surroundings(
                         Stores.freshDatabase("queue"), redis, events, new TestIdentity(), clock);
@@ -63,6 +77,7 @@ final class DoorScene implements AutoCloseable {
 
     RunningQueue anotherInstance(String... settings) {
         var all = new ArrayList<>(List.of(BY_HAND));
+        all.addAll(patience);
         all.addAll(List.of(settings));
         return new RunningQueue(surroundings, all.toArray(String[]::new));
     }
@@ -111,12 +126,18 @@ final class DoorScene implements AutoCloseable {
                         .block());
     }
 
-    /** That many seconds pass, with a round in each. */
+    /** That many seconds pass, with a round in each; none may fail. */
     void rounds(int count) {
+        var before = failures();
         for (var round = 0; round < count; round++) {
             clock.advance(Duration.ofSeconds(1));
             doorkeeper.goRound();
         }
+        assertThat(failures()).as("rounds that failed").isEqualTo(before);
+    }
+
+    private double failures() {
+        return queue.bean(MeterRegistry.class).counter("foyer.admission.failures").count();
     }
 
     List<PlaceState> states(List<Place> line) {
