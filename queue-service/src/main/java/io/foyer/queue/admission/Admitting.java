@@ -64,6 +64,7 @@ class Admitting {
                 last - choice.serving(),
                 choice.serving(),
                 decision.throttle().factor(),
+                decision.ceiling().within(room.settings().capacity()),
                 attendance.isKnown());
     }
 
@@ -86,8 +87,9 @@ class Admitting {
                                 decision.now(),
                                 book.limits().outflowWindow());
         if (!outflow.equals(memory.outflow())
-                || !decision.throttle().equals(memory.inflow().throttle())) {
-            inflows.save(room.showtimeId(), decision.throttle(), outflow);
+                || !decision.throttle().equals(memory.inflow().throttle())
+                || !decision.ceiling().equals(memory.inflow().ceiling())) {
+            inflows.save(room.showtimeId(), decision.throttle(), decision.ceiling(), outflow);
         }
     }
 

@@ -23,6 +23,7 @@ class DoorMeters {
     private final MultiGauge waiting;
     private final MultiGauge serving;
     private final MultiGauge pace;
+    private final MultiGauge capacity;
     private final MultiGauge presence;
 
     DoorMeters(MeterRegistry metrics) {
@@ -31,6 +32,7 @@ class DoorMeters {
         this.waiting = gauge("waiting");
         this.serving = gauge("serving");
         this.pace = gauge("pace.factor");
+        this.capacity = gauge("capacity");
         this.presence = gauge("presence.known");
         List.of("admitted", "returned", "passed", "lapsed", "unused").forEach(this::counted);
         List.of("failures", "lease.changes", "superseded").forEach(this::counted);
@@ -47,6 +49,7 @@ class DoorMeters {
         show(waiting, tended, Tended::waiting);
         show(serving, tended, Tended::serving);
         show(pace, tended, Tended::paceFactor);
+        show(capacity, tended, Tended::capacity);
         show(presence, tended, round -> round.presenceKnown() ? 1 : 0);
     }
 

@@ -12,21 +12,23 @@ import java.time.Instant;
  * @param seatsPerShopper how many seats a turn ends with, as measured over all who came for theirs,
  *     whether they bought or not; 1 at least
  */
-record Inflow(Throttle throttle, double seatsPerShopper) {
+record Inflow(Throttle throttle, Ceiling ceiling, double seatsPerShopper) {
 
     /** How much the last shopper counts for in what is known of all of them. */
     static final double WEIGHT = 0.02;
 
-    static final Inflow FIRST = new Inflow(Throttle.OPEN, 1);
+    static final Inflow FIRST = new Inflow(Throttle.OPEN, Ceiling.NONE, 1);
 
     /**
      * Now so many at most.
      *
      * @param throttle as it is from now on
+     * @param ceiling the same
      * @param pace the one to go on by
      * @param from when by that pace the first of them is due
      */
-    record Decision(int count, Throttle throttle, Pace pace, Instant from, Instant now) {
+    record Decision(
+            int count, Throttle throttle, Ceiling ceiling, Pace pace, Instant from, Instant now) {
 
         /** When the next one is due after so many have come. */
         Instant nextAfter(int admitted) {
@@ -39,20 +41,24 @@ record Inflow(Throttle throttle, double seatsPerShopper) {
         var throttled = throttle.next(limits.isTooMuch(situation.pressure()), now, limits);
         var pace = Pace.of(settings.admissionsPerMinute() * throttled.factor(), burst);
         var from = pace.without(situation.unused(), situation.nextAdmissionAt());
-        return new Decision(count(situation, pace.due(from, now)), throttled, pace, from, now);
+        var above = ceiling.next(situation, now, limits);
+        var count = count(situation, pace.due(from, now), above);
+        return new Decision(count, throttled, above, pace, from, now);
     }
 
     /** After a turn has ended with so many seats. */
     Inflow after(int seats) {
         return new Inflow(
-                throttle, Math.max(1, seatsPerShopper + (seats - seatsPerShopper) * WEIGHT));
+                throttle,
+                ceiling,
+                Math.max(1, seatsPerShopper + (seats - seatsPerShopper) * WEIGHT));
     }
 
-    private int count(Situation situation, int due) {
+    private int count(Situation situation, int due, Ceiling ceiling) {
         if (situation.settings().mode() == RoomMode.PAUSED) {
             return 0;
         }
-        var room = situation.settings().capacity() - situation.inside();
+        var room = ceiling.within(situation.settings().capacity()) - situation.inside();
         var count = Math.min(due, room);
         return Math.max(0, Math.min(count, withSeats(situation)));
     }

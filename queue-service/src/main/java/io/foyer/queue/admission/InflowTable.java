@@ -35,17 +35,22 @@ class InflowTable {
     }
 
     /** Keeps what a round has learnt; what shoppers buy is not the round's to say. */
-    void save(UUID showtimeId, Throttle throttle, Outflow outflow) {
+    void save(UUID showtimeId, Throttle throttle, Ceiling ceiling, Outflow outflow) {
         jdbc.sql(
                         """
                         INSERT INTO inflow
-                               (showtime_id, pace_factor, pace_changed_at, moved, seconds,
-                                moved_lately, seconds_lately, measured_at)
-                        VALUES (:showtime, :factor, :changed, :moved, :seconds, :movedLately,
-                                :secondsLately, CAST(:measured AS timestamptz))
+                               (showtime_id, pace_factor, pace_changed_at, most_inside,
+                                most_changed_at, most_lowered_at, moved, seconds, moved_lately,
+                                seconds_lately, measured_at)
+                        VALUES (:showtime, :factor, :changed, :most, :mostChanged,
+                                :mostLowered, :moved, :seconds, :movedLately, :secondsLately,
+                                CAST(:measured AS timestamptz))
                         ON CONFLICT (showtime_id) DO UPDATE
                            SET pace_factor = EXCLUDED.pace_factor,
                                pace_changed_at = EXCLUDED.pace_changed_at,
+                               most_inside = EXCLUDED.most_inside,
+                               most_changed_at = EXCLUDED.most_changed_at,
+                               most_lowered_at = EXCLUDED.most_lowered_at,
                                moved = EXCLUDED.moved,
                                seconds = EXCLUDED.seconds,
                                moved_lately = EXCLUDED.moved_lately,
@@ -55,6 +60,9 @@ class InflowTable {
                 .param("showtime", showtimeId)
                 .param("factor", throttle.factor())
                 .param("changed", throttle.changedAt().atOffset(ZoneOffset.UTC))
+                .param("most", ceiling.most())
+                .param("mostChanged", ceiling.changedAt().atOffset(ZoneOffset.UTC))
+                .param("mostLowered", ceiling.loweredAt().atOffset(ZoneOffset.UTC))
                 .param("moved", outflow.moved())
                 .param("seconds", outflow.seconds())
                 .param("movedLately", outflow.movedLately())
@@ -83,9 +91,11 @@ class InflowTable {
         var measuredAt = row.getObject("measured_at", OffsetDateTime.class);
         return new Memory(
                 new Inflow(
-                        new Throttle(
-                                row.getDouble("pace_factor"),
-                                row.getObject("pace_changed_at", OffsetDateTime.class).toInstant()),
+                        new Throttle(row.getDouble("pace_factor"), time(row, "pace_changed_at")),
+                        new Ceiling(
+                                row.getInt("most_inside"),
+                                time(row, "most_changed_at"),
+                                time(row, "most_lowered_at")),
                         row.getDouble("seats_per_shopper")),
                 new Outflow(
                         row.getDouble("moved"),
@@ -93,6 +103,10 @@ class InflowTable {
                         row.getDouble("moved_lately"),
                         row.getDouble("seconds_lately"),
                         measuredAt == null ? null : measuredAt.toInstant()));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {

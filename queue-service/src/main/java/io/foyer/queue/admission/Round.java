@@ -17,6 +17,7 @@ sealed interface Round {
      * @param unused turns taken back because nobody came for them
      * @param returned of those let in, how many had been passed over before
      * @param waiting at most so many wait now
+     * @param capacity how many may be inside, by the organizer and by what booking-service bears
      * @param presenceKnown whether it was known who is there; else everybody counts as present
      */
     record Tended(
@@ -30,6 +31,7 @@ sealed interface Round {
             long waiting,
             long serving,
             double paceFactor,
+            int capacity,
             boolean presenceKnown)
             implements Round {}
 }

@@ -17,4 +17,9 @@ public record Pressure(long holds, long taken, long busy, double p95Millis) {
     public long wishes() {
         return holds + taken + busy;
     }
+
+    /** The share of wishes that were answered, be it that others were quicker; 1 without any. */
+    public double accepted() {
+        return wishes() == 0 ? 1 : (double) (holds + taken) / wishes();
+    }
 }

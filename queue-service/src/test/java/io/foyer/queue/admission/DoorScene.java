@@ -15,6 +15,7 @@ import io.foyer.queue.presence.PresenceAtOnce;
 import io.foyer.queue.proof.Clearance;
 import io.foyer.queue.room.RoomMode;
 import io.foyer.queue.room.WaitingRooms;
+import io.foyer.queue.sale.Pressure;
 import io.foyer.queue.sale.Seats;
 import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Stores;
@@ -197,12 +198,38 @@ final class DoorScene implements AutoCloseable {
 
     /** Booking-service refuses many for want of time. */
     void pressed(UUID showtime) {
+        told(showtime, new Pressure(50, 0, 50, 900));
+    }
+
+    /** Most of those who ask in vain do so since others were quicker. */
+    void contested(UUID showtime) {
+        told(showtime, new Pressure(20, 80, 0, 20));
+    }
+
+    /** Booking-service has an answer for everybody. */
+    void relieved(UUID showtime) {
+        told(showtime, new Pressure(5, 0, 0, 20));
+    }
+
+    private void told(UUID showtime, Pressure pressure) {
         jdbc.sql(
                         """
-                        INSERT INTO sale_pressure VALUES
-                            (?, 'one', gen_random_uuid(), ?, 50, 0, 50, 900)
+                        INSERT INTO sale_pressure
+                               (showtime_id, instance, message_id, heard_at,
+                                holds, taken, busy, p95_millis)
+                        VALUES (:showtime, 'one', gen_random_uuid(), :now,
+                                :holds, :taken, :busy, :p95)
+                        ON CONFLICT (showtime_id, instance) DO UPDATE
+                           SET heard_at = EXCLUDED.heard_at, holds = EXCLUDED.holds,
+                               taken = EXCLUDED.taken, busy = EXCLUDED.busy,
+                               p95_millis = EXCLUDED.p95_millis
                         """)
-                .params(showtime, clock.instant().atOffset(ZoneOffset.UTC))
+                .param("showtime", showtime)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("holds", pressure.holds())
+                .param("taken", pressure.taken())
+                .param("busy", pressure.busy())
+                .param("p95", pressure.p95Millis())
                 .update();
     }
 

@@ -133,11 +133,11 @@ class InStepTests {
     }
 
     @Test
-    void bookingUnderPressureHalvesThePaceAndTheNextControllerKnows() {
+    void wherePeopleLoseSeatsToOthersThePaceIsHalvedAndTheNextControllerKnows() {
         scene.change(showtime, RoomMode.RUNNING, 600, 1_000);
         scene.join(showtime, 60);
         scene.rounds(2);
-        scene.pressed(showtime);
+        scene.contested(showtime);
         scene.rounds(1);
         var before = scene.inside(showtime);
         scene.rounds(2);
@@ -149,6 +149,36 @@ class InStepTests {
             scene.clock.advance(Duration.ofSeconds(1));
             assertThat(next.bean(Doorkeeper.class).goRound()).isBetween(4, 6);
         }
+    }
+
+    @Test
+    void whileBookingRefusesFinishedTurnsAreNotReplacedAndTheNextControllerKnows() {
+        scene.join(showtime, 60);
+        scene.rounds(1);
+        assertThat(scene.inside(showtime)).isEqualTo(10);
+
+        scene.pressed(showtime);
+        scene.rounds(1);
+        for (var left = 9; left >= 5; left--) {
+            scene.finishOne(showtime, 1);
+            scene.rounds(1);
+            assertThat(scene.inside(showtime)).isEqualTo(left);
+        }
+        scene.bean(Rounds.class).giveUp();
+        try (var next = scene.anotherInstance()) {
+            scene.clock.advance(Duration.ofSeconds(1));
+            assertThat(next.bean(Doorkeeper.class).goRound()).isZero();
+            scene.finishOne(showtime, 1);
+            scene.clock.advance(Duration.ofSeconds(1));
+            assertThat(next.bean(Doorkeeper.class).goRound()).isOne();
+        }
+        assertThat(scene.inside(showtime)).isEqualTo(5);
+
+        for (var word = 0; word < 60; word++) {
+            scene.relieved(showtime);
+            scene.rounds(10);
+        }
+        assertThat(scene.inside(showtime)).isEqualTo(10);
     }
 
     @Test

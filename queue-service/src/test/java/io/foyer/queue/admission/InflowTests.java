@@ -21,6 +21,7 @@ class InflowTests {
     private static final Duration BURST = Duration.ofSeconds(2);
     private static final ThrottleProperties LIMITS = Limits.throttle();
     private static final Pressure HARD = new Pressure(50, 0, 50, 100);
+    private static final Pressure CONTESTED = new Pressure(30, 70, 0, 100);
 
     /** 600 a minute, a second after the next one was due: eleven by the pace. */
     @ParameterizedTest
@@ -64,7 +65,8 @@ class InflowTests {
                         Pressure.NONE);
 
         var decision =
-                new Inflow(Throttle.OPEN, seatsPerShopper).decide(situation, NOW, BURST, LIMITS);
+                new Inflow(Throttle.OPEN, Ceiling.NONE, seatsPerShopper)
+                        .decide(situation, NOW, BURST, LIMITS);
 
         assertThat(decision.count()).isEqualTo(come);
     }
@@ -106,21 +108,36 @@ class InflowTests {
     }
 
     @Test
-    void underPressureHalfAsManyComeAndThatIsRemembered() {
-        var pressed =
-                new Situation(
-                        settings(RoomMode.RUNNING, 600, 100),
-                        NOW.minusSeconds(1),
-                        0,
-                        0,
-                        0,
-                        null,
-                        HARD);
-
-        var decision = decide(pressed);
+    void whileOthersAreQuickerHalfAsManyComeAndThatIsRemembered() {
+        var decision = decide(situation(20, CONTESTED));
 
         assertThat(decision.throttle()).isEqualTo(new Throttle(0.5, NOW));
+        assertThat(decision.ceiling()).isEqualTo(Ceiling.NONE);
         assertThat(decision.count()).isEqualTo(6);
+    }
+
+    @Test
+    void whileSomeAreRefusedNobodyComesUntilFewerAreInside() {
+        var decision = decide(situation(60, HARD));
+
+        assertThat(decision.ceiling()).isEqualTo(new Ceiling(30, NOW, NOW));
+        assertThat(decision.count()).isZero();
+
+        var remembered = new Inflow(Throttle.OPEN, decision.ceiling(), 1);
+        var later = NOW.plusSeconds(5);
+        assertThat(remembered.decide(situation(30, Pressure.NONE), later, BURST, LIMITS).count())
+                .isZero();
+        assertThat(remembered.decide(situation(27, Pressure.NONE), later, BURST, LIMITS).count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aSmallerCapacityOfTheOrganizerHoldsBelowTheCeiling() {
+        var inflow = new Inflow(Throttle.OPEN, new Ceiling(150, NOW, NOW), 1);
+
+        var decision = inflow.decide(situation(95, Pressure.NONE), NOW, BURST, LIMITS);
+
+        assertThat(decision.count()).isEqualTo(5);
     }
 
     @Test
@@ -136,6 +153,17 @@ class InflowTests {
 
     private static Inflow.Decision decide(Situation situation) {
         return Inflow.FIRST.decide(situation, NOW, BURST, LIMITS);
+    }
+
+    private static Situation situation(int inside, Pressure pressure) {
+        return new Situation(
+                settings(RoomMode.RUNNING, 600, 100),
+                NOW.minusSeconds(1),
+                inside,
+                inside,
+                0,
+                null,
+                pressure);
     }
 
     private static Situation situation(

@@ -70,7 +70,7 @@ final class SimulatedDoor {
                         browsing(second),
                         inVain,
                         sale.told(),
-                        SimulatedSale.pressure(second));
+                        sale.pressure(second, inside.size()));
         var decision = inflow.decide(situation, now, LIMITS.burst(), THROTTLE);
         var choice =
                 new Usher(LIMITS.lookAhead())
@@ -94,7 +94,7 @@ final class SimulatedDoor {
                         isOpen && choice.serving() < line.last(),
                         decision.now(),
                         LIMITS.outflowWindow());
-        inflow = new Inflow(decision.throttle(), inflow.seatsPerShopper());
+        inflow = new Inflow(decision.throttle(), decision.ceiling(), inflow.seatsPerShopper());
         next = decision.nextAfter(choice.chosen().size());
         serving = choice.serving();
     }

@@ -13,6 +13,7 @@ final class SimulatedSale {
     private static final double LEAVES = 0.6; // of those who don't buy; the others let it lapse
     private static final double LETS_HOLD_LAPSE = 0.1;
     private static final int HOLD = 120;
+    private static final double BORNE = 0.9;
 
     enum Step {
         PICK_UP,
@@ -34,6 +35,7 @@ final class SimulatedSale {
     private final int total;
     private int held;
     private int sold;
+    private int borne;
     private Seats told;
 
     SimulatedSale(int total, SplittableRandom random) {
@@ -105,10 +107,16 @@ final class SimulatedSale {
         told = new Seats(total, free(), held, sold);
     }
 
-    static Pressure pressure(int second) {
-        return second >= SimulationPlan.PRESSED_FROM && second < SimulationPlan.PRESSED_UNTIL
+    /** Too much for a while, until a tenth of those who were inside has gone. */
+    Pressure pressure(int second, int inside) {
+        if (second == SimulationPlan.PRESSED_FROM) {
+            borne = (int) (inside * BORNE);
+        }
+        return second >= SimulationPlan.PRESSED_FROM
+                        && second < SimulationPlan.PRESSED_UNTIL
+                        && inside > borne
                 ? new Pressure(200, 20, 30, 900)
-                : Pressure.NONE;
+                : new Pressure(200, 20, 0, 40);
     }
 
     private void plan(int second, int person, Step step, int seats) {

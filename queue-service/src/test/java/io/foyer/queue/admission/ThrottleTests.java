@@ -14,7 +14,15 @@ class ThrottleTests {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final ThrottleProperties LIMITS =
             new ThrottleProperties(
-                    20, 0.02, 0.6, Duration.ofMillis(500), Duration.ofSeconds(10), 0.1, 0.1);
+                    20,
+                    0.02,
+                    0.6,
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(10),
+                    0.1,
+                    0.1,
+                    Duration.ofMinutes(5),
+                    0.02);
 
     @ParameterizedTest
     @CsvSource(

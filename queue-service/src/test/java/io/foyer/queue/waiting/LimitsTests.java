@@ -67,7 +67,9 @@ class LimitsTests {
                                 Duration.ofMillis(500),
                                 Duration.ofSeconds(10),
                                 0.1,
-                                0.1));
+                                0.1,
+                                Duration.ofMinutes(5),
+                                0.02));
     }
 
     @Test
