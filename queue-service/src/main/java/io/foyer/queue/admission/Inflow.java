@@ -38,7 +38,7 @@ record Inflow(Throttle throttle, Ceiling ceiling, double seatsPerShopper) {
 
     Decision decide(Situation situation, Instant now, Duration burst, ThrottleProperties limits) {
         var settings = situation.settings();
-        var throttled = throttle.next(limits.isTooMuch(situation.pressure()), now, limits);
+        var throttled = throttle.next(limits.loadOf(situation.pressure()), now, limits);
         var pace = Pace.of(settings.admissionsPerMinute() * throttled.factor(), burst);
         var from = pace.without(situation.unused(), situation.nextAdmissionAt());
         var above = ceiling.next(situation, now, limits);

@@ -13,14 +13,16 @@ record Throttle(double factor, Instant changedAt) {
 
     static final Throttle OPEN = new Throttle(1, Instant.EPOCH);
 
-    Throttle next(boolean isPressed, Instant now, ThrottleProperties limits) {
+    Throttle next(Load load, Instant now, ThrottleProperties limits) {
         if (now.isBefore(changedAt.plus(limits.step()))) {
             return this;
         }
         var next =
-                isPressed
-                        ? Math.max(limits.lowest(), factor / 2)
-                        : Math.min(1, factor + limits.recovery());
+                switch (load) {
+                    case TOO_MUCH -> Math.max(limits.lowest(), factor / 2);
+                    case UNKNOWN -> factor;
+                    case BEARABLE -> Math.min(1, factor + limits.recovery());
+                };
         return next == factor ? this : new Throttle(next, now);
     }
 }

@@ -48,15 +48,27 @@ public record ThrottleProperties(
                         || pressure.taken() > takenShare * wishes);
     }
 
+    /** How quickly people may come in; who has never been heard of says nothing against it. */
+    Load loadOf(Pressure pressure) {
+        if (isTooMuch(pressure) || pressure.isOfNobody()) {
+            return Load.TOO_MUCH;
+        }
+        return pressure.silent() > 0 ? Load.UNKNOWN : Load.BEARABLE;
+    }
+
     /** How those who are inside are borne; that seats go to others is no load. */
     Load loadOf(Situation situation) {
         var pressure = situation.pressure();
         var crowd = situation.settings().capacity() / PART_THAT_ASKS;
-        if (pressure.busy() >= REFUSED && isRefusing(pressure)
+        if (situation.inside() == 0) {
+            return Load.UNKNOWN;
+        }
+        if (pressure.isOfNobody()
+                || pressure.busy() >= REFUSED && isRefusing(pressure)
                 || pressure.wishes() >= Math.clamp(crowd, 1, fewestWishes) && isSlow(pressure)) {
             return Load.TOO_MUCH;
         }
-        return pressure.wishes() > 0 ? Load.BEARABLE : Load.UNKNOWN;
+        return pressure.speaking() > 0 && pressure.silent() == 0 ? Load.BEARABLE : Load.UNKNOWN;
     }
 
     private boolean isRefusing(Pressure pressure) {

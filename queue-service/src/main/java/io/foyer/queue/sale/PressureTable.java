@@ -16,46 +16,60 @@ class PressureTable {
         this.jdbc = jdbc;
     }
 
-    /** All instances heard since then, added up. */
+    /**
+     * What an instance says.
+     *
+     * @param isLast whether nothing may follow
+     */
+    record Word(UUID messageId, Pressure pressure, boolean isLast) {}
+
+    /** All instances heard since then, added up, and how many should have been and were not. */
     Pressure since(UUID showtimeId, Instant heardSince) {
         return jdbc.sql(
                         """
-                        SELECT coalesce(sum(holds), 0)::bigint AS holds,
-                               coalesce(sum(taken), 0)::bigint AS taken,
-                               coalesce(sum(busy), 0)::bigint AS busy,
-                               coalesce(max(p95_millis), 0) AS p95_millis
+                        SELECT coalesce(sum(holds) FILTER (WHERE is_heard), 0)::bigint AS holds,
+                               coalesce(sum(taken) FILTER (WHERE is_heard), 0)::bigint AS taken,
+                               coalesce(sum(busy) FILTER (WHERE is_heard), 0)::bigint AS busy,
+                               coalesce(max(p95_millis) FILTER (WHERE is_heard), 0) AS p95_millis,
+                               count(*) FILTER (WHERE is_heard) AS speaking,
+                               count(*) FILTER (WHERE NOT is_heard AND NOT ended) AS silent
                           FROM sale_pressure
-                         WHERE showtime_id = ? AND heard_at > ?
+                         CROSS JOIN LATERAL (SELECT heard_at > :since AS is_heard) AS lately
+                         WHERE showtime_id = :showtime
                         """)
-                .params(showtimeId, heardSince.atOffset(ZoneOffset.UTC))
+                .param("showtime", showtimeId)
+                .param("since", heardSince.atOffset(ZoneOffset.UTC))
                 .query(Pressure.class)
                 .single();
     }
 
-    void note(UUID showtimeId, String instance, UUID messageId, Pressure told, Instant now) {
+    void note(UUID showtimeId, String instance, Word word, Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO sale_pressure AS known
                                (showtime_id, instance, message_id, heard_at,
-                                holds, taken, busy, p95_millis)
-                        VALUES (:showtime, :instance, :message, :now, :holds, :taken, :busy, :p95)
+                                holds, taken, busy, p95_millis, ended)
+                        VALUES (:showtime, :instance, :message, :now,
+                                :holds, :taken, :busy, :p95, :ended)
                         ON CONFLICT (showtime_id, instance) DO UPDATE
                            SET message_id = EXCLUDED.message_id,
                                heard_at = EXCLUDED.heard_at,
                                holds = EXCLUDED.holds,
                                taken = EXCLUDED.taken,
                                busy = EXCLUDED.busy,
-                               p95_millis = EXCLUDED.p95_millis
+                               p95_millis = EXCLUDED.p95_millis,
+                               ended = EXCLUDED.ended
                          WHERE known.message_id < EXCLUDED.message_id
                         """)
                 .param("showtime", showtimeId)
                 .param("instance", instance)
-                .param("message", messageId)
+                .param("message", word.messageId())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("holds", told.holds())
-                .param("taken", told.taken())
-                .param("busy", told.busy())
-                .param("p95", told.p95Millis())
+                .param("holds", word.pressure().holds())
+                .param("taken", word.pressure().taken())
+                .param("busy", word.pressure().busy())
+                .param("p95", word.pressure().p95Millis())
+                .param("ended", word.isLast())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.foyer.common.messaging.Message;
 import io.foyer.common.messaging.MessageBatchListener;
 import io.foyer.common.messaging.Streams;
+import io.foyer.queue.sale.PressureTable.Word;
 import io.foyer.queue.sale.SaleTable.ToldSeats;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,7 +83,7 @@ class SaleListener implements MessageBatchListener {
             return;
         }
         var told = json.readValue(message.payload(), SalePressure.class);
-        pressures.note(told.showtimeId(), told.instance(), message.id(), told.pressure(), now);
+        pressures.note(told.showtimeId(), told.instance(), told.by(message.id()), now);
         pressures.forget(told.showtimeId(), now.minus(limits.oldestNews()));
     }
 
@@ -99,11 +101,21 @@ class SaleListener implements MessageBatchListener {
         }
     }
 
+    /**
+     * @param ended absent from who never says it, and whose silence says nothing
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record SalePressure(
-            UUID showtimeId, String instance, long holds, long taken, long busy, double p95Millis) {
-        Pressure pressure() {
-            return new Pressure(holds, taken, busy, p95Millis);
+            UUID showtimeId,
+            String instance,
+            long holds,
+            long taken,
+            long busy,
+            double p95Millis,
+            @Nullable Boolean ended) {
+        Word by(UUID messageId) {
+            var pressure = new Pressure(holds, taken, busy, p95Millis);
+            return new Word(messageId, pressure, ended == null || ended);
         }
     }
 }

@@ -38,6 +38,7 @@ class CeilingTests {
                     ,           1000,    800,     9,     0,    1,  20,
                     ,           1000,    800,     8,     0,    2,  20,     640
                     ,           1000,      3,     0,     0,    9,  20,      20
+                    ,           1000,      0,     0,     0,    9,  20,
                     ,             10,      8,     2,     0,    0, 900,       7
                     ,              1,      1,     0,     0,    2,  20,       1
                     400,        1000,    800,    50,     0,   50,  20,     400
@@ -45,7 +46,7 @@ class CeilingTests {
                     400,        1000,    400,   100,     0,    0,  20,     420
                     400,        1000,    360,   100,     0,    0,  20,     420
                     400,        1000,    359,   100,     0,    0,  20,     400
-                    400,        1000,    400,     0,     0,    0,   0,     400
+                    400,        1000,    400,     0,     0,    0,   0,     420
                     400,         420,    400,   100,     0,    0,  20,
                     10,         1000,     10,   100,     0,    0,  20,      11
                     1,          1000,      1,     1,     0,    0,  20,       2
@@ -69,6 +70,17 @@ class CeilingTests {
                         LIMITS);
 
         assertThat(next.most()).isEqualTo(becomes == null ? ALL : becomes);
+    }
+
+    /** Full, at 400 of 1,000. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, 400", "2, 0, 420", "1, 1, 400", "0, 1, 360"})
+    void growsOnlyWhenAllAreHeardAndIsLoweredWhenNobodyIs(long speaking, long silent, int becomes) {
+        var ceiling = new Ceiling(400, NOW.minusSeconds(10), NOW.minusSeconds(150));
+        var heard = new Pressure(0, 0, 0, 0, speaking, silent);
+
+        assertThat(ceiling.next(situation(1_000, 400, heard), NOW, LIMITS).most())
+                .isEqualTo(becomes);
     }
 
     @Test

@@ -48,11 +48,14 @@ class ThrottleTests {
     void halvesAtMostOnceAStepAndNeverBelowTheLowest() {
         var throttle = Throttle.OPEN;
         for (var second = 0; second < 60; second++) {
-            throttle = throttle.next(true, NOW.plusSeconds(second), LIMITS);
+            throttle = throttle.next(Load.TOO_MUCH, NOW.plusSeconds(second), LIMITS);
         }
 
         assertThat(throttle.factor()).isEqualTo(0.1);
-        assertThat(Throttle.OPEN.next(true, NOW, LIMITS).next(true, NOW.plusSeconds(9), LIMITS))
+        assertThat(
+                        Throttle.OPEN
+                                .next(Load.TOO_MUCH, NOW, LIMITS)
+                                .next(Load.TOO_MUCH, NOW.plusSeconds(9), LIMITS))
                 .isEqualTo(new Throttle(0.5, NOW));
     }
 
@@ -60,14 +63,27 @@ class ThrottleTests {
     void growsBackByItself() {
         var throttle = new Throttle(0.5, NOW);
         for (var second = 1; second <= 60; second++) {
-            throttle = throttle.next(false, NOW.plusSeconds(second), LIMITS);
+            throttle = throttle.next(Load.BEARABLE, NOW.plusSeconds(second), LIMITS);
         }
 
         assertThat(throttle.factor()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, BEARABLE", "2, 0, BEARABLE", "1, 1, UNKNOWN", "0, 1, TOO_MUCH"})
+    void whoFellSilentIsNotTakenForQuiet(long speaking, long silent, Load load) {
+        assertThat(LIMITS.loadOf(new Pressure(0, 0, 0, 0, speaking, silent))).isEqualTo(load);
+    }
+
+    @Test
+    void doesNotGrowWhileItIsNotKnown() {
+        var throttle = new Throttle(0.5, NOW);
+
+        assertThat(throttle.next(Load.UNKNOWN, NOW.plusSeconds(60), LIMITS)).isSameAs(throttle);
+    }
+
     @Test
     void isLeftAloneWhenThereIsNothingToChange() {
-        assertThat(Throttle.OPEN.next(false, NOW, LIMITS)).isSameAs(Throttle.OPEN);
+        assertThat(Throttle.OPEN.next(Load.BEARABLE, NOW, LIMITS)).isSameAs(Throttle.OPEN);
     }
 }

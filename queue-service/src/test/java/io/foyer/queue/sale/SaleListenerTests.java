@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RStream;
@@ -94,11 +95,30 @@ class SaleListenerTests {
         listener.on(pressure("two", 20, 3, 0, 80));
 
         assertThat(sales.pressure(showtime, queue.clock.instant()))
-                .isEqualTo(new Pressure(30, 5, 1, 120));
+                .isEqualTo(new Pressure(30, 5, 1, 120, 2, 0));
 
         queue.clock.advance(Duration.ofSeconds(6));
         assertThat(sales.pressure(showtime, queue.clock.instant()))
-                .isEqualTo(new Pressure(20, 3, 0, 80));
+                .isEqualTo(new Pressure(20, 3, 0, 80, 1, 0));
+    }
+
+    @Test
+    void whoFallsSilentWithoutALastWordIsMissedUntilOthersHaveSpokenOnForAMinute() {
+        listener.on(pressure("one", 10, 0, 0, 20, false));
+        listener.on(pressure("two", 0, 0, 0, 0, true));
+        queue.clock.advance(Duration.ofSeconds(11));
+        assertThat(heard()).isEqualTo(new Pressure(0, 0, 0, 0, 0, 1));
+        queue.clock.advance(Duration.ofSeconds(40));
+        listener.on(pressure("three", 1, 0, 0, 20, false));
+        assertThat(heard()).isEqualTo(new Pressure(1, 0, 0, 20, 1, 1));
+
+        queue.clock.advance(Duration.ofSeconds(11));
+        listener.on(pressure("three", 1, 0, 0, 20, false));
+        assertThat(heard()).isEqualTo(new Pressure(1, 0, 0, 20, 1, 0));
+    }
+
+    private Pressure heard() {
+        return sales.pressure(showtime, queue.clock.instant());
     }
 
     @Test
@@ -118,15 +138,21 @@ class SaleListenerTests {
         assertThat(sales.seats(showtime)).isEmpty();
     }
 
+    /** From who never says that it has ended. */
     private Message pressure(String instance, int holds, int taken, int busy, int p95) {
+        return pressure(instance, holds, taken, busy, p95, null);
+    }
+
+    private Message pressure(
+            String instance, int holds, int taken, int busy, int p95, @Nullable Boolean ended) {
         return new Message(
                 atClock(),
                 "SalePressure",
                 """
                 {"showtimeId": "%s", "instance": "%s", "seconds": 2, "holds": %d, "taken": %d,
-                 "busy": %d, "p95Millis": %d}
+                 "busy": %d, "p95Millis": %d, "ended": %s}
                 """
-                        .formatted(showtime, instance, holds, taken, busy, p95));
+                        .formatted(showtime, instance, holds, taken, busy, p95, ended));
     }
 
     /** A UUID of version 7 made at the clock's time. */

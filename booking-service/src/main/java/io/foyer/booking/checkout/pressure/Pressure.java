@@ -73,18 +73,26 @@ public class Pressure {
                 : Optional.empty();
     }
 
-    /** What was counted since the last time. */
+    /** What was counted since the last time, also that nobody asked; a last time after a minute. */
     Map<UUID, Tally.Counts> read() {
         var counts = new HashMap<UUID, Tally.Counts>();
         tallies.forEach(
                 (showtimeId, tally) -> {
                     var lately = tally.read();
-                    if (!lately.isQuiet()) {
-                        counts.put(showtimeId, lately);
-                    } else if (tally.quietReads() >= QUIET_READS) {
+                    var isLast = tally.quietReads() >= QUIET_READS;
+                    if (isLast) {
                         tallies.remove(showtimeId);
                     }
+                    counts.put(showtimeId, isLast ? lately.asLast() : lately);
                 });
+        return counts;
+    }
+
+    /** The same for the last time. */
+    Map<UUID, Tally.Counts> end() {
+        var counts = new HashMap<UUID, Tally.Counts>();
+        read().forEach((showtimeId, lately) -> counts.put(showtimeId, lately.asLast()));
+        tallies.clear();
         return counts;
     }
 }

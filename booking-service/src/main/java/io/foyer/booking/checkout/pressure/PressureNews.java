@@ -42,13 +42,18 @@ class PressureNews {
     }
 
     /**
-     * Tells of each sale that was asked for since the last time.
+     * Tells of each sale that was asked for within a minute, so that silence says something.
      *
      * @param seconds how long ago that was
      */
     void tell(long seconds) {
         pressure.read()
                 .forEach((showtimeId, counts) -> tell(messageOf(showtimeId, seconds, counts)));
+    }
+
+    /** Tells that nothing follows. */
+    void end() {
+        pressure.end().forEach((showtimeId, counts) -> tell(messageOf(showtimeId, 1, counts)));
     }
 
     private SalePressure messageOf(UUID showtimeId, long seconds, Tally.Counts counts) {
@@ -59,7 +64,8 @@ class PressureNews {
                 counts.holds(),
                 counts.taken(),
                 counts.busy(),
-                counts.p95Millis());
+                counts.p95Millis(),
+                counts.isLast());
     }
 
     private void tell(SalePressure message) {

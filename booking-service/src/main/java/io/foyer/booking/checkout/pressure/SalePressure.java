@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param taken wishes for seats that somebody else had
  * @param busy wishes that were turned away because of load or a failure
  * @param p95Millis what 95 in 100 of them took at most
+ * @param ended whether this instance says nothing more until it is asked again; who is silent
+ *     without having said so is gone or cannot be heard
  */
 record SalePressure(
         UUID showtimeId,
@@ -20,4 +22,5 @@ record SalePressure(
         long holds,
         long taken,
         long busy,
-        long p95Millis) {}
+        long p95Millis,
+        boolean ended) {}

@@ -18,8 +18,20 @@ final class Tally {
     private final Recorder millis = new Recorder(LONGEST_MILLIS, DIGITS);
     private int quietReads;
 
-    /** What was counted; all zero when nobody asked. */
-    record Counts(long holds, long taken, long busy, long p95Millis) {
+    /**
+     * What was counted; all zero when nobody asked.
+     *
+     * @param isLast whether it is not counted any more
+     */
+    record Counts(long holds, long taken, long busy, long p95Millis, boolean isLast) {
+
+        Counts(long holds, long taken, long busy, long p95Millis) {
+            this(holds, taken, busy, p95Millis, false);
+        }
+
+        Counts asLast() {
+            return new Counts(holds, taken, busy, p95Millis, true);
+        }
 
         boolean isQuiet() {
             return holds + taken + busy == 0;

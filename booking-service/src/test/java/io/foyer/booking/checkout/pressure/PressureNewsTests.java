@@ -49,13 +49,26 @@ class PressureNewsTests {
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().propertyNames())
                 .containsExactlyInAnyOrder(
-                        "showtimeId", "instance", "seconds", "holds", "taken", "busy", "p95Millis");
+                        "showtimeId",
+                        "instance",
+                        "seconds",
+                        "holds",
+                        "taken",
+                        "busy",
+                        "p95Millis",
+                        "ended");
         assertThat(told.getFirst().path("seconds").asInt()).isEqualTo(2);
         assertThat(told.getFirst().path("holds").asInt()).isEqualTo(2);
         assertThat(told.getFirst().path("taken").asInt()).isOne();
         assertThat(told.getFirst().path("busy").asInt()).isZero();
         news.tell(2);
-        assertThat(told(showtime)).as("nobody asked since").hasSize(1);
+        assertThat(told(showtime)).hasSize(2);
+        assertThat(told(showtime).getLast().path("holds").asInt()).as("nobody asked").isZero();
+        assertThat(told(showtime).getLast().path("ended").asBoolean()).isFalse();
+        news.end();
+        assertThat(told(showtime).getLast().path("ended").asBoolean()).isTrue();
+        news.tell(2);
+        assertThat(told(showtime)).hasSize(3);
     }
 
     @Test

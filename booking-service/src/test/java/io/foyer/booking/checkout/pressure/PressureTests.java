@@ -1,6 +1,7 @@
 package io.foyer.booking.checkout.pressure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -59,13 +60,24 @@ class PressureTests {
     void whatNobodyAsksForIsForgotten() {
         take(1, Pressure.Wish::held);
         assertThat(pressure.read()).hasSize(1);
-        for (var i = 0; i < Pressure.QUIET_READS; i++) {
-            assertThat(pressure.read()).isEmpty();
+        for (var i = 1; i < Pressure.QUIET_READS; i++) {
+            assertThat(pressure.read()).containsEntry(SHOWTIME, new Tally.Counts(0, 0, 0, 0));
         }
+        assertThat(pressure.read()).containsEntry(SHOWTIME, new Tally.Counts(0, 0, 0, 0, true));
+        assertThat(pressure.read()).isEmpty();
         for (var i = 0; i < MOST; i++) {
             pressure.begin(UUID.randomUUID()).held();
         }
         assertThat(pressure.read()).as("there is room for others").hasSize(MOST);
+    }
+
+    @Test
+    void whoStopsSaysSoOfEachSale() {
+        take(10, Pressure.Wish::held);
+
+        assertThat(pressure.end())
+                .containsOnly(entry(SHOWTIME, new Tally.Counts(1, 0, 0, 10, true)));
+        assertThat(pressure.read()).isEmpty();
     }
 
     @Test
