@@ -31,6 +31,7 @@ public final class Confirm implements Measure {
 
     /** After 45 the compilers still were as busy as the service itself. */
     private static final double WARM_UP_SECONDS = 150;
+
     private static final long CENTS = 5_000;
     private static final String WITHOUT_CARD = "{}";
     private static final String WITH_CARD = "{\"paymentMethodId\":\"pm_card_visa\"}";
