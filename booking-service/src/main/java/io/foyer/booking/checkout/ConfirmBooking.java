@@ -86,7 +86,9 @@ public class ConfirmBooking {
                 if (reply instanceof GatewayReply.Answered(var intent)) {
                     settlement.settle(intent);
                 }
-                yield reply instanceof GatewayReply.Failed && settlement.refused(payment)
+                yield reply instanceof GatewayReply.Failed why
+                                && why.isOfTheAmount()
+                                && settlement.refused(payment)
                         ? new Refused(new ClaimRefusal.Unpayable())
                         : present(read(bookingId, accountId), payment, reply);
             }

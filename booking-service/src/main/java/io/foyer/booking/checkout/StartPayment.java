@@ -82,7 +82,7 @@ public class StartPayment {
                             intent.clientSecret().orElseThrow(),
                             stripe.publishableKey(),
                             payBy);
-            case GatewayReply.Failed _ when settlement.refused(payment) ->
+            case GatewayReply.Failed why when why.isOfTheAmount() && settlement.refused(payment) ->
                     new Refused(new ClaimRefusal.Unpayable());
             case GatewayReply.Declined _,
                     GatewayReply.Failed _,

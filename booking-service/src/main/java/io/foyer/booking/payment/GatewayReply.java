@@ -1,5 +1,7 @@
 package io.foyer.booking.payment;
 
+import java.util.Set;
+
 /** How a call to the payment provider ended. */
 public sealed interface GatewayReply {
 
@@ -17,7 +19,19 @@ public sealed interface GatewayReply {
      * The provider refused it, and means it. It would repeat that answer for the same key, so
      * another try needs another key.
      */
-    record Failed(String code) implements GatewayReply {}
+    record Failed(String code) implements GatewayReply {
+
+        private static final Set<String> OF_THE_AMOUNT =
+                Set.of("amount_too_small", "amount_too_large");
+
+        /**
+         * Whether no payment of such an amount is ever made; else something may be set wrong, here
+         * or there, and nobody should lose seats by that.
+         */
+        public boolean isOfTheAmount() {
+            return OF_THE_AMOUNT.contains(code);
+        }
+    }
 
     /**
      * The provider did not get to the end of it, or cannot say how it ended. It may have happened,

@@ -84,8 +84,11 @@ public class PaymentCalls {
         var key = ops.writeDown(payment, Kind.CREATE, "create " + payment.amount());
         var reply = gateway.create(NewIntent.of(payment), key);
         results.answered(key, reply);
-        if (reply instanceof GatewayReply.Answered(var intent)) {
-            payments.created(payment, intent);
+        if (reply instanceof GatewayReply.Answered(var intent)
+                && !payments.created(payment, intent)) {
+            // Another call of its was refused for good meanwhile: nobody may pay this one.
+            cancel(payment, intent);
+            return new GatewayReply.Unknown("The payment was ended meanwhile");
         }
         return reply;
     }

@@ -65,7 +65,7 @@ class PaymentReconciler {
                     settlement.settle(intent);
                     yield true;
                 }
-                case GatewayReply.Failed _ -> settlement.refused(payment);
+                case GatewayReply.Failed why -> why.isOfTheAmount() && settlement.refused(payment);
                 case GatewayReply.Declined _,
                         GatewayReply.Stumbled _,
                         GatewayReply.NotAsked _,

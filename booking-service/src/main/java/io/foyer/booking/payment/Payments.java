@@ -111,8 +111,13 @@ public class Payments {
     }
 
     /** Remembers the provider's id for a payment that was just created there. */
-    void created(Payment payment, IntentSnapshot intent) {
-        intents.update(payment.id(), intent);
+    /** Notes the intent that was made for it; false when the payment had ended without it. */
+    boolean created(Payment payment, IntentSnapshot intent) {
+        return intents.update(payment.id(), intent).isPresent()
+                || find(payment.id())
+                        .flatMap(Payment::intentId)
+                        .filter(intent.id()::equals)
+                        .isPresent();
     }
 
     Optional<Payment> find(UUID paymentId) {

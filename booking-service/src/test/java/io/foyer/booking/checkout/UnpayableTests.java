@@ -133,6 +133,24 @@ class UnpayableTests extends QuietProviderScene {
         assertEnded(booking, "EXPIRED");
     }
 
+    @Test
+    void whatIsRefusedForAnotherReasonTakesNoSeatsFromWhoPays() {
+        var dear = shop.publish(Fixtures.showtime(5), 5_000);
+        var booking = buyer.hold(dear, 1);
+        sandbox.faults()
+                .add(FaultRule.once(Operation.CREATE_INTENT, FaultKind.INVALID_REQUEST).times(-1));
+
+        assertThat(buyer.startPayment(booking)).hasStatus(503);
+        assertThat(buyer.confirm(booking, "pm_card_visa")).hasStatus(503);
+        workers.reconcile();
+        assertThat(buyer.statusOf(booking)).isEqualTo("PAYING");
+
+        rows.endClaim(booking);
+        expiry.expireClaims();
+        assertThat(buyer.statusOf(booking)).isEqualTo("EXPIRED");
+        assertThat(rows.liveClaims(dear.id(), 1)).isZero();
+    }
+
     /** As it was left before the provider's refusal was understood, too. */
     private UUID claimedWhileTheProviderIsAway() {
         var booking = buyer.hold(showtime, 1);
