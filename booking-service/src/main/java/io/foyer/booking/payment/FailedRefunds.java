@@ -1,5 +1,6 @@
 package io.foyer.booking.payment;
 
+import io.foyer.common.money.Money;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,23 +63,30 @@ class FailedRefunds implements AttentionSource {
     }
 
     private void askAgain(Refund failed) {
+        var parts = lines.leftOf(failed);
+        if (parts.isEmpty() && lines.isOfLines(failed)) {
+            // Its buyer has had it in another way since: nothing is left to ask for.
+            replaced(failed.id(), failed.id());
+            return;
+        }
         var outcome =
                 refunds.request(
                         new RefundRequest(
                                 failed.bookingId(),
-                                failed.amount(),
+                                parts.isEmpty() ? failed.amount() : sum(parts, failed),
                                 failed.reason(),
                                 failed.note(),
                                 null,
                                 "instead-of:" + failed.id(),
-                                lines.partsOf(failed)));
-        switch (outcome) {
-            case RefundOutcome.Requested(var refund) -> replaced(failed.id(), refund.id());
-            case RefundOutcome.Exceeds(var left) when left.amount() == 0 ->
-                    // Its buyer has had it in another way since: nothing is left to ask for.
-                    replaced(failed.id(), failed.id());
-            case RefundOutcome.Exceeds _, RefundOutcome.NothingPaid _ -> {}
+                                parts));
+        if (outcome instanceof RefundOutcome.Requested(var refund)) {
+            replaced(failed.id(), refund.id());
         }
+    }
+
+    private static Money sum(List<RefundPart> parts, Refund failed) {
+        return new Money(
+                parts.stream().mapToLong(RefundPart::amount).sum(), failed.amount().currency());
     }
 
     private void replaced(UUID failedId, UUID by) {

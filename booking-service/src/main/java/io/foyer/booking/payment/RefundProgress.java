@@ -118,7 +118,6 @@ class RefundProgress {
         rows.fail(refundId, why)
                 .ifPresent(
                         failed -> {
-                            lines.putBack(failed);
                             ledger.write(
                                     hadArrived
                                             ? Movement.refundReturned(failed)

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Which lines of a booking have had how much of their price back. Whoever changes it holds the
- * payment's row lock, so that it agrees with the refunds at every commit.
+ * payment's row lock, so that it agrees with the refunds at every commit. What fails is put back by
+ * a trigger of the database.
  */
 @Repository
 class RefundedLines {
@@ -72,30 +73,28 @@ class RefundedLines {
         }
     }
 
-    /** It did not arrive: its lines have as much less back. */
-    void putBack(Refund refund) {
-        jdbc.sql(
-                        """
-                        UPDATE refunded_line SET refunded = refunded - part.amount
-                          FROM refund_line part
-                         WHERE part.refund_id = ? AND refunded_line.payment_id = ?
-                           AND refunded_line.ordinal = part.ordinal
-                        """)
-                .params(refund.id(), refund.paymentId())
-                .update();
+    /** Whether it is known of which lines this is; else it is bound by its payment alone. */
+    boolean isOfLines(Refund refund) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM refund_line WHERE refund_id = ?)")
+                .param(refund.id())
+                .query(Boolean.class)
+                .single();
     }
 
-    /** What a refund is made of; empty when it is of no line in particular. */
-    List<RefundPart> partsOf(Refund refund) {
+    /**
+     * What a failed refund is made of, as far as its lines have not had it in another way since.
+     */
+    List<RefundPart> leftOf(Refund failed) {
         return jdbc.sql(
                         """
-                        SELECT part.ordinal, part.amount, line.total
+                        SELECT part.ordinal, least(part.amount, line.total - line.refunded) AS amount, line.total
                           FROM refund_line part
                           JOIN refunded_line line ON line.payment_id = :payment AND line.ordinal = part.ordinal
-                         WHERE part.refund_id = :refund ORDER BY part.ordinal
+                         WHERE part.refund_id = :refund AND line.refunded < line.total
+                         ORDER BY part.ordinal
                         """)
-                .param("payment", refund.paymentId())
-                .param("refund", refund.id())
+                .param("payment", failed.paymentId())
+                .param("refund", failed.id())
                 .query(RefundPart.class)
                 .list();
     }

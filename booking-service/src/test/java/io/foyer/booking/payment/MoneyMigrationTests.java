@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.testing.store.Stores;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -59,24 +60,19 @@ class MoneyMigrationTests {
                         .query(UUID.class)
                         .single();
         flyway().target("108").load().migrate();
-        line(booking, 1, 400, 100);
-        line(booking, 2, 300, null);
-        line(booking, 3, 300, null);
-        refund(payment, booking, 300, "SUCCEEDED");
+        var ofTheFirst = refund(payment, booking, 300, "SUCCEEDED");
         refund(payment, booking, 1_000, "FAILED");
         refund(payment, booking, 450, "PENDING");
-        refund(payment, booking, 170, "PENDING");
+        var ofTheLast = refund(payment, booking, 170, "PENDING");
+        line(booking, 1, 400, 100, ofTheFirst);
+        line(booking, 2, 300, null, null);
+        line(booking, 3, 300, null, null);
+        line(booking, 4, 300, 0, ofTheLast);
         jdbc.sql("UPDATE payment SET refunded = 920").update();
 
         flyway().load().migrate();
 
-        assertThat(
-                        jdbc.sql(
-                                        "SELECT format('%s: %s', ordinal, refunded) FROM"
-                                                + " refunded_line ORDER BY ordinal")
-                                .query(String.class)
-                                .list())
-                .containsExactly("1: 320", "2: 300", "3: 300");
+        assertThat(refundedLines()).containsExactly("1: 300", "4: 170");
         assertThat(
                         jdbc.sql(
                                         """
@@ -86,44 +82,60 @@ class MoneyMigrationTests {
                                         """)
                                 .query(String.class)
                                 .list())
-                .containsExactly(
-                        "300 of 1: 300",
-                        "450 of 2: 300",
-                        "450 of 3: 150",
-                        "170 of 1: 20",
-                        "170 of 3: 150");
+                .containsExactly("300 of 1: 300", "170 of 4: 170");
+
+        jdbc.sql(
+                        """
+                        UPDATE refund SET status = 'FAILED', failure = 'card_closed', completed_at = now() WHERE id = ?
+                        """)
+                .param(ofTheLast)
+                .update();
+        assertThat(refundedLines()).containsExactly("1: 300", "4: 0");
     }
 
-    private void line(UUID booking, int ordinal, long total, @Nullable Integer kept) {
+    private List<String> refundedLines() {
+        return jdbc.sql(
+                        """
+                        SELECT format('%s: %s', ordinal, refunded) FROM refunded_line ORDER BY ordinal
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    private void line(
+            UUID booking, int ordinal, long total, @Nullable Integer kept, @Nullable UUID refund) {
         jdbc.sql("ALTER TABLE booking_line DROP CONSTRAINT IF EXISTS booking_line_of_booking")
                 .update();
         jdbc.sql(
                         """
                         INSERT INTO booking_line (booking_id, ordinal, section, row_label, seat_label, price_tier_id,
-                                                  price, service_fee, tax, total, cancelled_at, cancelled_for, kept)
+                                                  price, service_fee, tax, total, cancelled_at, cancelled_for, kept, refund_id)
                         VALUES (:booking, :ordinal, 'A', '1', '1', gen_random_uuid(), :total, 0, 0, :total,
                                 CASE WHEN CAST(:kept AS bigint) IS NULL THEN NULL ELSE now() END,
-                                CASE WHEN CAST(:kept AS bigint) IS NULL THEN NULL ELSE 'BUYER_CANCELLED' END, :kept)
+                                CASE WHEN CAST(:kept AS bigint) IS NULL THEN NULL ELSE 'BUYER_CANCELLED' END, :kept, :refund)
                         """)
                 .param("booking", booking)
                 .param("ordinal", ordinal)
                 .param("total", total)
                 .param("kept", kept)
+                .param("refund", refund)
                 .update();
     }
 
-    private void refund(UUID payment, UUID booking, long amount, String status) {
-        jdbc.sql(
+    private UUID refund(UUID payment, UUID booking, long amount, String status) {
+        return jdbc.sql(
                         """
                         INSERT INTO refund (id, payment_id, booking_id, amount, currency, status, reason, key, created_at, completed_at)
                         VALUES (gen_random_uuid(), :payment, :booking, :amount, 'EUR', :status, 'ORGANIZER', gen_random_uuid(),
                                 clock_timestamp(), CASE :status WHEN 'PENDING' THEN NULL ELSE now() END)
+                        RETURNING id
                         """)
                 .param("payment", payment)
                 .param("booking", booking)
                 .param("amount", amount)
                 .param("status", status)
-                .update();
+                .query(UUID.class)
+                .single();
     }
 
     private UUID pay(String status) {

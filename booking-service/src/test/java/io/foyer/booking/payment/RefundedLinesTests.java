@@ -84,7 +84,7 @@ class RefundedLinesTests extends RefundScene {
     void whatFailedIsLeftOfItsLineAgainAndGoesBackToItWhenItIsAskedForAnew() {
         var booking = bought("pm_card_visa");
         sandbox.faults()
-                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.SERVER_ERROR).times(-1));
+                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.INVALID_REQUEST).times(-1));
         var lost = ((Requested) askOfLine(booking, LINE, "lost of " + booking)).refund();
         assertThat(refunded(booking)).isEqualTo((int) LINE);
 
@@ -102,7 +102,7 @@ class RefundedLinesTests extends RefundScene {
     void whatFailedAndCameInAnotherWayWaitsForNobodyAnyMore() {
         var booking = bought("pm_card_visa");
         sandbox.faults()
-                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.SERVER_ERROR).times(-1));
+                .add(FaultRule.once(Operation.CREATE_REFUND, FaultKind.INVALID_REQUEST).times(-1));
         var lost = ((Requested) askOfLine(booking, LINE, "lost of " + booking)).refund();
         awaitStatus(lost, RefundStatus.FAILED);
         sandbox.faults().clear();

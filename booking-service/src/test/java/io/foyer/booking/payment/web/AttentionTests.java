@@ -61,7 +61,7 @@ class AttentionTests extends AttentionScene {
     @Test
     void aCallThatWasRefusedTooOftenWaitsAndIsMadeOnceMore() {
         sandbox.faults()
-                .add(FaultRule.once(Operation.CAPTURE_INTENT, FaultKind.SERVER_ERROR).times(-1));
+                .add(FaultRule.once(Operation.CAPTURE_INTENT, FaultKind.INVALID_REQUEST).times(-1));
         var booking = paid("pm_card_visa");
         await().atMost(SOON)
                 .until(
