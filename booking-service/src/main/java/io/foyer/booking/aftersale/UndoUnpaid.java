@@ -54,11 +54,18 @@ class UndoUnpaid {
 
     @EventListener
     void on(PaymentLost lost) {
-        bought(lost.bookingId())
+        bookings.lock(lost.bookingId())
                 .ifPresent(
                         booking -> {
-                            var ended = endTickets(booking);
-                            undo(lost.paymentId(), booking, unused(booking), ended);
+                            switch (booking.status()) {
+                                case CONFIRMED -> {
+                                    var ended = endTickets(booking);
+                                    undo(lost.paymentId(), booking, unused(booking), ended);
+                                }
+                                // What was to be kept of it will not come either.
+                                case CANCELLED -> forgo(lost.paymentId(), booking, List.of());
+                                case HELD, PAYING, EXPIRED -> {}
+                            }
                         });
     }
 
@@ -130,7 +137,10 @@ class UndoUnpaid {
                             RefundReason.NEVER_PAID,
                             null,
                             null,
-                            "never-paid:" + paymentId + ":" + lines.getFirst().ordinal(),
+                            "never-paid:%s:%s"
+                                    .formatted(
+                                            paymentId,
+                                            lines.isEmpty() ? "kept" : lines.getFirst().ordinal()),
                             parts));
         }
     }

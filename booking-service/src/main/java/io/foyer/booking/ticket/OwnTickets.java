@@ -29,7 +29,7 @@ public class OwnTickets {
               LEFT JOIN ticket_transfer offer
                 ON offer.showtime_id = ticket.showtime_id AND offer.ticket_id = ticket.id AND offer.status = 'OFFERED'
              WHERE ticket.account_id = :account AND ticket.status <> 'TRANSFERRED'
-               AND CASE WHEN showtime.status = 'POSTPONED' THEN :to >= timestamptz '9999-01-01'
+               AND CASE WHEN showtime.status = 'POSTPONED' THEN :to >= timestamptz '9999-01-01T00:00:00Z'
                         ELSE showtime.starts_at >= :from AND showtime.starts_at < :to END
             """;
 

@@ -140,6 +140,24 @@ class NeverPaidTests extends AttentionScene {
         assertThat(waitingFor(booking)).isEmpty();
     }
 
+    @Test
+    void whatWasToBeKeptOfWhatItsBuyerCancelledNeverComesEither() {
+        rows.change("UPDATE booking SET kept_percent = 10 WHERE id = ?", booking);
+        assertThat(house.cancel(buyer, booking)).hasStatusOk();
+        assertThat(backOf(booking)).isLessThan(2 * PRICE);
+
+        takeThePromiseBack();
+
+        await().atMost(SOON).until(() -> backOf(booking) == 2 * PRICE);
+    }
+
+    private int backOf(UUID id) {
+        return rows.count(
+                "SELECT coalesce(sum(amount), 0) FROM refund WHERE booking_id = ? AND status <>"
+                        + " 'FAILED'",
+                id);
+    }
+
     private void takeThePromiseBack() {
         sandbox.expireAuthorisation(intentOf(booking));
         sandbox.faults().clear();
