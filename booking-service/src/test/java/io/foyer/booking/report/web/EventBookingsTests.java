@@ -66,7 +66,7 @@ class EventBookingsTests {
                 .isEqualTo(buyer.tickets(booking).get(0).path("id").asString());
         assertThat(item.at("/refunds/0/id").asString()).isEqualTo(refund.toString());
         assertThat(item.at("/refunds/0/amount/amount").asLong()).isEqualTo(100);
-        assertThat(items.toString()).doesNotContain(buyer.accountId().toString(), "4242", "@");
+        assertThat(items.toString()).doesNotContain(buyer.accountId().toString(), "\"4242\"", "@");
     }
 
     @Test
