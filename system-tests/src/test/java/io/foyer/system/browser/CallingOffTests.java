@@ -97,6 +97,8 @@ class CallingOffTests {
                 .until(
                         () -> {
                             fan.open(path);
+                            fan.page().reload();
+                            fan.settled();
                             return fan.page().locator("main .grid").innerText().contains(words);
                         });
     }
