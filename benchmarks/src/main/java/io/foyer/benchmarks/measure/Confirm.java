@@ -29,7 +29,7 @@ public final class Confirm implements Measure {
     private static final int SHOWTIMES_IN_BATCHES = 8;
     private static final int SHOWTIMES_PAID = 8;
 
-    /** After 45 the compilers still were as busy as the service itself. */
+    /** 45 were 5,000 confirmations, which are few for the compilers of a JVM. */
     private static final double WARM_UP_SECONDS = 150;
 
     private static final long CENTS = 5_000;
