@@ -20,9 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +58,7 @@ class ManyHandsTests {
         var booking = buyer.hold(showtime, 1);
         var paid = pay(buyer.intentOf(booking));
 
-        atOnce(hands(buyer, booking, paid));
+        Hands.atOnce(hands(buyer, booking, paid));
         awaitCaptured(booking);
 
         assertBoughtOnce(showtime, booking, paid);
@@ -78,7 +75,7 @@ class ManyHandsTests {
         hands.add(expiry::expireClaims);
         hands.add(expiry::expireClaims);
 
-        atOnce(hands);
+        Hands.atOnce(hands);
         awaitCaptured(booking);
 
         // It was authorised in time.
@@ -99,7 +96,7 @@ class ManyHandsTests {
                     "UPDATE claimed_seat SET status = 'RELEASED' WHERE booking_id = ?", booking);
             var paid = pay(intent);
 
-            atOnce(Collections.nCopies(8, () -> settlement.settle(paid)));
+            Hands.atOnce(Collections.nCopies(8, () -> settlement.settle(paid)));
             awaitCaptured(booking);
 
             assertThat(rows.ops(booking, "CANCEL")).isEmpty();
@@ -135,24 +132,6 @@ class ManyHandsTests {
                             workers.makeCalls();
                             return rows.paymentStatus(booking).equals("CAPTURED");
                         });
-    }
-
-    private static void atOnce(List<Runnable> hands) throws Exception {
-        var together = new CyclicBarrier(hands.size());
-        List<Callable<Object>> tasks = new ArrayList<>();
-        for (var hand : hands) {
-            tasks.add(
-                    () -> {
-                        together.await();
-                        hand.run();
-                        return hand;
-                    });
-        }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : threads.invokeAll(tasks)) {
-                done.get();
-            }
-        }
     }
 
     private IntentSnapshot pay(String intent) {

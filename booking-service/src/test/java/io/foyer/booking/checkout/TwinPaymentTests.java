@@ -17,9 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +76,7 @@ class TwinPaymentTests {
             sandbox.webhooks().hold();
             var paid = pay(intent);
 
-            atOnce(hands(buyer, booking, paid));
+            Hands.atOnce(hands(buyer, booking, paid));
 
             awaitCaptured(booking);
             assertBoughtOnce(showtime, booking, paid);
@@ -101,7 +98,7 @@ class TwinPaymentTests {
             hands.add(expiry::expireClaims);
             hands.add(twin.bean(ExpireBookings.class)::expireClaims);
 
-            atOnce(hands);
+            Hands.atOnce(hands);
 
             awaitCaptured(booking);
             // It was authorised in time.
@@ -144,24 +141,6 @@ class TwinPaymentTests {
                             others.makeCalls();
                             return rows.paymentStatus(booking).equals("CAPTURED");
                         });
-    }
-
-    private static void atOnce(List<Runnable> hands) throws Exception {
-        var together = new CyclicBarrier(hands.size());
-        List<Callable<Object>> tasks = new ArrayList<>();
-        for (var hand : hands) {
-            tasks.add(
-                    () -> {
-                        together.await();
-                        hand.run();
-                        return hand;
-                    });
-        }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : threads.invokeAll(tasks)) {
-                done.get();
-            }
-        }
     }
 
     private IntentSnapshot pay(String intent) {
