@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -138,12 +139,12 @@ public final class Comparison {
             return seen;
         }
 
-        /** One line: figure, limit, ratio, and what they cost. */
+        /** One line: figure, limit, ratio, and what they cost; and where that went. */
         public String line() {
             return String.format(
                     Locale.ROOT,
                     "%-34s %8.0f/s %7.0f µs CPU | %-38s %8.0f/s %7.0f µs CPU | ratio %.3f"
-                            + " (%.3f–%.3f, %d rounds)%s%s",
+                            + " (%.3f–%.3f, %d rounds)%s%s%s",
                     target,
                     targetRate(),
                     middle(targets, Sample::cpuMicros),
@@ -155,7 +156,26 @@ public final class Comparison {
                     ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
                     ratios.size(),
                     wrongAnswers() == 0 ? "" : " WRONG ANSWERS: " + wrongAnswers(),
-                    isTooNoisy() ? " TOO NOISY" : "");
+                    isTooNoisy() ? " TOO NOISY" : "",
+                    split());
+        }
+
+        private String split() {
+            var programs = targets.getFirst().byProgram().keySet();
+            return programs.size() < 2
+                    ? ""
+                    : programs.stream()
+                            .map(
+                                    program ->
+                                            "%s %.0f µs"
+                                                    .formatted(
+                                                            program,
+                                                            middle(
+                                                                    targets,
+                                                                    each ->
+                                                                            each.byProgram()
+                                                                                    .get(program))))
+                            .collect(Collectors.joining(", ", "\n  of it: ", ""));
         }
 
         private static double middle(List<Sample> samples, ToDoubleFunction<Sample> figure) {

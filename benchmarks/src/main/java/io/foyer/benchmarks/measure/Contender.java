@@ -3,6 +3,7 @@ package io.foyer.benchmarks.measure;
 import io.foyer.benchmarks.load.LoadProcess;
 import io.foyer.benchmarks.load.Outcome;
 import java.io.IOException;
+import java.util.Map;
 
 /** One of the two things compared. */
 public interface Contender {
@@ -17,6 +18,12 @@ public interface Contender {
      * One run of one side.
      *
      * @param cpuMicros processor time of all its servers per correct answer
+     * @param byProgram the same by program, where that is known
      */
-    record Sample(Outcome outcome, double cpuMicros) {}
+    record Sample(Outcome outcome, double cpuMicros, Map<String, Double> byProgram) {
+
+        Sample(Outcome outcome, double cpuMicros) {
+            this(outcome, cpuMicros, Map.of());
+        }
+    }
 }

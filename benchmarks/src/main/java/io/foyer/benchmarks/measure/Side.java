@@ -4,7 +4,9 @@ import io.foyer.benchmarks.load.Load;
 import io.foyer.benchmarks.load.LoadProcess;
 import io.foyer.benchmarks.load.Protocols;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 
 /** One of the two things compared: where its requests go, and which processes serve them. */
 public final class Side implements Contender {
@@ -63,10 +65,19 @@ public final class Side implements Contender {
     public Sample play(LoadProcess generator, int connections, double seconds, double rate)
             throws IOException {
         var load = new Load(protocol, port, connections, tape, position, seconds, rate, expected);
-        var before = ProcessorTime.of(servers);
+        var before = ProcessorTime.byProgram(servers);
         var outcome = generator.play(load);
-        var spent = ProcessorTime.of(servers).minus(before);
+        var after = ProcessorTime.byProgram(servers);
         position = outcome.nextStart();
-        return new Sample(outcome, spent.toNanos() / 1e3 / Math.max(1, outcome.correct()));
+        var each = new TreeMap<String, Double>();
+        after.forEach(
+                (program, spent) ->
+                        each.put(
+                                program,
+                                spent.minus(before.getOrDefault(program, Duration.ZERO)).toNanos()
+                                        / 1e3
+                                        / Math.max(1, outcome.correct())));
+        var all = each.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new Sample(outcome, all, each);
     }
 }
