@@ -23,7 +23,8 @@ final class ProcessorTime {
                 .distinct()
                 .forEach(
                         process ->
-                                times.merge(nameOf(process), withChildren(process), Duration::plus));
+                                times.merge(
+                                        nameOf(process), withChildren(process), Duration::plus));
         return times;
     }
 

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Claims on the seats of many bookings, one statement a method. Of locks on bookings and buyers it
  * takes those that are free at once and waits for none; it waits for seats alone, and these it
- * claims in one order over all showtimes. So nobody ever waits for it in a ring.
+ * claims in one order over all showtimes. So nobody ever waits for it in a ring. Why a status is
+ * written as it is: {@link SeatClaims}.
  */
 @Repository
 class ManyClaims {
@@ -171,8 +172,9 @@ class ManyClaims {
                         DELETE FROM claimed_seat seat
                          USING unnest(:showtimes::uuid[], :ids::uuid[], :fences::bigint[])
                                AS lost (showtime_id, id, fence)
-                         WHERE seat.showtime_id = lost.showtime_id AND seat.booking_id = lost.id
-                           AND seat.fence = lost.fence AND seat.status IN ('PAYING', 'CONFIRMED')
+                         WHERE seat.showtime_id = ANY (:showtimes::uuid[]) AND seat.booking_id = ANY (:ids::uuid[])
+                           AND seat.showtime_id = lost.showtime_id AND seat.booking_id = lost.id
+                           AND seat.fence = lost.fence AND seat.status || '' IN ('PAYING', 'CONFIRMED')
                         """)
                 .param("showtimes", columns.of(Claim::showtimeId, UUID[]::new))
                 .param("ids", columns.of(Claim::bookingId, UUID[]::new))

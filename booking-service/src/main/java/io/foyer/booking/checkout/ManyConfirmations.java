@@ -11,7 +11,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Many claimed bookings and their seats on the way to being bought, one statement a method. */
+/**
+ * Many claimed bookings and their seats on the way to being bought, one statement a method. Why a
+ * status is written as it is: {@link SeatClaims}.
+ */
 @Repository
 class ManyConfirmations {
 
@@ -79,8 +82,9 @@ class ManyConfirmations {
                         sold AS (
                             UPDATE claimed_seat seat SET status = 'CONFIRMED'
                               FROM claim
-                             WHERE seat.showtime_id = claim.showtime_id AND seat.booking_id = claim.id
-                               AND seat.fence = claim.fence AND seat.status = 'PAYING'
+                             WHERE seat.showtime_id = ANY (:showtimes::uuid[]) AND seat.booking_id = ANY (:ids::uuid[])
+                               AND seat.showtime_id = claim.showtime_id AND seat.booking_id = claim.id
+                               AND seat.fence = claim.fence AND seat.status || '' = 'PAYING'
                             RETURNING seat.booking_id),
                         bought AS (
                             UPDATE booking

@@ -95,9 +95,11 @@ class SoldBookingRows {
                         UPDATE claimed_seat seat SET status = 'RELEASED'
                           FROM unnest(:bookings::uuid[], :ordinals::int[], :fences::bigint[])
                                AS given (booking_id, ordinal, fence)
-                         WHERE seat.showtime_id = :showtime AND seat.booking_id = given.booking_id
+                         WHERE seat.showtime_id = :showtime AND seat.booking_id = ANY (:bookings::uuid[])
+                           AND seat.booking_id = given.booking_id
                            AND seat.ordinal = given.ordinal AND seat.fence = given.fence
-                           AND seat.status = 'CONFIRMED'
+                           -- SeatClaims says why
+                           AND seat.status || '' = 'CONFIRMED'
                         """)
                 .param("showtime", showtimeId)
                 .param("bookings", seats.of(seat -> seat.of.booking().id(), UUID[]::new))

@@ -55,10 +55,10 @@ class DirectHolds {
     Standing look(HoldRequest request) {
         return jdbc.sql(
                         """
-                        SELECT (SELECT max(held_until) FROM claimed_seat
-                                 WHERE showtime_id = :showtime AND booking_id = :hold
-                                   AND status IN ('HELD', 'PAYING')
-                                   AND held_until > statement_timestamp()) AS earlier,
+                        SELECT (SELECT max(held_until) FILTER (WHERE status IN ('HELD', 'PAYING')
+                                                                 AND held_until > statement_timestamp())
+                                  FROM claimed_seat
+                                 WHERE showtime_id = :showtime AND booking_id = :hold) AS earlier,
                                LEAST(statement_timestamp() + make_interval(secs => :seconds),
                                      (SELECT expires_at FROM booking
                                        WHERE id = :hold AND status = 'HELD')) AS until,
@@ -149,13 +149,16 @@ class DirectHolds {
                 .update();
     }
 
-    /** How many seats were given back. */
+    /**
+     * How many seats were given back. Their status is hidden from the planner: else an index that
+     * finds seats of any booking would seem to serve as well.
+     */
     int release(UUID showtimeId, HoldId holdId) {
         return jdbc.sql(
                         """
                         WITH own AS MATERIALIZED (
                             SELECT booking_id, ordinal FROM claimed_seat
-                             WHERE booking_id = :hold AND showtime_id = :showtime AND status = 'HELD'
+                             WHERE booking_id = :hold AND showtime_id = :showtime AND status || '' = 'HELD'
                              ORDER BY ordinal
                                FOR UPDATE)
                         DELETE FROM claimed_seat seat USING own

@@ -44,7 +44,7 @@ final class DirectPlaces {
                         """
                         SELECT ordinal FROM claimed_seat
                          WHERE showtime_id = :showtime AND booking_id = :hold
-                           AND (status = 'PAYING' OR status = 'HELD' AND held_until > statement_timestamp())
+                           AND (status || '' = 'PAYING' OR status || '' = 'HELD' AND held_until > statement_timestamp())
                          UNION
                         SELECT line.ordinal
                           FROM booking JOIN booking_line line ON line.booking_id = booking.id

@@ -1,0 +1,173 @@
+package io.foyer.booking.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foyer.booking.inventory.ShowtimeOnSale;
+import io.foyer.booking.testing.CheckoutTest;
+import io.foyer.booking.testing.Rows;
+import io.foyer.booking.testing.Shop;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A house begins to sell: its part of the table of claims was empty when the plans were made that
+ * Postgres keeps. What a buyer costs must not grow with what others have bought meanwhile.
+ */
+@CheckoutTest
+@SuppressWarnings("NullAway.Init") // set before each test
+class NewlySellingTests {
+
+    private static final int PARTS = 16;
+
+    /** After the fifth the driver names a statement; of a named one the sixth plan is kept. */
+    private static final int UNTIL_KEPT = 15;
+
+    private static final int SEATS_EACH = 2;
+    private static final int OTHERS = 150;
+
+    /** A buyer's own rows, once in each of a few statements. */
+    private static final int FEW = 40;
+
+    @Autowired private Shop shop;
+    @Autowired private Rows rows;
+    @Autowired private ClaimTogether together;
+    @Autowired private SeatClaims seats;
+    @Autowired private ManyConfirmations confirmations;
+    @Autowired private TransactionTemplate transactions;
+
+    private ShowtimeOnSale before;
+    private ShowtimeOnSale selling;
+
+    @BeforeEach
+    void open() {
+        before = known();
+        selling =
+                Stream.generate(this::known).filter(this::liesElsewhere).findFirst().orElseThrow();
+    }
+
+    @Test
+    void claimingReadsTheBuyersOwnSeatsAlone() {
+        assertThat(readByOne(0, together::claim)).isLessThan(FEW);
+    }
+
+    @Test
+    void payingReadsTheBookingsOwnSeatsAlone() {
+        assertThat(
+                        readByOne(
+                                1_000,
+                                wishes -> {
+                                    together.claim(wishes);
+                                    var ids = wishes.stream().map(ClaimWish::bookingId).toList();
+                                    assertThat(confirmations.confirm(confirmations.lock(ids)))
+                                            .hasSameSizeAs(wishes);
+                                }))
+                .isLessThan(FEW);
+    }
+
+    @Test
+    void countingReadsTheBuyersOwnSeatsAlone() {
+        assertThat(
+                        readByOne(
+                                0,
+                                wishes -> {
+                                    together.claim(wishes);
+                                    wishes.forEach(
+                                            wish ->
+                                                    assertThat(
+                                                                    seats.countOf(
+                                                                            wish.accountId(),
+                                                                            showtimeOf(wish)))
+                                                            .isEqualTo(SEATS_EACH));
+                                }))
+                .isLessThan(FEW);
+    }
+
+    /**
+     * How many rows of claims Postgres looks at for one buyer more, when others have bought most of
+     * a house of which nothing was sold when plans were made.
+     */
+    private long readByOne(long price, Consumer<List<ClaimWish>> step) {
+        return Objects.requireNonNull(
+                transactions.execute(
+                        status -> {
+                            status.setRollbackOnly();
+                            emptyTables();
+                            var there = new HeldRows(rows, before, price);
+                            var here = new HeldRows(rows, selling, price);
+                            buy(UNTIL_KEPT, there, step);
+                            buy(OTHERS, here, step);
+                            var seen = rowsRead();
+                            step.accept(List.of(wish(here, OTHERS)));
+                            return rowsRead() - seen;
+                        }));
+    }
+
+    private static void buy(int bookings, HeldRows house, Consumer<List<ClaimWish>> step) {
+        IntConsumer one = number -> step.accept(List.of(wish(house, number)));
+        IntStream.range(0, bookings).forEach(one);
+    }
+
+    private static ClaimWish wish(HeldRows house, int number) {
+        return house.wish(SEATS_EACH * number, SEATS_EACH * number + 1);
+    }
+
+    /** Of this connection, in place of the real ones, which other tests have filled. */
+    private void emptyTables() {
+        rows.change(
+                """
+                CREATE TEMP TABLE claimed_seat (LIKE public.claimed_seat INCLUDING ALL)
+                    PARTITION BY HASH (showtime_id) ON COMMIT DROP
+                """);
+        IntStream.range(0, PARTS)
+                .forEach(
+                        part ->
+                                rows.change(
+                                        """
+                                        CREATE TEMP TABLE claimed_part_%d PARTITION OF claimed_seat
+                                           FOR VALUES WITH (MODULUS %d, REMAINDER %d) ON COMMIT DROP
+                                        """
+                                                .formatted(part, PARTS, part)));
+        rows.change("ANALYZE claimed_seat");
+    }
+
+    private long rowsRead() {
+        return rows.count(
+                """
+                SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::int FROM pg_stat_xact_user_tables
+                 WHERE relname LIKE 'claimed_part_%'
+                """);
+    }
+
+    private ShowtimeOnSale known() {
+        var showtime = shop.showtime(2 * OTHERS + 100);
+        shop.buyer().hold(showtime, 2 * OTHERS + 50);
+        return showtime;
+    }
+
+    private boolean liesElsewhere(ShowtimeOnSale other) {
+        return partOf(other.id()) != partOf(before.id());
+    }
+
+    private int partOf(UUID showtimeId) {
+        return rows.count(
+                """
+                SELECT part FROM generate_series(0, 15) AS part
+                 WHERE satisfies_hash_partition('claimed_seat'::regclass, 16, part, ?)
+                """,
+                showtimeId);
+    }
+
+    private UUID showtimeOf(ClaimWish wish) {
+        return UUID.fromString(
+                rows.text("SELECT showtime_id FROM booking WHERE id = ?", wish.bookingId()));
+    }
+}
