@@ -18,7 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstPause pause before the first restart after a failure; it doubles from there
  * @param longestPause bound on that
  * @param steadyAfter how long streaming must last for the pause to start small again
- * @param pollInterval how long the engine waits for changes before it looks again
+ * @param pollInterval how long the engine waits for changes before it hands on those it has, so
+ *     half of it is in each change's way. The engine spins for the last millisecond of each wait:
+ *     short ones cost a processor even when nothing changes
  * @param heartbeat how often the slot moves on while no listing changes
  * @param offsetFlush longest time between a processed change and its offset in the database
  * @param batchSize most changes worked on at once
@@ -44,7 +46,7 @@ public record ChangeStreamProperties(
         @DefaultValue("500ms") Duration firstPause,
         @DefaultValue("10s") Duration longestPause,
         @DefaultValue("1m") Duration steadyAfter,
-        @DefaultValue("10ms") Duration pollInterval,
+        @DefaultValue("40ms") Duration pollInterval,
         @DefaultValue("5s") Duration heartbeat,
         @DefaultValue("1s") Duration offsetFlush,
         @DefaultValue("1000") int batchSize,
