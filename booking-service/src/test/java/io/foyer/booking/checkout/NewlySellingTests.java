@@ -19,17 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A house begins to sell: its part of the table of claims was empty when the plans were made that
- * Postgres keeps. What a buyer costs must not grow with what others have bought meanwhile.
+ * A house begins to sell: its part of the table of claims was empty, as when past showtimes have
+ * left it, when the plans were made that Postgres keeps. What a buyer costs must not grow with what
+ * others have bought meanwhile.
  */
 @CheckoutTest
 @SuppressWarnings("NullAway.Init") // set before each test
 class NewlySellingTests {
-
-    private static final int PARTS = 16;
-
-    /** After the fifth the driver names a statement; of a named one the sixth plan is kept. */
-    private static final int UNTIL_KEPT = 15;
 
     private static final int SEATS_EACH = 2;
     private static final int OTHERS = 150;
@@ -44,14 +40,19 @@ class NewlySellingTests {
     @Autowired private ManyConfirmations confirmations;
     @Autowired private TransactionTemplate transactions;
 
+    private EmptyParts claims;
     private ShowtimeOnSale before;
     private ShowtimeOnSale selling;
 
     @BeforeEach
     void open() {
+        claims = new EmptyParts(rows, "claimed_seat");
         before = known();
         selling =
-                Stream.generate(this::known).filter(this::liesElsewhere).findFirst().orElseThrow();
+                Stream.generate(this::known)
+                        .filter(other -> claims.areApart(other.id(), before.id()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
@@ -100,14 +101,14 @@ class NewlySellingTests {
                 transactions.execute(
                         status -> {
                             status.setRollbackOnly();
-                            emptyTables();
+                            claims.create();
                             var there = new HeldRows(rows, before, price);
                             var here = new HeldRows(rows, selling, price);
-                            buy(UNTIL_KEPT, there, step);
+                            buy(EmptyParts.UNTIL_KEPT, there, step);
                             buy(OTHERS, here, step);
-                            var seen = rowsRead();
+                            var seen = claims.rowsRead();
                             step.accept(List.of(wish(here, OTHERS)));
-                            return rowsRead() - seen;
+                            return claims.rowsRead() - seen;
                         }));
     }
 
@@ -120,50 +121,10 @@ class NewlySellingTests {
         return house.wish(SEATS_EACH * number, SEATS_EACH * number + 1);
     }
 
-    /** Of this connection, in place of the real ones, which other tests have filled. */
-    private void emptyTables() {
-        rows.change(
-                """
-                CREATE TEMP TABLE claimed_seat (LIKE public.claimed_seat INCLUDING ALL)
-                    PARTITION BY HASH (showtime_id) ON COMMIT DROP
-                """);
-        IntStream.range(0, PARTS)
-                .forEach(
-                        part ->
-                                rows.change(
-                                        """
-                                        CREATE TEMP TABLE claimed_part_%d PARTITION OF claimed_seat
-                                           FOR VALUES WITH (MODULUS %d, REMAINDER %d) ON COMMIT DROP
-                                        """
-                                                .formatted(part, PARTS, part)));
-        rows.change("ANALYZE claimed_seat");
-    }
-
-    private long rowsRead() {
-        return rows.count(
-                """
-                SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::int FROM pg_stat_xact_user_tables
-                 WHERE relname LIKE 'claimed_part_%'
-                """);
-    }
-
     private ShowtimeOnSale known() {
         var showtime = shop.showtime(2 * OTHERS + 100);
         shop.buyer().hold(showtime, 2 * OTHERS + 50);
         return showtime;
-    }
-
-    private boolean liesElsewhere(ShowtimeOnSale other) {
-        return partOf(other.id()) != partOf(before.id());
-    }
-
-    private int partOf(UUID showtimeId) {
-        return rows.count(
-                """
-                SELECT part FROM generate_series(0, 15) AS part
-                 WHERE satisfies_hash_partition('claimed_seat'::regclass, 16, part, ?)
-                """,
-                showtimeId);
     }
 
     private UUID showtimeOf(ClaimWish wish) {
