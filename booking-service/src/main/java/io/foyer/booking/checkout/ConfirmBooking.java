@@ -79,6 +79,11 @@ public class ConfirmBooking {
     private ConfirmOutcome follow(
             ClaimOutcome claim, UUID bookingId, UUID accountId, Optional<String> methodId) {
         return switch (claim) {
+            // A webhook, or an earlier call of this buyer's, was faster between the look and the
+            // lock.
+            case ClaimOutcome.Refused(ClaimRefusal.AlreadyOver(var status))
+                    when status == BookingStatus.CONFIRMED ->
+                    new Confirmed(bookingId);
             case ClaimOutcome.Refused(var why) -> new Refused(why);
             case ClaimOutcome.Bought _ -> new Confirmed(bookingId);
             case ClaimOutcome.Claimed(var payment, _) -> {

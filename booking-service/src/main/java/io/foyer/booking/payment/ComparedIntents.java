@@ -57,10 +57,11 @@ class ComparedIntents {
             case PaymentState.Captured _, PaymentState.Authorised _, PaymentState.Processing _ ->
                     differences.report(
                             new Difference(
-                                    "intent:" + payments.indexOf(intent.id()),
+                                    keyOfUnknown(intent.id()),
                                     AttentionKind.PROVIDER,
                                     null,
-                                    null,
+                                    // A lost booking of ours, as after a restore, or nobody's.
+                                    intent.bookingId().orElse(null),
                                     "They have %s of %s that is none of ours"
                                             .formatted(
                                                     PaymentStatus.of(intent.state()),
@@ -78,22 +79,36 @@ class ComparedIntents {
      */
     void compare(LocalDate day, ChargeSnapshot charge) {
         payments.withIntent(charge.intentId())
-                .filter(payment -> charge.paid() && !payments.isUnderWay(payment))
-                .ifPresent(
-                        payment -> {
-                            var ours = payments.atProvider(payment);
-                            var key = "charge:" + payment.id();
-                            if (charge.kept().amount() == ours) {
-                                differences.resolve(key);
-                            } else {
-                                report(
-                                        day,
-                                        key,
-                                        payment,
-                                        "They keep %d of it, our books say %d"
-                                                .formatted(charge.kept().amount(), ours));
-                            }
-                        });
+                .ifPresentOrElse(
+                        payment -> compare(day, charge, payment), () -> compareUnknown(charge));
+    }
+
+    private void compare(LocalDate day, ChargeSnapshot charge, Payment payment) {
+        if (!charge.paid() || payments.isUnderWay(payment)) {
+            return;
+        }
+        var ours = payments.atProvider(payment);
+        var key = "charge:" + payment.id();
+        if (charge.kept().amount() == ours) {
+            differences.resolve(key);
+        } else {
+            report(
+                    day,
+                    key,
+                    payment,
+                    "They keep %d of it, our books say %d".formatted(charge.kept().amount(), ours));
+        }
+    }
+
+    /** An intent stays captured whatever goes back of it; when all has, nobody need do more. */
+    private void compareUnknown(ChargeSnapshot charge) {
+        if (charge.isGivenBack()) {
+            differences.resolve(keyOfUnknown(charge.intentId()));
+        }
+    }
+
+    private String keyOfUnknown(String intentId) {
+        return "intent:" + payments.indexOf(intentId);
     }
 
     /** Whether all that we have of this time could be looked for. */

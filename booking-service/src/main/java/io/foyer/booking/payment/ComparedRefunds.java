@@ -48,17 +48,22 @@ class ComparedRefunds {
         }
     }
 
-    /** Somebody gave money back by hand, at the provider. */
+    /**
+     * Somebody gave money back by hand, at the provider. Of money that is none of ours that is what
+     * had to be done.
+     */
     private void unknown(LocalDate day, RefundSnapshot news) {
-        var payment = payments.withIntent(news.intentId());
-        differences.report(
-                new Difference(
-                        "refund:" + payments.indexOf(news.id()),
-                        AttentionKind.PROVIDER,
-                        payment.map(Payment::id).orElse(null),
-                        payment.map(Payment::bookingId).orElse(null),
-                        "They have given back %s that nobody asked for here"
-                                .formatted(news.amount()),
-                        day));
+        payments.withIntent(news.intentId())
+                .ifPresent(
+                        payment ->
+                                differences.report(
+                                        new Difference(
+                                                "refund:" + payments.indexOf(news.id()),
+                                                AttentionKind.PROVIDER,
+                                                payment.id(),
+                                                payment.bookingId(),
+                                                "They have given back %s that nobody asked for here"
+                                                        .formatted(news.amount()),
+                                                day)));
     }
 }

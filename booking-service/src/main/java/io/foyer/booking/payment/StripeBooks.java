@@ -73,6 +73,7 @@ final class StripeBooks implements ProviderBooks {
                 charge.getId(),
                 String.valueOf(charge.getPaymentIntent()),
                 "succeeded".equals(charge.getStatus()),
+                charge.getCaptured(),
                 StripeAmounts.money(kept, charge.getCurrency()));
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * Looks over the database for what must never be there once all has settled. Each query lists the
  * bookings that break an invariant; its one parameter is the showtime.
  */
-final class MoneySweep {
+public final class MoneySweep {
 
     private static final String BOOKS =
             """
@@ -130,12 +130,12 @@ final class MoneySweep {
 
     private final Rows rows;
 
-    MoneySweep(Rows rows) {
+    public MoneySweep(Rows rows) {
         this.rows = rows;
     }
 
     /** Everything that is wrong with a showtime's money, in words. */
-    List<String> flaws(UUID showtimeId) {
+    public List<String> flaws(UUID showtimeId) {
         List<String> flaws = new ArrayList<>();
         for (var queries : List.of(QUERIES, LINES)) {
             queries.forEach(

@@ -1,4 +1,4 @@
-/** Redis taken away, frozen, emptied and tampered with while people buy. */
+/** Redis and Postgres taken away, frozen, filled and put back while people buy. */
 @NullMarked
 package io.foyer.booking.fault;
 

@@ -114,6 +114,28 @@ class ComparisonTests extends AttentionScene {
     }
 
     @Test
+    void moneyOfNobodysThatHasGoneBackIsNotToldAnyMore() throws StripeException {
+        var before = differences.count();
+        var intent =
+                client().paymentIntents()
+                        .create(
+                                PaymentIntentCreateParams.builder()
+                                        .setAmount(900L)
+                                        .setCurrency("eur")
+                                        .setPaymentMethod("pm_card_visa")
+                                        .setConfirm(true)
+                                        .build());
+        comparison.compare(today);
+        assertThat(differences.count()).isEqualTo(before + 1);
+
+        client().refunds()
+                .create(RefundCreateParams.builder().setPaymentIntent(intent.getId()).build());
+        comparison.compare(today);
+
+        assertThat(differences.count()).isEqualTo(before);
+    }
+
+    @Test
     void whatTheProviderDoesNotHaveIsTold() {
         var booking = bought("pm_card_visa");
         var other = bought("pm_card_visa");

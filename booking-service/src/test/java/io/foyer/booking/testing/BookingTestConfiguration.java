@@ -1,6 +1,9 @@
 package io.foyer.booking.testing;
 
+import static io.foyer.platform.store.PostgresStore.PASSWORD;
+
 import io.foyer.testing.identity.TestIdentity;
+import io.foyer.testing.store.Database;
 import io.foyer.testing.store.RedisCluster;
 import io.foyer.testing.store.Stores;
 import java.net.URI;
@@ -23,9 +26,14 @@ class BookingTestConfiguration {
     @Bean
     DynamicPropertyRegistrar surroundings(
             EventServiceFake eventService,
+            ObjectProvider<OwnPostgres> ownPostgres,
             ObjectProvider<OwnRedis> ownRedis,
             ObjectProvider<RedisCluster> cluster) {
-        var database = Stores.freshDatabase("booking");
+        var database =
+                ownPostgres.stream()
+                        .findAny()
+                        .map(own -> new Database(own.url(), OwnPostgres.USER, PASSWORD))
+                        .orElseGet(() -> Stores.freshDatabase("booking"));
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);

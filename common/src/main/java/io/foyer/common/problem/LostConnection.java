@@ -19,6 +19,12 @@ public final class LostConnection {
     private static final Set<String> STATES =
             Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "40003");
 
+    /**
+     * The pool's word, without a state, for a connection that it has thrown away since it broke: by
+     * then nothing more can be done on it, and what failed first is behind a failed rollback.
+     */
+    private static final String THROWN_AWAY = "Connection is closed";
+
     private LostConnection() {}
 
     /** Whether that is what a failure comes from. What was asked for may have been done. */
@@ -29,6 +35,8 @@ public final class LostConnection {
 
     private static boolean isOne(SQLException failure) {
         var state = failure.getSQLState();
-        return state != null && (state.startsWith(CONNECTION_CLASS) || STATES.contains(state));
+        return state == null
+                ? THROWN_AWAY.equals(failure.getMessage())
+                : state.startsWith(CONNECTION_CLASS) || STATES.contains(state);
     }
 }

@@ -47,6 +47,9 @@ class StoreFailureTests {
                             assertThat(mvc.get().uri("/commit"))
                                     .hasStatus(OVERLOADED)
                                     .hasHeader("Retry-After", "2");
+                            assertThat(mvc.get().uri("/rollback"))
+                                    .hasStatus(OVERLOADED)
+                                    .hasHeader("Retry-After", "2");
                             assertThat(mvc.get().uri("/fault"))
                                     .hasStatus(500)
                                     .bodyText()
@@ -77,6 +80,13 @@ class StoreFailureTests {
             throw new TransactionSystemException(
                     "could not commit",
                     new IllegalStateException(new SQLException("terminated", "57P01")));
+        }
+
+        /** As a pool says it, which has thrown the connection away before. */
+        @GetMapping("/rollback")
+        String rollback() {
+            throw new TransactionSystemException(
+                    "could not roll back", new SQLException("Connection is closed"));
         }
 
         @GetMapping("/fault")

@@ -163,8 +163,10 @@ public class Idempotency {
         var run = ids.next();
         var hash = answers.hash(request);
         var patience = limits.waitFor().dividedBy(limits.look());
+        var told = true;
         for (long i = 0; i <= patience; i++) {
             var begun = begin(key, hash, run);
+            told = begun.isPresent();
             if (begun.isEmpty()) {
                 i += patience / LOOKS;
                 continue;
@@ -180,7 +182,9 @@ public class Idempotency {
             }
             pause(limits.look());
         }
-        throw new Problem(ProblemType.IDEMPOTENCY_KEY_IN_USE).retryAfter(limits.waitFor());
+        // Of a database that does not answer nobody can say that another request is running.
+        throw new Problem(told ? ProblemType.IDEMPOTENCY_KEY_IN_USE : ProblemType.OVERLOADED)
+                .retryAfter(limits.waitFor());
     }
 
     /**
