@@ -26,8 +26,8 @@ import org.springframework.test.context.TestPropertySource;
             "foyer.idempotency.lease=3s",
             "foyer.payment.reconcile-after=1s",
             "foyer.payment.reconcile-interval=1s",
-            "foyer.payment.op-lease=8s",
-            "foyer.payment.webhook-lease=8s",
+            "foyer.payment.op-lease=4s",
+            "foyer.payment.webhook-lease=4s",
             "spring.datasource.hikari.connection-timeout=1000",
             "spring.datasource.hikari.validation-timeout=300",
             "spring.datasource.hikari.data-source-properties.socketTimeout=4"

@@ -2,8 +2,9 @@ package io.foyer.booking.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 
 /** Somebody else has all connections of a server, those of the service too, until closed. */
 public final class TakenConnections implements AutoCloseable {
@@ -13,11 +14,13 @@ public final class TakenConnections implements AutoCloseable {
     /** Postgres' words for "there is no more room". */
     private static final String TOO_MANY = "53300";
 
+    private static final int HANDS = 8;
+
     private static final String OTHERS =
             "FROM pg_stat_activity WHERE usename = '%s' AND application_name <> '%s'"
                     .formatted(OwnPostgres.USER, NAME);
 
-    private final List<Connection> taken = new ArrayList<>();
+    private final List<Connection> taken = new CopyOnWriteArrayList<>();
 
     public TakenConnections(PostgresServer server) throws SQLException {
         // One that stays: the place of one that goes would be somebody else's a moment later.
@@ -25,7 +28,7 @@ public final class TakenConnections implements AutoCloseable {
         int before;
         do {
             before = taken.size();
-            ask(admin, "SELECT count(pg_terminate_backend(pid, 1000)) " + OTHERS);
+            ask(admin, "SELECT count(pg_terminate_backend(pid)) " + OTHERS);
             takeAll(server);
         } while (taken.size() > before || ask(admin, "SELECT count(*) " + OTHERS) > 0);
         taken.add(admin);
@@ -44,7 +47,16 @@ public final class TakenConnections implements AutoCloseable {
         }
     }
 
+    /** With as many hands as the service has to take them back. */
     private void takeAll(PostgresServer server) {
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < HANDS; i++) {
+                hands.execute(() -> takeUntilRefused(server));
+            }
+        }
+    }
+
+    private void takeUntilRefused(PostgresServer server) {
         try {
             while (true) {
                 taken.add(server.connect(OwnPostgres.USER, NAME));
