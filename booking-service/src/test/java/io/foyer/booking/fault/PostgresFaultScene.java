@@ -98,8 +98,7 @@ abstract class PostgresFaultScene {
     }
 
     /** And so is whoever makes these calls at the same time. */
-    static void sendsAway(PayingCrowd crowd, List<Supplier<MvcTestResult>> calls)
-            throws Exception {
+    static void sendsAway(PayingCrowd crowd, List<Supplier<MvcTestResult>> calls) throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked =
                     calls.stream()

@@ -106,8 +106,7 @@ class PostgresGoneTests extends PostgresFaultScene {
     }
 
     private static List<Supplier<MvcTestResult>> calls(Buyer buyer, UUID booking) {
-        return List.of(
-                () -> buyer.startPayment(booking, "start"), () -> confirm(buyer, booking));
+        return List.of(() -> buyer.startPayment(booking, "start"), () -> confirm(buyer, booking));
     }
 
     private static MvcTestResult confirm(Buyer buyer, UUID booking) {
