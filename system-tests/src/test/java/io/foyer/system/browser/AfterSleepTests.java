@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clocks that stood still, and clocks that are wrong. {@link FrozenPageTests} has frozen pages. */
+/**
+ * Clocks that stood still, and clocks that are wrong. {@link AfterFreezeTests} has frozen pages.
+ */
 @BrowserTest
 class AfterSleepTests {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * goes on listening: what it listened on has died meanwhile without a word.
  */
 @BrowserTest
-class FrozenPageTests {
+class AfterFreezeTests {
 
     /** Sooner than anything but the return itself would have the page look. */
     private static final Duration AT_ONCE = Duration.ofSeconds(4);
@@ -46,7 +46,7 @@ class FrozenPageTests {
     private final String origin;
     private final BareWindow window;
 
-    FrozenPageTests(Api api, Platform platform) throws IOException {
+    AfterFreezeTests(Api api, Platform platform) throws IOException {
         this.api = api;
         this.clock = new DatabaseClock(platform);
         this.origin = "http://localhost:" + platform.gatewayUrl().getPort();
