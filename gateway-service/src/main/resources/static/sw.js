@@ -1,6 +1,7 @@
 /**
  * At a door without a network, tickets are shown and checked from what assets/js/tickets/offline.js and assets/js/shell.js
- * have kept. Whenever the network answers, its answer is taken, and nothing is kept here.
+ * have kept. Whenever the network answers, its answer is taken, and nothing is kept here. It imports nothing: as a module
+ * Firefox before 147 would not run it.
  */
 const SHELL = 'foyer-shell';
 const TICKETS = 'foyer-tickets';

@@ -1,3 +1,4 @@
+import { hear } from './now.js';
 import * as session from './session.js';
 
 /** A refusal, with the fields of its problem document. problems.js says what it means; `status` is 0 when nobody answered. */
@@ -64,8 +65,11 @@ async function send(method, path, body, headers, signal) {
   const all = { Accept: 'application/json', ...headers };
   if (session.isLoggedIn()) all.Authorization = `Bearer ${session.token()}`;
   if (body !== undefined) all['Content-Type'] = 'application/json';
+  const asked = Date.now();
   try {
-    return await fetch(`/api/v1/${path}`, { method, headers: all, signal, body: body === undefined ? undefined : JSON.stringify(body) });
+    const response = await fetch(`/api/v1/${path}`, { method, headers: all, signal, body: body === undefined ? undefined : JSON.stringify(body) });
+    hear(response.headers, asked);
+    return response;
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     throw new Refusal(0, {});

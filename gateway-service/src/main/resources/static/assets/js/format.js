@@ -1,4 +1,5 @@
 import { language, locale } from './i18n.js';
+import { now } from './now.js';
 
 /** `{amount, currency}` in minor units, as the reader writes money. */
 export function money({ amount, currency }) {
@@ -42,7 +43,7 @@ export const list = (names) => new Intl.ListFormat(language).format(names);
 
 /** Minutes and seconds that are left, never less than none. */
 export function left(until) {
-  const seconds = Math.max(0, Math.floor((new Date(until) - Date.now()) / 1000));
+  const seconds = Math.max(0, Math.floor((new Date(until) - now()) / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

@@ -1,10 +1,12 @@
 import { get } from './api.js';
+import { onReturn } from './awake.js';
 
 const POLL_MILLIS = 5000;
 
 /**
  * The states of a showtime's seats as they change: a byte a seat (0 free, 1 held, 2 sold, 3 not for sale). Pushed by
- * the server; where that is not possible, asked for every few seconds. Calls
+ * the server; where that is not possible, asked for every few seconds. Back from a sleep it begins anew, since a stream that
+ * died meanwhile looks open. Calls
  *
  *   changed(states, sections)          each time
  *   priced([{ priceTierId, total }])   when tickets cost something else from now on
@@ -39,19 +41,25 @@ export function watch(showtimeId, { changed, priced, quoted, painted }, signal) 
     changed(states, sections);
   };
 
-  const source = new EventSource(`/api/v1/${path}/stream`);
-  source.addEventListener('snapshot', ({ data }) => snapshot(JSON.parse(data)));
-  source.addEventListener('delta', ({ data }) => delta(data));
-  source.addEventListener('sections', ({ data }) => counted(JSON.parse(data)));
-  source.addEventListener('prices', ({ data }) => priced(JSON.parse(data)));
-  source.addEventListener('painting', ({ data }) => painted(data));
-  source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED && !signal.aborted) poll();
-  });
+  let source = null;
+  const open = () => {
+    source?.close();
+    const mine = source = new EventSource(`/api/v1/${path}/stream`);
+    mine.addEventListener('snapshot', ({ data }) => snapshot(JSON.parse(data)));
+    mine.addEventListener('delta', ({ data }) => delta(data));
+    mine.addEventListener('sections', ({ data }) => counted(JSON.parse(data)));
+    mine.addEventListener('prices', ({ data }) => priced(JSON.parse(data)));
+    mine.addEventListener('painting', ({ data }) => painted(data));
+    mine.addEventListener('error', () => {
+      if (mine.readyState === EventSource.CLOSED) poll(mine);
+    });
+  };
+  open();
+  onReturn((cut) => { if (cut || source.readyState !== EventSource.OPEN) open(); }, signal);
   signal.addEventListener('abort', () => source.close());
 
-  async function poll() {
-    while (!signal.aborted) {
+  async function poll(mine) {
+    while (!signal.aborted && source === mine) {
       await get(path, { signal }).then(snapshot).catch(() => null);
       await new Promise((resume) => { setTimeout(resume, POLL_MILLIS); });
     }

@@ -21,7 +21,7 @@ export async function keepShell() {
   for (const file of files) if (!await cache.match(file)) await keep(cache, file);
   await cache.put('/', page);
   for (const file of kept) if (!file.startsWith(HERE)) await cache.delete(file);
-  await navigator.serviceWorker.register('/sw.js', { type: 'module' });
+  await navigator.serviceWorker.register('/sw.js');
 }
 
 const present = (path) => path.replace(OURS, HERE);

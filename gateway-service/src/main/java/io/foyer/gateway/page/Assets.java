@@ -24,7 +24,7 @@ final class Assets {
     private final SortedMap<String, Asset> all;
     private final String version;
 
-    private Assets(SortedMap<String, Asset> all) {
+    Assets(SortedMap<String, Asset> all) {
         this.all = all;
         this.version = hash(all);
     }

@@ -3,6 +3,8 @@ package io.foyer.gateway.page;
 import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 
 import io.foyer.gateway.route.ApiPort;
+import java.util.List;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +39,20 @@ class PageRoutes {
                         .or(GET("/door-staff"))
                         .or(GET("/login"))
                         .or(GET("/checkout/return"));
-        return RouterFunctions.route(
-                port.and(arrivals),
-                request -> AssetAnswers.forNow(request, client.opened().index()));
+        return RouterFunctions.route(port.and(arrivals), this::page);
+    }
+
+    /** In which language it is read, the page finds out itself; this only saves it a round trip. */
+    private Mono<ServerResponse> page(ServerRequest request) {
+        return AssetAnswers.page(request, client.opened().index(languages(request)));
+    }
+
+    private static List<LanguageRange> languages(ServerRequest request) {
+        try {
+            return request.headers().acceptLanguage();
+        } catch (IllegalArgumentException notOne) {
+            return List.of();
+        }
     }
 
     @Bean

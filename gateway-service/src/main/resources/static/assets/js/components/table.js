@@ -5,7 +5,7 @@ import { empty } from './states.js';
  * A table that becomes a list of cards where it is narrow.
  *
  *   table({ caption, columns: [{ label, value: (row) => text or element, kind: 'money' | 'number' | 'actions', head: true }],
- *           rows, foot: [cells], none: what to say when there are no rows, showCaption: true })
+ *           rows, foot: [a cell for each column], none: what to say when there are no rows, showCaption: true })
  *
  * `head` makes a column's cells the headings of their rows.
  */
@@ -15,9 +15,9 @@ export function table({ caption, columns, rows, foot, none, showCaption = false 
     h('table', {},
       h('caption', { class: showCaption ? null : 'unseen' }, caption),
       h('thead', {}, h('tr', {}, columns.map(({ label, kind }) => h('th', { scope: 'col', class: kind }, label)))),
-      h('tbody', {}, rows.map((row) => h('tr', {}, columns.map((column) => cell(column, row))))),
-      foot && h('tfoot', {}, h('tr', {}, foot.map((content, index) => h('td', { class: columns[index]?.kind }, content))))));
+      h('tbody', {}, rows.map((row) => h('tr', {}, columns.map((column) => cell(column, column.value(row)))))),
+      foot && h('tfoot', {}, h('tr', {}, columns.map((column, index) => cell(column, foot[index]))))));
 }
 
-const cell = ({ label, value, kind, head }, row) =>
-  h(head ? 'th' : 'td', { scope: head ? 'row' : null, class: kind, 'data-label': label }, value(row));
+const cell = ({ label, kind, head }, content) =>
+  h(head ? 'th' : 'td', { scope: head ? 'row' : null, class: kind, 'data-label': label }, content);

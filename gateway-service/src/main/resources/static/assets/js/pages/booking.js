@@ -1,6 +1,8 @@
 import { h, announce, notice, replace } from '../dom.js';
 import { get, post, remove } from '../api.js';
+import { onReturn } from '../awake.js';
 import { t } from '../i18n.js';
+import { now } from '../now.js';
 import { explain, refused } from '../problems.js';
 import { clock } from '../checkout/clock.js';
 import { Payment } from '../checkout/payment.js';
@@ -9,6 +11,9 @@ import { moment } from '../components/shown.js';
 import { eventually } from '../components/states.js';
 import { bought } from '../tickets/bought.js';
 
+/** As long as it is one of these, time runs. */
+const OPEN = ['HELD', 'PAYING'];
+const LONGEST_PAUSE_MILLIS = 30_000;
 const OVER = ['hold-expired', 'seats-taken', 'sale-closed', 'limit-reached', 'payment-impossible'];
 
 /** One booking: held, paid for, had, or over. `?from=bank` is where a bank leads back to. */
@@ -31,6 +36,7 @@ class Checkout {
     this.#postponed = postponed;
     this.#signal = signal;
     this.#become(booking);
+    onReturn(() => this.#lookAgain(), signal);
   }
 
   #become(booking) {
@@ -60,7 +66,7 @@ class Checkout {
     const { expiresAt, total } = this.#booking;
     replace(this.#next, h('section', { class: 'card stack' },
       this.#postponed && notice('warn', h('p', {}, t('booking.postponedHeld'))),
-      expiresAt && clock(expiresAt, t('booking.yoursFor'), () => this.#reload(), this.#signal),
+      expiresAt && clock(expiresAt, t('booking.yoursFor'), () => this.#timeIsUp((booking) => booking.expiresAt), this.#signal),
       h('div', { class: 'row start' },
         !this.#postponed && h('button', { type: 'button', id: 'go-on', onclick: (event) => this.#goOn(event.currentTarget) }, t(total.amount === 0 ? 'booking.free' : 'booking.goOn')),
         !this.#postponed && this.#button('booking.extend', () => this.#extend()), this.#giveBackButton())));
@@ -108,7 +114,7 @@ class Checkout {
     replace(this.#next, time, this.#payment.element, h('div', { class: 'row start' }, this.#giveBackButton()));
     try {
       const payBy = await this.#payment.start(said);
-      if (payBy) replace(time, clock(payBy, t('booking.payWithin'), () => this.#reload(), this.#signal));
+      if (payBy) replace(time, clock(payBy, t('booking.payWithin'), () => this.#timeIsUp(() => payBy), this.#signal));
       this.#payment.element.querySelector('input')?.focus();
     } catch (failure) {
       this.#refuse(failure);
@@ -146,6 +152,26 @@ class Checkout {
   async #refuse(failure) {
     replace(this.#said, refused(failure));
     if (OVER.includes(failure.code)) await this.#reload();
+  }
+
+  /** The clock here is done. Whether the time is over is for the platform to say, which may take it a moment. */
+  async #timeIsUp(until) {
+    const had = this.#booking;
+    for (let pause = 1000; !this.#signal.aborted; pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause)) {
+      const booking = await get(`bookings/${had.id}`, { signal: this.#signal }).catch(() => had);
+      if (this.#booking !== had) return;
+      if (!OPEN.includes(booking.status)) return this.#arrived(booking);
+      if (new Date(until(booking)) > now()) return this.#become(booking);
+      await new Promise((resume) => { setTimeout(resume, pause); });
+    }
+  }
+
+  /** Whoever comes back sees what became of it meanwhile. */
+  async #lookAgain() {
+    const had = this.#booking;
+    if (!OPEN.includes(had.status)) return;
+    const booking = await get(`bookings/${had.id}`, { signal: this.#signal }).catch(() => had);
+    if (this.#booking === had && !OPEN.includes(booking.status)) this.#arrived(booking);
   }
 
   async #reload() {

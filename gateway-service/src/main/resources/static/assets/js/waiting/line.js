@@ -1,4 +1,5 @@
 import { get, post, remove } from '../api.js';
+import { onReturn } from '../awake.js';
 import * as session from '../session.js';
 import { solve } from './proof.js';
 
@@ -25,9 +26,7 @@ export class Line {
     this.#signal = signal;
     this.#heard = heard;
     signal.addEventListener('abort', () => this.#stop());
-    const awake = () => document.visibilityState === 'visible' && this.#wake();
-    document.addEventListener('visibilitychange', awake, { signal });
-    window.addEventListener('online', awake, { signal });
+    onReturn((cut) => this.#wake(cut), signal);
   }
 
   /** Whether this tab stood in line before. */
@@ -124,8 +123,11 @@ export class Line {
 
   async #tick() {
     if (this.#signal.aborted || !this.place || OVER.includes(this.place.state)) return;
-    if (this.#socket?.readyState !== WebSocket.OPEN || Date.now() - this.#last > SILENCE_MILLIS) await this.#poll();
-    if (!this.#socket && Date.now() >= this.#again) this.#listen();
+    const open = this.#socket?.readyState === WebSocket.OPEN;
+    const { state } = this.place;
+    if (!open || Date.now() - this.#last > SILENCE_MILLIS) await this.#poll();
+    const deaf = open && this.place?.state !== state; // what it should have told
+    if (deaf || (!this.#socket && Date.now() >= this.#again)) this.#listen();
     this.#schedule();
   }
 
@@ -138,11 +140,11 @@ export class Line {
     }
   }
 
-  /** Back from sleep, another tab, or a tunnel. */
-  async #wake() {
+  /** Back from sleep, another tab, or a tunnel; a socket that may have died there is not waited for. */
+  async #wake(cut) {
     if (!this.place || OVER.includes(this.place.state)) return;
     await this.#poll();
-    if (this.#socket?.readyState !== WebSocket.OPEN) this.#listen();
+    if (cut || this.#socket?.readyState !== WebSocket.OPEN) this.#listen();
   }
 
   #ticket() {

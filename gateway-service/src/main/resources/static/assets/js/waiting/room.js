@@ -1,6 +1,7 @@
 import { h, announce, notice, replace } from '../dom.js';
 import { count, left, money, time } from '../format.js';
 import { t } from '../i18n.js';
+import { now } from '../now.js';
 import { refused } from '../problems.js';
 import * as session from '../session.js';
 import { moment } from '../components/shown.js';
@@ -94,7 +95,7 @@ export class WaitingRoom {
   #board() {
     const { room } = this.#line;
     if (!room) return h('p', { class: 'quiet' }, t('common.loading'));
-    const opens = room.opensAt && new Date(room.opensAt) > Date.now();
+    const opens = room.opensAt && new Date(room.opensAt) > now();
     return h('div', {},
       h('p', {}, opens ? [t('waiting.opens'), ' ', moment(room.opensAt, this.#showtime.venue.timeZone), '. ', t('waiting.lot')] : t('waiting.open')),
       room.waiting !== undefined && h('p', { class: 'quiet' }, t('waiting.others', { count: room.waiting })),

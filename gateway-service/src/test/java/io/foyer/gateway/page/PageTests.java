@@ -47,10 +47,36 @@ class PageTests {
 
     @Test
     void aSecretThatWasMailedLeavesTheAddressBeforeAnythingElseRuns() {
-        var first = text("/assets/js/main.js").lines().findFirst().orElseThrow();
+        var main = text("/assets/js/main.js").lines().findFirst().orElseThrow();
+        var first = text("/assets/js/first.js");
 
-        assertThat(first).isEqualTo("import './arrival.js';");
-        assertThat(text("/assets/js/arrival.js")).contains("history.replaceState");
+        assertThat(main).isEqualTo("import './first.js';");
+        assertThat(first.substring(first.indexOf("const "))).startsWith("const $arrival = ");
+        assertThat(first.substring(0, first.indexOf("\nconst $dom = ")))
+                .contains("history.replaceState");
+    }
+
+    @Test
+    void whoeverReadsGermanIsSentTheGermanWordsAtOnce() {
+        assertThat(pageFor("de-AT,de;q=0.9,en;q=0.8")).contains("/js/messages/de/common.js\">");
+        assertThat(pageFor("pt,en;q=0.5")).contains("/js/messages/en/common.js\">");
+        assertThat(pageFor("no language at all")).contains("/js/messages/en/common.js\">");
+    }
+
+    private String pageFor(String languages) {
+        var page =
+                http.get()
+                        .uri("/")
+                        .header("Accept-Language", languages)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectHeader()
+                        .value("Vary", vary -> assertThat(vary).contains("Accept-"))
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        return String.valueOf(page);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.foyer.gateway.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale.LanguageRange;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -93,15 +94,25 @@ class WebClientTests {
 
     @Test
     void thePageTellsTheBrowserAtOnceWhatItsModulesImport() {
-        var page = new IndexPage(ASSETS).versioned().text();
-        var here = "/assets/" + ASSETS.version();
+        var built = WebClient.Version.read(new PageProperties("classpath:/static/", false));
+        var page = built.index(LanguageRange.parse("en")).text();
+        var here = "/assets/" + built.assets().version();
 
         assertThat(page)
                 .contains(
                         "<link rel=\"modulepreload\" href=\"" + here + "/js/main.js\">",
-                        "<link rel=\"modulepreload\" href=\"" + here + "/js/i18n.js\">",
+                        "<link rel=\"modulepreload\" href=\"" + here + "/js/first.js\">",
                         "<link rel=\"stylesheet\" href=\"" + here + "/foyer.css\">")
-                .doesNotContain("\"/assets/js");
+                .doesNotContain("\"/assets/js", "/js/i18n.js", "/js/pages/search.js");
+    }
+
+    @Test
+    void whoeverWorksOnItGetsModulesAsTheyAreWritten() {
+        var written = WebClient.Version.read(new PageProperties("classpath:/static/", true));
+
+        assertThat(written.assets().find(FirstFile.PATH)).isEmpty();
+        assertThat(written.index(LanguageRange.parse("en")).text())
+                .contains("/js/i18n.js\">", "/js/pages/search.js\">");
     }
 
     @Test

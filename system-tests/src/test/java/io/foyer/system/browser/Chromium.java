@@ -58,7 +58,7 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    private static Path find() {
+    static Path find() {
         return Stream.concat(
                         Stream.ofNullable(System.getenv("FOYER_CHROMIUM")), USUAL_PLACES.stream())
                 .map(Path::of)

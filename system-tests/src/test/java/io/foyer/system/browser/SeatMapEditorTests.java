@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import io.foyer.system.client.Api;
 import io.foyer.system.client.Organizer;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** A seat map is drawn by pointer and by keys, and nobody's drawing is lost. */
 @BrowserTest
 class SeatMapEditorTests {
+
+    private static final String PICTURE = "() => document.querySelector('canvas').toDataURL()";
 
     private final Api api;
     private final Visitor drawer;
@@ -68,6 +71,15 @@ class SeatMapEditorTests {
 
         page.getByText("Chosen", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("24 seats chosen").first()).isVisible();
+    }
+
+    @Test
+    void whenItGetsDarkTheSheetIsPaintedAnew() {
+        var light = page.evaluate(PICTURE);
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+
+        page.waitForCondition(() -> !light.equals(page.evaluate(PICTURE)));
     }
 
     @Test

@@ -2,13 +2,16 @@ import { h } from '../../../dom.js';
 
 const SERIES = ['--series-1', '--series-2', '--series-3', '--series-4', '--series-5', '--series-6'];
 
-/** The colours of the page as a canvas understands them: it knows neither custom properties nor light-dark(). */
+/** The colours of the page as a canvas understands them: it knows neither custom properties nor light-dark(). Calls changed() when they are others. */
 export class Colours {
   #parent; #known = new Map();
 
-  constructor(parent, signal) {
+  constructor(parent, signal, changed) {
     this.#parent = parent;
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#known.clear(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+      this.#known.clear();
+      changed();
+    }, { signal });
   }
 
   of(name) {

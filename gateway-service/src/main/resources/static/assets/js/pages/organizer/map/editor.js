@@ -79,7 +79,7 @@ class Editor {
     return frame({
       title: t('organizer.map.title', { name }),
       back: [`#/organizer/venues/${id}`, name],
-      more: h('div', { class: 'row' }, button('check', () => this.#check(), true), button('save', () => this.#save(), true), button('publish', () => this.#publish())),
+      more: h('div', { class: 'row start' }, button('check', () => this.#check(), true), button('save', () => this.#save(), true), button('publish', () => this.#publish())),
     },
     this.#said,
     h('div', { class: 'drawing' },

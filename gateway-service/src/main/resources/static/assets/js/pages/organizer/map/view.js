@@ -23,7 +23,7 @@ export class MapView {
     this.#canvas = h('canvas', { tabindex: 0, role: 'application', 'aria-label': label, 'aria-describedby': describedBy });
     this.element = h('div', { class: 'plan' }, this.#canvas);
     this.#context = this.#canvas.getContext('2d');
-    this.#colours = new Colours(this.element, signal);
+    this.#colours = new Colours(this.element, signal, () => this.draw());
     new Pointers(this.#canvas, this);
     new Keys(this.#canvas, this, tells);
     const resized = new ResizeObserver(() => this.#resize());
