@@ -22,6 +22,9 @@ class GatewayTestConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Making a key takes long, and each context would make one. */
+    private static final TestIdentity IDENTITY = new TestIdentity();
+
     @Bean
     DynamicPropertyRegistrar upstreamAddresses(
             HttpServer keySet, ObjectProvider<OwnRedis> ownRedis) {
@@ -49,7 +52,7 @@ class GatewayTestConfiguration {
 
     @Bean
     TestIdentity identity() {
-        return new TestIdentity();
+        return IDENTITY;
     }
 
     /** The keys as account-service publishes them, so that tokens are verified as they will be. */

@@ -28,7 +28,7 @@ class RedisAwayTests {
 
     private final UUID before = UUID.randomUUID();
     private final UUID after = UUID.randomUUID();
-    private final TestIdentity identity = new TestIdentity();
+    private static final TestIdentity identity = new TestIdentity();
 
     @TempDir private Path folder;
     private PublishedKeys keys;
