@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.testing.CheckoutTest;
-import io.foyer.booking.testing.OwnRedis;
 import io.foyer.booking.testing.OwnRedisConfiguration;
 import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
+import io.foyer.testing.store.OwnRedis;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;

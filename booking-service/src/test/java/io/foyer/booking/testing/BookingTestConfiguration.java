@@ -3,7 +3,7 @@ package io.foyer.booking.testing;
 import static io.foyer.platform.store.PostgresStore.PASSWORD;
 
 import io.foyer.testing.identity.TestIdentity;
-import io.foyer.testing.store.Database;
+import io.foyer.testing.store.OwnRedis;
 import io.foyer.testing.store.RedisCluster;
 import io.foyer.testing.store.Stores;
 import java.net.URI;

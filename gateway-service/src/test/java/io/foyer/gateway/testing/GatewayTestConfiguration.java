@@ -27,14 +27,14 @@ class GatewayTestConfiguration {
 
     @Bean
     DynamicPropertyRegistrar upstreamAddresses(
-            HttpServer keySet, ObjectProvider<OwnRedis> ownRedis) {
+            HttpServer keySet, ObjectProvider<RedisAt> redisAt) {
         return properties -> {
             properties.add(
                     "foyer.redis.url",
                     () ->
-                            ownRedis.stream()
+                            redisAt.stream()
                                     .findAny()
-                                    .map(OwnRedis::url)
+                                    .map(RedisAt::url)
                                     .orElseGet(Stores::freshRedis));
             properties.add(
                     "foyer.identity.jwks-uri",
