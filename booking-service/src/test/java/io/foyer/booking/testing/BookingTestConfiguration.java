@@ -18,9 +18,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 @TestConfiguration(proxyBeanMethods = false)
 class BookingTestConfiguration {
 
-    /** Making a key takes long, and each context would make one. */
-    private static final TestIdentity IDENTITY = new TestIdentity();
-
     @Bean(destroyMethod = "stop")
     EventServiceFake eventService() {
         return EventServiceFake.start();
@@ -62,7 +59,7 @@ class BookingTestConfiguration {
 
     @Bean
     TestIdentity identity() {
-        return IDENTITY;
+        return TestIdentity.shared();
     }
 
     @Bean

@@ -22,9 +22,6 @@ class GatewayTestConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Making a key takes long, and each context would make one. */
-    private static final TestIdentity IDENTITY = new TestIdentity();
-
     @Bean
     DynamicPropertyRegistrar upstreamAddresses(
             HttpServer keySet, ObjectProvider<RedisAt> redisAt) {
@@ -52,7 +49,7 @@ class GatewayTestConfiguration {
 
     @Bean
     TestIdentity identity() {
-        return IDENTITY;
+        return TestIdentity.shared();
     }
 
     /** The keys as account-service publishes them, so that tokens are verified as they will be. */

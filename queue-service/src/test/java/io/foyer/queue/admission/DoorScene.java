@@ -65,7 +65,7 @@ final class DoorScene implements AutoCloseable {
         this.patience = patience;
         surroundings =
                 new Surroundings(
-                        Stores.freshDatabase("queue"), redis, events, new TestIdentity(), clock);
+                        Stores.freshDatabase("queue"), redis, events, TestIdentity.shared(), clock);
         queue = anotherInstance(settings);
         places = queue.bean(Places.class);
         doorkeeper = queue.bean(Doorkeeper.class);

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -46,10 +47,25 @@ public final class TestIdentity {
     private static final int KEY_BITS = 2048;
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
+    private static @Nullable TestIdentity ofThisProcess;
+
     private final RSAKey key;
     private final RSASSASigner signer;
     private final InstantSource clock;
     private final HandedOut handedOut = new HandedOut();
+
+    /**
+     * One for all that need no stranger beside it: making a key takes a second and longer without
+     * the optimizing compiler.
+     */
+    public static synchronized TestIdentity shared() {
+        var shared = ofThisProcess;
+        if (shared == null) {
+            shared = new TestIdentity();
+            ofThisProcess = shared;
+        }
+        return shared;
+    }
 
     /** Lives by the machine's clock, as the decoders of the applications do. */
     public TestIdentity() {
