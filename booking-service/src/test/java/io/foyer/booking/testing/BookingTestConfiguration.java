@@ -45,7 +45,8 @@ class BookingTestConfiguration {
             }
             properties.add("foyer.inventory.connect-timeout", () -> "5s");
             properties.add("foyer.inventory.event-url", eventService::url);
-            properties.add("management.server.port", () -> "0");
+            // Another one would take a server and a context each time.
+            properties.add("management.server.port", () -> "");
         };
     }
 

@@ -20,7 +20,8 @@ public final class SearchSettings {
 
     private SearchSettings() {
         properties.put("server.port", "0");
-        properties.put("management.server.port", "0");
+        // A port of its own would take a web server and a context of its own each time.
+        properties.put("management.server.port", "");
         properties.put("foyer.search.index.refresh-interval", "50ms");
         properties.put("foyer.search.index.attempts", "3");
         properties.put(
