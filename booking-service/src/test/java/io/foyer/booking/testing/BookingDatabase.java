@@ -27,6 +27,7 @@ public final class BookingDatabase implements AutoCloseable {
         source.setUsername(fresh.user());
         source.setPassword(fresh.password());
         source.setMaximumPoolSize(CONNECTIONS);
+        source.setMinimumIdle(1);
         source.setConnectionTimeout(PATIENCE_MILLIS);
         Flyway.configure()
                 .dataSource(source)

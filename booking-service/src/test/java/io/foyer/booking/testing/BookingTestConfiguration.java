@@ -38,6 +38,8 @@ class BookingTestConfiguration {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);
             properties.add("spring.datasource.password", database::password);
+            // A context keeps what it has opened until all tests are over.
+            properties.add("spring.datasource.hikari.minimum-idle", () -> "4");
             ownRedis.ifAvailable(own -> properties.add("foyer.redis.url", own::uri));
             if (ownRedis.stream().findAny().isEmpty()) {
                 var nodes = cluster.stream().map(RedisCluster::urls).findAny();

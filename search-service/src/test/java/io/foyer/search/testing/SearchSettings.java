@@ -20,6 +20,7 @@ public final class SearchSettings {
 
     private SearchSettings() {
         properties.put("server.port", "0");
+        properties.put("spring.datasource.hikari.minimum-idle", "4");
         // A port of its own would take a web server and a context of its own each time.
         properties.put("management.server.port", "");
         properties.put("foyer.search.index.refresh-interval", "50ms");
