@@ -23,7 +23,7 @@ public final class PromptWaiting implements LauncherSessionListener {
     }
 
     static PollInterval growing() {
-        return (polls, previous) -> {
+        return (_, previous) -> {
             var next = previous.plus(STEP);
             return next.compareTo(LONGEST) < 0 ? next : LONGEST;
         };
