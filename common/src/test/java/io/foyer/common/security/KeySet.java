@@ -32,7 +32,6 @@ final class KeySet implements AutoCloseable {
     /** Making one takes long, and the tests do not mind who else had it. */
     private static final RSAKey ISSUERS = newKey();
 
-
     final RSAKey key;
     final AtomicInteger fetches = new AtomicInteger();
     private final HttpServer server;

@@ -23,8 +23,7 @@ class GatewayTestConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
-    DynamicPropertyRegistrar upstreamAddresses(
-            HttpServer keySet, ObjectProvider<RedisAt> redisAt) {
+    DynamicPropertyRegistrar upstreamAddresses(HttpServer keySet, ObjectProvider<RedisAt> redisAt) {
         return properties -> {
             properties.add(
                     "foyer.redis.url",

@@ -8,8 +8,8 @@ public enum Durability {
     FORGET;
 
     /**
-     * How a password is asked for. Tests open a connection for many a statement, and with SCRAM each
-     * side hashes some thousand times for it.
+     * How a password is asked for. Tests open a connection for many a statement, and with SCRAM
+     * each side hashes some thousand times for it.
      */
     String authentication() {
         return this == KEEP ? "scram-sha-256" : "password";

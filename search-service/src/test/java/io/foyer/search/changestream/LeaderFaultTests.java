@@ -19,9 +19,9 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /**
- * C6, F28: one streams, and when it is gone another one does within 30 seconds. Most of them are the
- * lease of the one that says nothing any more, which nobody waits out here: it is shorter, and so
- * is the limit.
+ * C6, F28: one streams, and when it is gone another one does within 30 seconds. Most of them are
+ * the lease of the one that says nothing any more, which nobody waits out here: it is shorter, and
+ * so is the limit.
  */
 class LeaderFaultTests {
 

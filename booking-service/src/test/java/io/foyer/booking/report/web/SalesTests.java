@@ -36,6 +36,7 @@ class SalesTests {
 
     @SuppressWarnings("NullAway.Init")
     private OrganizersDesk desk;
+
     private ShowtimeOnSale showtime;
 
     @Autowired
