@@ -48,7 +48,7 @@ class BookingTestConfiguration {
             properties.add("foyer.inventory.connect-timeout", () -> "5s");
             properties.add("foyer.inventory.event-url", eventService::url);
             // Another one would take a server and a context each time.
-            properties.add("management.server.port", () -> "");
+            properties.add("management.server.port", () -> "-1");
         };
     }
 
