@@ -29,11 +29,7 @@ class BookingTestConfiguration {
             ObjectProvider<OwnPostgres> ownPostgres,
             ObjectProvider<OwnRedis> ownRedis,
             ObjectProvider<RedisCluster> cluster) {
-        var database =
-                ownPostgres.stream()
-                        .findAny()
-                        .map(own -> new Database(own.url(), OwnPostgres.USER, PASSWORD))
-                        .orElseGet(() -> Stores.freshDatabase("booking"));
+        var database = MigratedDatabase.fresh();
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);
