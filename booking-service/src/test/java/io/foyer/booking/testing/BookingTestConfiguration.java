@@ -29,7 +29,7 @@ class BookingTestConfiguration {
             ObjectProvider<OwnPostgres> ownPostgres,
             ObjectProvider<OwnRedis> ownRedis,
             ObjectProvider<RedisCluster> cluster) {
-        var database = MigratedDatabase.fresh();
+        var database = Stores.freshDatabase("booking");
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);

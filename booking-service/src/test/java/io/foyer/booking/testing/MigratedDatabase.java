@@ -4,7 +4,10 @@ import io.foyer.testing.store.Database;
 import io.foyer.testing.store.Stores;
 import org.flywaydb.core.Flyway;
 
-/** Databases with the service's tables. They are made once: some sixty migrations take seconds. */
+/**
+ * Databases with the service's tables. They are made once: some sixty migrations take seconds. The
+ * service itself makes its own, since one of its migrations is a bean.
+ */
 public final class MigratedDatabase {
 
     private MigratedDatabase() {}
