@@ -3,6 +3,7 @@ package io.foyer.booking.testing;
 import static io.foyer.platform.store.PostgresStore.PASSWORD;
 
 import io.foyer.testing.identity.TestIdentity;
+import io.foyer.testing.store.Database;
 import io.foyer.testing.store.OwnRedis;
 import io.foyer.testing.store.RedisCluster;
 import io.foyer.testing.store.Stores;
@@ -29,13 +30,16 @@ class BookingTestConfiguration {
             ObjectProvider<OwnPostgres> ownPostgres,
             ObjectProvider<OwnRedis> ownRedis,
             ObjectProvider<RedisCluster> cluster) {
-        var database = Stores.freshDatabase("booking");
+        var database =
+                ownPostgres.stream()
+                        .findAny()
+                        .map(own -> new Database(own.url(), OwnPostgres.USER, PASSWORD))
+                        .orElseGet(() -> Stores.freshDatabase("booking"));
+        var probed = ownPostgres.stream().findAny().isPresent();
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);
             properties.add("spring.datasource.password", database::password);
-            // A context keeps what it has opened until all tests are over.
-            properties.add("spring.datasource.hikari.minimum-idle", () -> "4");
             ownRedis.ifAvailable(own -> properties.add("foyer.redis.url", own::uri));
             if (ownRedis.stream().findAny().isEmpty()) {
                 var nodes = cluster.stream().map(RedisCluster::urls).findAny();
@@ -43,8 +47,8 @@ class BookingTestConfiguration {
             }
             properties.add("foyer.inventory.connect-timeout", () -> "5s");
             properties.add("foyer.inventory.event-url", eventService::url);
-            // Another one would take a server and a context each time.
-            properties.add("management.server.port", () -> "-1");
+            // A server and a context more each time: only where probes are asked for.
+            properties.add("management.server.port", () -> probed ? "0" : "-1");
         };
     }
 
