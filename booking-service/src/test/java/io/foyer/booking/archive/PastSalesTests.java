@@ -20,7 +20,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 /** The way back, and that nobody ever sees a booking twice or not at all. */
 class PastSalesTests {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 12;
 
     private static final Cellar cellar = new Cellar();
 

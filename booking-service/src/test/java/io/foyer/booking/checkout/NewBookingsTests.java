@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.foyer.booking.inventory.Fixtures;
-import io.foyer.testing.store.Stores;
+import io.foyer.booking.testing.MigratedDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -182,7 +182,7 @@ class NewBookingsTests {
     }
 
     private static DriverManagerDataSource newDatabase() {
-        var database = Stores.freshDatabase("bookings");
+        var database = MigratedDatabase.fresh();
         return new DriverManagerDataSource(database.url(), database.user(), database.password());
     }
 }

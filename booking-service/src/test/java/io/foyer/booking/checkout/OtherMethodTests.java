@@ -165,7 +165,7 @@ class OtherMethodTests extends QuietProviderScene {
         sandbox.faults()
                 .add(
                         FaultRule.once(Operation.CONFIRM_INTENT, FaultKind.SETTLE_LATE)
-                                .lasting(Duration.ofSeconds(4)));
+                                .lasting(Duration.ofSeconds(2)));
     }
 
     private void awaitStatus(UUID booking, String status) {

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.testing.CheckoutTest;
-import io.foyer.booking.testing.OwnRedis;
 import io.foyer.booking.testing.OwnRedisConfiguration;
 import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
+import io.foyer.testing.store.OwnRedis;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,9 +32,9 @@ class RedisFaultTests {
     private static final Logger log = LoggerFactory.getLogger(RedisFaultTests.class);
     private static final int SEATS = 48;
     private static final int BUYERS = 12;
-    private static final Duration FAULT_AFTER = Duration.ofMillis(1_500);
-    private static final Duration FAULT_LASTS = Duration.ofSeconds(3);
-    private static final Duration RUN = Duration.ofSeconds(8);
+    private static final Duration FAULT_AFTER = Duration.ofSeconds(1);
+    private static final Duration FAULT_LASTS = Duration.ofSeconds(2);
+    private static final Duration RUN = Duration.ofSeconds(5);
 
     /**
      * No answer hangs. Far above the promise ({@link RedisAwayTests}), since a crowd that asks

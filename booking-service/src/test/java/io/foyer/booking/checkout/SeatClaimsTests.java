@@ -2,7 +2,7 @@ package io.foyer.booking.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.testing.store.Stores;
+import io.foyer.booking.testing.MigratedDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -170,13 +169,7 @@ class SeatClaimsTests {
     }
 
     private static DriverManagerDataSource newDatabase() {
-        var fresh = Stores.freshDatabase("claims");
-        var database = new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/common", "classpath:db/migration")
-                .load()
-                .migrate();
-        return database;
+        var fresh = MigratedDatabase.fresh();
+        return new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password());
     }
 }

@@ -55,7 +55,7 @@ final class Twin implements AutoCloseable {
                     name, Objects.requireNonNull(first.getEnvironment().getProperty(name), name));
         }
         shared.put("server.port", 0);
-        shared.put("management.server.port", 0);
+        shared.put("management.server.port", -1);
         shared.put("spring.jmx.enabled", false);
         var arguments =
                 shared.entrySet().stream()

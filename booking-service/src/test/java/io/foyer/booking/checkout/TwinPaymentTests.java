@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * reconciler, its closer and its worker, and one of them by the buyer's return.
  */
 @CheckoutTest
+@TestInstance(Lifecycle.PER_CLASS)
 class TwinPaymentTests {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -50,14 +53,14 @@ class TwinPaymentTests {
     @SuppressWarnings("NullAway.Init")
     private BothInstances both;
 
-    @BeforeEach
+    @BeforeAll
     void startTheOther() {
         twin = Twin.of(context);
         both = new BothInstances(List.of(port, twin.port()));
         sandbox.webhooks().deliverTo(both.uri());
     }
 
-    @AfterEach
+    @AfterAll
     void stopTheOther() {
         sandbox.webhooks().release(List.of());
         await().atMost(SOON).until(() -> sandbox.webhooks().pending() == 0);

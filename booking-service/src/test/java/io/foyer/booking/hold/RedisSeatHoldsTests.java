@@ -1,6 +1,6 @@
 package io.foyer.booking.hold;
 
-import io.foyer.booking.testing.OwnRedis;
+import io.foyer.testing.store.OwnRedis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

@@ -27,14 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Several instances tell of the same showtimes, some of them for the last time. */
 @BookingServiceTest
-@Import(ToldSales.class)
 class SalesInstancesTests {
 
     private static final HoldProperties LIMITS = Limits.defaults();
@@ -56,9 +54,16 @@ class SalesInstancesTests {
     @Autowired private JsonMapper json;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
-    @Autowired private ToldSales told;
+
+    @SuppressWarnings("NullAway.Init")
+    private ToldSales told;
 
     private final ShowtimeOnSale showtime = Fixtures.showtime(400);
+
+    @Autowired
+    void listen(JdbcClient jdbc, JsonMapper json) {
+        told = new ToldSales(jdbc, json);
+    }
 
     @BeforeEach
     void sell() {

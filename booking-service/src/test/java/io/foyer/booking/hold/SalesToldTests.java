@@ -22,11 +22,11 @@ import org.redisson.api.RedissonClient;
 import org.redisson.api.stream.StreamAddArgs;
 import org.redisson.client.codec.StringCodec;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** When it is told how a showtime sells, and what is said. */
 @BookingServiceTest
-@Import(ToldSales.class)
 class SalesToldTests {
 
     private static final UUID CHEAP = new UUID(0x7000, 1L << 63 | 11);
@@ -36,14 +36,21 @@ class SalesToldTests {
     @Autowired private SeatHolds holds;
     @Autowired private EventServiceFake eventService;
     @Autowired private RedissonClient redis;
-    @Autowired private ToldSales told;
     @Autowired private ActiveShowtimes active;
     @Autowired private Showtimes showtimes;
     @Autowired private ClaimedSeats claims;
     @Autowired private MapStore store;
     @Autowired private MapChanges changes;
 
+    @SuppressWarnings("NullAway.Init")
+    private ToldSales told;
+
     private final ShowtimeOnSale showtime = Fixtures.showtime(4);
+
+    @Autowired
+    void listen(JdbcClient jdbc, JsonMapper json) {
+        told = new ToldSales(jdbc, json);
+    }
 
     @Test
     void theSpanOfPricesIsThatOfWhatIsFree() {

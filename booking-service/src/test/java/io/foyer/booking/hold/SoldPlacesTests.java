@@ -2,9 +2,8 @@ package io.foyer.booking.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.testing.store.Stores;
+import io.foyer.booking.testing.MigratedDatabase;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -68,13 +67,7 @@ class SoldPlacesTests {
     }
 
     private static DriverManagerDataSource newDatabase() {
-        var fresh = Stores.freshDatabase("sold");
-        var database = new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/common", "classpath:db/migration")
-                .load()
-                .migrate();
-        return database;
+        var fresh = MigratedDatabase.fresh();
+        return new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password());
     }
 }

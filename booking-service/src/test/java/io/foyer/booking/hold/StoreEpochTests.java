@@ -3,7 +3,7 @@ package io.foyer.booking.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.foyer.booking.testing.OwnRedis;
+import io.foyer.testing.store.OwnRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.UUID;

@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was told of showtimes, in the order of the messages' ids. */
-@TestComponent
 class ToldSales {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** An admin before the list of what waits. */
 public abstract class AttentionScene extends RefundScene {
 
+    private static final UUID SOMEBODY = UUID.randomUUID();
+
     @Autowired protected MockMvcTester http;
     @Autowired private TestIdentity identity;
     @Autowired private JsonMapper json;
@@ -63,6 +65,6 @@ public abstract class AttentionScene extends RefundScene {
     }
 
     private String bearer(Role role) {
-        return "Bearer " + identity.token(UUID.randomUUID(), role);
+        return "Bearer " + identity.token(SOMEBODY, role);
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Many refunds at the same time: they are fast, and in nobody's way. */
 class MassRefundTests extends RefundScene {
 
-    private static final int BOOKINGS = 48;
-    private static final Duration ANSWER = Duration.ofMillis(300);
+    private static final int BOOKINGS = 32;
+    private static final Duration ANSWER = Duration.ofMillis(400);
 
     private final List<UUID> bookings = new ArrayList<>();
 

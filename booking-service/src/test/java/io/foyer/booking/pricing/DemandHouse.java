@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * A showtime of four seats at 100.00: 10 % more once half of them are sold, in steps of 5 % every
  * 15 minutes, between 80.00 and 120.00.
  */
-@TestComponent
 class DemandHouse {
 
     static final UUID TIER = new UUID(0x7000, 1L << 63 | 7);
@@ -33,17 +31,12 @@ class DemandHouse {
     private final JsonMapper json;
     private final MessageListener catalogue;
 
-    DemandHouse(
-            EventServiceFake eventService,
-            Showtimes showtimes,
-            JdbcClient jdbc,
-            JsonMapper json,
-            @Qualifier("catalogueListener") MessageListener catalogue) {
-        this.eventService = eventService;
-        this.showtimes = showtimes;
-        this.jdbc = jdbc;
-        this.json = json;
-        this.catalogue = catalogue;
+    DemandHouse(ApplicationContext context) {
+        this.eventService = context.getBean(EventServiceFake.class);
+        this.showtimes = context.getBean(Showtimes.class);
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.json = context.getBean(JsonMapper.class);
+        this.catalogue = context.getBean("catalogueListener", MessageListener.class);
     }
 
     ShowtimeOnSale open() {

@@ -15,18 +15,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Several instances look at the same prices, some of them for the last time. */
 @CheckoutTest
-@Import(DemandHouse.class)
 class PriceInstancesTests {
 
     private static final PricingProperties LIMITS =
             new PricingProperties(10, Duration.ofSeconds(10), 1_000);
 
-    @Autowired private DemandHouse house;
     @Autowired private MoveTurns turns;
     @Autowired private MovingTierTable tiers;
     @Autowired private Showtimes showtimes;
@@ -37,6 +35,14 @@ class PriceInstancesTests {
     @Autowired private Outbox outbox;
     @Autowired private Revisions revisions;
     @Autowired private PlatformTransactionManager transactions;
+
+    @SuppressWarnings("NullAway.Init")
+    private DemandHouse house;
+
+    @Autowired
+    void build(ApplicationContext context) {
+        house = new DemandHouse(context);
+    }
 
     @Test
     void twoInstancesThatDecideTheSameMoveThePriceOnce() throws Exception {

@@ -19,21 +19,27 @@ import org.assertj.core.data.TemporalUnitOffset;
 import org.assertj.core.data.TemporalUnitWithinOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 
 /** Prices that follow demand, on a real Postgres. */
 @CheckoutTest
-@Import(DemandHouse.class)
 class PriceMoverTests {
 
     private static final PricingProperties LIMITS =
             new PricingProperties(10, Duration.ofSeconds(10), 1_000);
 
     @Autowired private PriceMover mover;
-    @Autowired private DemandHouse house;
     @Autowired private Showtimes showtimes;
     @Autowired private Shop shop;
+
+    @SuppressWarnings("NullAway.Init")
+    private DemandHouse house;
+
+    @Autowired
+    void build(ApplicationContext context) {
+        house = new DemandHouse(context);
+    }
 
     @Test
     void onceHalfIsSoldThePriceTakesAStepAndEverybodyIsTold() {

@@ -14,19 +14,25 @@ import org.junit.jupiter.api.Test;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 /** Prices that organizers edit while demand moves them. */
 @CheckoutTest
-@Import(DemandHouse.class)
 class TakenOverPricesTests {
 
     private static final PricingProperties LIMITS =
             new PricingProperties(10, Duration.ofSeconds(10), 1_000);
 
     @Autowired private PriceMover mover;
-    @Autowired private DemandHouse house;
     @Autowired private RedissonClient redis;
+
+    @SuppressWarnings("NullAway.Init")
+    private DemandHouse house;
+
+    @Autowired
+    void build(ApplicationContext context) {
+        house = new DemandHouse(context);
+    }
 
     @Test
     void aMovedPriceOutlivesAnImportThatHasNotHeardOfIt() {

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 /** Passes on what is written and looks, every few megabytes, how much memory is in use. */
 final class HeapWatch extends OutputStream {
 
-    private static final long EVERY = 4L << 20;
+    private static final long EVERY = 6L << 20;
 
     private final OutputStream out;
     private long written;

@@ -1,14 +1,12 @@
 package io.foyer.booking.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.foyer.testing.store.Stores;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,17 +20,13 @@ public final class BookingDatabase implements AutoCloseable {
     private final HikariDataSource source = new HikariDataSource();
 
     public BookingDatabase() {
-        var fresh = Stores.freshDatabase("booking");
+        var fresh = MigratedDatabase.fresh();
         source.setJdbcUrl(fresh.url());
         source.setUsername(fresh.user());
         source.setPassword(fresh.password());
         source.setMaximumPoolSize(CONNECTIONS);
+        source.setMinimumIdle(1);
         source.setConnectionTimeout(PATIENCE_MILLIS);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/common", "classpath:db/migration")
-                .load()
-                .migrate();
     }
 
     public JdbcClient jdbc() {

@@ -4,6 +4,7 @@ import static io.foyer.platform.store.PostgresStore.PASSWORD;
 
 import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Database;
+import io.foyer.testing.store.OwnRedis;
 import io.foyer.testing.store.RedisCluster;
 import io.foyer.testing.store.Stores;
 import java.net.URI;
@@ -34,6 +35,7 @@ class BookingTestConfiguration {
                         .findAny()
                         .map(own -> new Database(own.url(), OwnPostgres.USER, PASSWORD))
                         .orElseGet(() -> Stores.freshDatabase("booking"));
+        var probed = ownPostgres.stream().findAny().isPresent();
         return properties -> {
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", database::user);
@@ -45,7 +47,8 @@ class BookingTestConfiguration {
             }
             properties.add("foyer.inventory.connect-timeout", () -> "5s");
             properties.add("foyer.inventory.event-url", eventService::url);
-            properties.add("management.server.port", () -> "0");
+            // A server and a context more each time: only where probes are asked for.
+            properties.add("management.server.port", () -> probed ? "0" : "-1");
         };
     }
 
@@ -59,7 +62,7 @@ class BookingTestConfiguration {
 
     @Bean
     TestIdentity identity() {
-        return new TestIdentity();
+        return TestIdentity.shared();
     }
 
     @Bean

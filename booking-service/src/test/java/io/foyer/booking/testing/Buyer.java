@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.common.security.TokenClaims;
 import io.foyer.testing.identity.TestIdentity;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
@@ -228,9 +227,7 @@ public final class Buyer {
     }
 
     private String token() {
-        return identity.sign(
-                TokenClaims.ACCESS_TOKEN_TYPE,
-                identity.accessClaims(accountId, session).claim(TokenClaims.NAME, name).build());
+        return identity.token(accountId, session, name);
     }
 
     public JsonNode body(MvcTestResult answer) {

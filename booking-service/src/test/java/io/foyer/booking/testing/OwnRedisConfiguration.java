@@ -1,5 +1,6 @@
 package io.foyer.booking.testing;
 
+import io.foyer.testing.store.OwnRedis;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 

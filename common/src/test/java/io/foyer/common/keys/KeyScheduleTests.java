@@ -12,10 +12,10 @@ class KeyScheduleTests {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant OLD = START.plus(Duration.ofDays(90));
 
-    private final KeySchedule schedule = new KeySchedule(KeyPropertiesTests.defaults());
-    private final SigningKey first = schedule.next(List.of(), START);
-    private final SigningKey second = schedule.next(List.of(first), OLD);
-    private final List<SigningKey> both = List.of(first, second);
+    private static final KeySchedule schedule = new KeySchedule(KeyPropertiesTests.defaults());
+    private static final SigningKey first = schedule.next(List.of(), START);
+    private static final SigningKey second = schedule.next(List.of(first), OLD);
+    private static final List<SigningKey> both = List.of(first, second);
 
     @Test
     void theFirstKeyIsNeededAndSignsAtOnce() {

@@ -29,12 +29,19 @@ final class KeySet implements AutoCloseable {
 
     static final String ISSUER = "https://issuer.example";
 
+    /** Making one takes long, and the tests do not mind who else had it. */
+    private static final RSAKey ISSUERS = newKey();
+
     final RSAKey key;
     final AtomicInteger fetches = new AtomicInteger();
     private final HttpServer server;
 
-    KeySet() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("current").generate();
+    KeySet() throws IOException {
+        this(ISSUERS);
+    }
+
+    private KeySet(RSAKey key) throws IOException {
+        this.key = key;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var body = new JWKSet(key).toString(true).getBytes(StandardCharsets.UTF_8);
         server.createContext(
@@ -46,6 +53,19 @@ final class KeySet implements AutoCloseable {
                     exchange.close();
                 });
         server.start();
+    }
+
+    /** Another issuer, whose key has the same name. */
+    static KeySet ofSomebodyElse() throws IOException {
+        return new KeySet(newKey());
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("current").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     IdentityProperties identity() {

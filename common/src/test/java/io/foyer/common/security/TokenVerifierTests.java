@@ -32,7 +32,7 @@ class TokenVerifierTests {
     private JwtDecoder decoder;
 
     @BeforeEach
-    void anIssuer() throws IOException, JOSEException {
+    void anIssuer() throws IOException {
         keys = new KeySet();
         decoder = TokenVerifier.forAccessTokens(keys.identity(), EndedSessions.none());
     }
@@ -71,7 +71,7 @@ class TokenVerifierTests {
 
     @Test
     void aKeyThatTheTokenBringsAlongIsNotUsed() throws Exception {
-        try (var attacker = new KeySet()) {
+        try (var attacker = KeySet.ofSomebodyElse()) {
             var address = attacker.uri();
             refuses(attacker.token(header -> header.jwkURL(address), same()));
             refuses(attacker.token(header -> header.jwk(attacker.key.toPublicJWK()), same()));
@@ -82,7 +82,7 @@ class TokenVerifierTests {
 
     @Test
     void unknownKeysCannotBeUsedToFloodTheIssuer() throws JOSEException {
-        for (var i = 0; i < 1000; i++) {
+        for (var i = 0; i < 100; i++) {
             refuses(keys.token(header -> header.keyID(UUID.randomUUID().toString()), same()));
         }
 

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OnSaleTests {
 
     private static final Logger log = LoggerFactory.getLogger(OnSaleTests.class);
-    private static final int MESSAGES = 2_000;
+    private static final int MESSAGES = 1_100;
     private static final int BATCH = 64;
     private static final int TOTAL = 20_000;
 
@@ -61,7 +61,7 @@ class OnSaleTests {
         var start = System.nanoTime();
         long edited;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var selling = threads.submit(() -> sell(hot, others, Duration.ofSeconds(9)));
+            var selling = threads.submit(() -> sell(hot, others, Duration.ofSeconds(5)));
             await().until(() -> row(hot).version() > before + 3);
             edited = timeToRename(hot);
             selling.get();

@@ -57,7 +57,7 @@ public @interface CatalogueTest {
 
         @Bean
         TestIdentity identity() {
-            return new TestIdentity();
+            return TestIdentity.shared();
         }
 
         @Bean

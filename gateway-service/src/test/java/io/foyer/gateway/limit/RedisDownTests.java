@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.foyer.common.security.Role;
 import io.foyer.gateway.testing.GatewayTest;
-import io.foyer.gateway.testing.OwnRedis;
+import io.foyer.gateway.testing.RedisAt;
 import io.foyer.testing.identity.TestIdentity;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -69,8 +69,8 @@ class RedisDownTests {
         }
 
         @Bean
-        OwnRedis ownRedis() {
-            return new OwnRedis(URI.create("redis://127.0.0.1:1/0"));
+        RedisAt redisAt() {
+            return new RedisAt(URI.create("redis://127.0.0.1:1/0"));
         }
     }
 }

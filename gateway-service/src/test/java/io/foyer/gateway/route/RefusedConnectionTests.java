@@ -50,7 +50,7 @@ class RefusedConnectionTests {
 
         @Bean
         ReactiveJwtDecoder accessTokenDecoder() {
-            return new TestIdentity().reactiveJwtDecoder();
+            return TestIdentity.shared().reactiveJwtDecoder();
         }
     }
 }

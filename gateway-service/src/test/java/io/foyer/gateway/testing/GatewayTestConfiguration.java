@@ -23,15 +23,14 @@ class GatewayTestConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
-    DynamicPropertyRegistrar upstreamAddresses(
-            HttpServer keySet, ObjectProvider<OwnRedis> ownRedis) {
+    DynamicPropertyRegistrar upstreamAddresses(HttpServer keySet, ObjectProvider<RedisAt> redisAt) {
         return properties -> {
             properties.add(
                     "foyer.redis.url",
                     () ->
-                            ownRedis.stream()
+                            redisAt.stream()
                                     .findAny()
-                                    .map(OwnRedis::url)
+                                    .map(RedisAt::url)
                                     .orElseGet(Stores::freshRedis));
             properties.add(
                     "foyer.identity.jwks-uri",
@@ -49,7 +48,7 @@ class GatewayTestConfiguration {
 
     @Bean
     TestIdentity identity() {
-        return new TestIdentity();
+        return TestIdentity.shared();
     }
 
     /** The keys as account-service publishes them, so that tokens are verified as they will be. */

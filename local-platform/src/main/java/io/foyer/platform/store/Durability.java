@@ -7,6 +7,19 @@ public enum Durability {
     /** Everything: for tests, whose data nobody misses. */
     FORGET;
 
+    /**
+     * How a password is asked for. Tests open a connection for many a statement, and with SCRAM
+     * each side hashes some thousand times for it.
+     */
+    String authentication() {
+        return this == KEEP ? "scram-sha-256" : "password";
+    }
+
+    /** How often a password is hashed before it is kept. */
+    String passwordRounds() {
+        return this == KEEP ? "4096" : "1";
+    }
+
     String setting() {
         return this == KEEP ? "on" : "off";
     }

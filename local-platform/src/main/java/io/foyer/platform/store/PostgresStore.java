@@ -118,6 +118,7 @@ public final class PostgresStore implements Store {
                 // Modules that are tested side by side keep a pool for each context they remember.
                 Map.entry("max_connections", "900"),
                 Map.entry("shared_buffers", "256MB"),
+                Map.entry("scram_iterations", durability.passwordRounds()),
                 Map.entry("timezone", "UTC"),
                 Map.entry("wal_level", "logical"),
                 Map.entry("max_replication_slots", "40"),
@@ -145,7 +146,7 @@ public final class PostgresStore implements Store {
                             binaries.resolve("initdb").toString(),
                             "--pgdata=" + draft,
                             "--username=" + SUPERUSER,
-                            "--auth=scram-sha-256",
+                            "--auth=" + durability.authentication(),
                             "--pwfile=" + password,
                             "--encoding=UTF8",
                             // The same order of strings on every machine, and no locale to install.

@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pickUp how long a turn waits for its owner to come for the token
  * @param browsing how long whoever has come in may take to choose seats
  * @param outflowWindow over how long the pace is measured that estimates are made of
+ * @param turnsKept most places of one room of which an instance remembers when a turn began or
+ *     ended; with more it begins anew, and each is read once more
+ * @param turnRoomsKept most rooms of which it does so
  */
 @ConfigurationProperties("foyer.admission")
 public record AdmissionProperties(
@@ -30,4 +33,6 @@ public record AdmissionProperties(
         @DefaultValue("10000") int lookAhead,
         @DefaultValue("60s") Duration pickUp,
         @DefaultValue("90s") Duration browsing,
-        @DefaultValue("1m") Duration outflowWindow) {}
+        @DefaultValue("1m") Duration outflowWindow,
+        @DefaultValue("20000") int turnsKept,
+        @DefaultValue("1000") int turnRoomsKept) {}

@@ -52,6 +52,8 @@ class Admitting {
         var choice = choosing.choose(lease, room, attendance, last, count, now);
         entrance.letIn(choice, now, now.plusSeconds(room.settings().turnSeconds()));
         remember(room, memory, situation, decision, choice, last);
+        var most = room.settings().capacity();
+        var capacity = decision.ceiling().within(most);
         return new Round.Tended(
                 room.showtimeId(),
                 choice.chosen().size(),
@@ -64,7 +66,8 @@ class Admitting {
                 last - choice.serving(),
                 choice.serving(),
                 decision.throttle().factor(),
-                decision.ceiling().within(room.settings().capacity()),
+                capacity,
+                (double) capacity / most,
                 attendance.isKnown());
     }
 

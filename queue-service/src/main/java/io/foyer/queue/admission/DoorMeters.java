@@ -24,6 +24,7 @@ class DoorMeters {
     private final MultiGauge serving;
     private final MultiGauge pace;
     private final MultiGauge capacity;
+    private final MultiGauge capacityFactor;
     private final MultiGauge presence;
 
     DoorMeters(MeterRegistry metrics) {
@@ -33,6 +34,7 @@ class DoorMeters {
         this.serving = gauge("serving");
         this.pace = gauge("pace.factor");
         this.capacity = gauge("capacity");
+        this.capacityFactor = gauge("capacity.factor");
         this.presence = gauge("presence.known");
         List.of("admitted", "returned", "passed", "lapsed", "unused").forEach(this::counted);
         List.of("failures", "lease.changes", "superseded").forEach(this::counted);
@@ -50,6 +52,7 @@ class DoorMeters {
         show(serving, tended, Tended::serving);
         show(pace, tended, Tended::paceFactor);
         show(capacity, tended, Tended::capacity);
+        show(capacityFactor, tended, Tended::capacityFactor);
         show(presence, tended, round -> round.presenceKnown() ? 1 : 0);
     }
 

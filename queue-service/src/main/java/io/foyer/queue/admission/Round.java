@@ -18,6 +18,7 @@ sealed interface Round {
      * @param returned of those let in, how many had been passed over before
      * @param waiting at most so many wait now
      * @param capacity how many may be inside, by the organizer and by what booking-service bears
+     * @param capacityFactor the part of the organizer's number that this is
      * @param presenceKnown whether it was known who is there; else everybody counts as present
      */
     record Tended(
@@ -32,6 +33,7 @@ sealed interface Round {
             long serving,
             double paceFactor,
             int capacity,
+            double capacityFactor,
             boolean presenceKnown)
             implements Round {}
 }

@@ -15,17 +15,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class TurnWatch {
 
-    /** Most places of one room that are remembered; then it begins anew, and all are read again. */
-    private static final int MOST = 20_000;
-
-    private static final int ROOMS = 1_000;
-
     private final TurnNewsTable table;
+    private final AdmissionProperties limits;
     private final AtomicLong looks = new AtomicLong();
-    private final Cache<UUID, Known> known = Caffeine.newBuilder().maximumSize(ROOMS).build();
+    private final Cache<UUID, Known> known;
 
-    TurnWatch(TurnNewsTable table) {
+    TurnWatch(TurnNewsTable table, AdmissionProperties limits) {
         this.table = table;
+        this.limits = limits;
+        known = Caffeine.newBuilder().maximumSize(limits.turnRoomsKept()).build();
     }
 
     /**
@@ -49,7 +47,9 @@ public class TurnWatch {
         return news;
     }
 
-    private static TurnNews rememberedSince(@Nullable Known before, long look) {
-        return before == null || before.news().size() > MOST ? new TurnNews(look) : before.news();
+    private TurnNews rememberedSince(@Nullable Known before, long look) {
+        return before == null || before.news().size() > limits.turnsKept()
+                ? new TurnNews(look)
+                : before.news();
     }
 }

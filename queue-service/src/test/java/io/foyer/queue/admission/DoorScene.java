@@ -15,15 +15,12 @@ import io.foyer.queue.presence.PresenceAtOnce;
 import io.foyer.queue.proof.Clearance;
 import io.foyer.queue.room.RoomMode;
 import io.foyer.queue.room.WaitingRooms;
-import io.foyer.queue.sale.Pressure;
-import io.foyer.queue.sale.Seats;
 import io.foyer.testing.identity.TestIdentity;
 import io.foyer.testing.store.Stores;
 import io.foyer.testing.time.MovableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +50,7 @@ final class DoorScene implements AutoCloseable {
     final Turns turns;
     final JdbcClient jdbc;
     final DoorMessages messages;
+    final BookingNews booking;
 
     DoorScene(String... settings) {
         this(Stores.freshRedis(), PATIENT, settings);
@@ -67,13 +65,14 @@ final class DoorScene implements AutoCloseable {
         this.patience = patience;
         surroundings =
                 new Surroundings(
-                        Stores.freshDatabase("queue"), redis, events, new TestIdentity(), clock);
+                        Stores.freshDatabase("queue"), redis, events, TestIdentity.shared(), clock);
         queue = anotherInstance(settings);
         places = queue.bean(Places.class);
         doorkeeper = queue.bean(Doorkeeper.class);
         turns = queue.bean(Turns.class);
         jdbc = queue.bean(JdbcClient.class);
         messages = new DoorMessages(queue);
+        booking = new BookingNews(jdbc, clock);
     }
 
     RunningQueue anotherInstance(String... settings) {
@@ -177,60 +176,6 @@ final class DoorScene implements AutoCloseable {
     void everybodyGoesHome() {
         jdbc.sql("UPDATE waiting_room SET enabled = false").update();
         doorkeeper.goRound();
-    }
-
-    /** Booking-service has told how the seats stand. */
-    void told(UUID showtime, Seats seats) {
-        jdbc.sql(
-                        """
-                        INSERT INTO sale (showtime_id, message_id, total, free, held, sold)
-                        VALUES (:showtime, gen_random_uuid(), :total, :free, :held, :sold)
-                        ON CONFLICT (showtime_id) DO UPDATE
-                           SET free = EXCLUDED.free, held = EXCLUDED.held, sold = EXCLUDED.sold
-                        """)
-                .param("showtime", showtime)
-                .param("total", seats.total())
-                .param("free", seats.free())
-                .param("held", seats.held())
-                .param("sold", seats.sold())
-                .update();
-    }
-
-    /** Booking-service refuses many for want of time. */
-    void pressed(UUID showtime) {
-        told(showtime, new Pressure(50, 0, 50, 900));
-    }
-
-    /** Most of those who ask in vain do so since others were quicker. */
-    void contested(UUID showtime) {
-        told(showtime, new Pressure(20, 80, 0, 20));
-    }
-
-    /** Booking-service has an answer for everybody. */
-    void relieved(UUID showtime) {
-        told(showtime, new Pressure(5, 0, 0, 20));
-    }
-
-    private void told(UUID showtime, Pressure pressure) {
-        jdbc.sql(
-                        """
-                        INSERT INTO sale_pressure
-                               (showtime_id, instance, message_id, heard_at,
-                                holds, taken, busy, p95_millis)
-                        VALUES (:showtime, 'one', gen_random_uuid(), :now,
-                                :holds, :taken, :busy, :p95)
-                        ON CONFLICT (showtime_id, instance) DO UPDATE
-                           SET heard_at = EXCLUDED.heard_at, holds = EXCLUDED.holds,
-                               taken = EXCLUDED.taken, busy = EXCLUDED.busy,
-                               p95_millis = EXCLUDED.p95_millis
-                        """)
-                .param("showtime", showtime)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("holds", pressure.holds())
-                .param("taken", pressure.taken())
-                .param("busy", pressure.busy())
-                .param("p95", pressure.p95Millis())
-                .update();
     }
 
     /** The organizer changes the room while it runs. */

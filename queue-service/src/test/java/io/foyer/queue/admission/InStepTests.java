@@ -7,6 +7,7 @@ import io.foyer.queue.room.RoomMode;
 import io.foyer.queue.room.WaitingRoom;
 import io.foyer.queue.room.WaitingRooms;
 import io.foyer.queue.sale.Seats;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +34,13 @@ class InStepTests {
     @Test
     void nobodyComesInWhileNothingIsFreeAndAllAreToldWhenAllIsSold() {
         var line = scene.join(showtime, 3);
-        scene.told(showtime, new Seats(100, 0, 4, 96));
+        scene.booking.told(showtime, new Seats(100, 0, 4, 96));
         scene.rounds(2);
 
         assertThat(scene.states(line)).containsOnly(PlaceState.WAITING);
         assertThat(outlook().notice()).isEmpty();
 
-        scene.told(showtime, new Seats(100, 0, 0, 100));
+        scene.booking.told(showtime, new Seats(100, 0, 0, 100));
 
         assertThat(outlook().notice()).hasValue(Notice.SOLD_OUT);
         assertThat(outlook().left().free()).isZero();
@@ -49,10 +50,10 @@ class InStepTests {
     @Test
     void whenSeatsComeBackAsManyComeInAsCanFindOne() {
         var line = scene.join(showtime, 5);
-        scene.told(showtime, new Seats(100, 0, 0, 100));
+        scene.booking.told(showtime, new Seats(100, 0, 0, 100));
         scene.rounds(2);
 
-        scene.told(showtime, new Seats(100, 2, 0, 98));
+        scene.booking.told(showtime, new Seats(100, 2, 0, 98));
         scene.rounds(1);
 
         assertThat(scene.states(line).stream().filter(PlaceState.ADMITTED::equals)).hasSize(2);
@@ -70,7 +71,7 @@ class InStepTests {
         line.stream().map(place -> place.id()).forEach(scene.turns::leave);
         var next = scene.join(showtime, 10);
 
-        scene.told(showtime, new Seats(100, 8, 0, 92));
+        scene.booking.told(showtime, new Seats(100, 8, 0, 92));
         scene.rounds(1);
 
         assertThat(scene.states(next).stream().filter(PlaceState.ADMITTED::equals))
@@ -137,7 +138,7 @@ class InStepTests {
         scene.change(showtime, RoomMode.RUNNING, 600, 1_000);
         scene.join(showtime, 60);
         scene.rounds(2);
-        scene.contested(showtime);
+        scene.booking.contested(showtime);
         scene.rounds(1);
         var before = scene.inside(showtime);
         scene.rounds(2);
@@ -157,8 +158,9 @@ class InStepTests {
         scene.rounds(1);
         assertThat(scene.inside(showtime)).isEqualTo(10);
 
-        scene.pressed(showtime);
+        scene.booking.pressed(showtime);
         scene.rounds(1);
+        assertThat(capacityFactor()).isEqualTo(0.5);
         for (var left = 9; left >= 5; left--) {
             scene.finishOne(showtime, 1);
             scene.rounds(1);
@@ -175,10 +177,11 @@ class InStepTests {
         assertThat(scene.inside(showtime)).isEqualTo(5);
 
         for (var word = 0; word < 60; word++) {
-            scene.relieved(showtime);
+            scene.booking.relieved(showtime);
             scene.rounds(10);
         }
         assertThat(scene.inside(showtime)).isEqualTo(10);
+        assertThat(capacityFactor()).isOne();
     }
 
     @Test
@@ -192,6 +195,14 @@ class InStepTests {
         assertThat(wait.seconds()).isBetween(9L, 11L);
         assertThat(wait.low()).isLessThan(wait.seconds());
         assertThat(wait.high()).isGreaterThan(wait.seconds());
+    }
+
+    private double capacityFactor() {
+        return scene.bean(MeterRegistry.class)
+                .get("foyer.admission.capacity.factor")
+                .tag("showtime", showtime.toString())
+                .gauge()
+                .value();
     }
 
     private Outlook outlook() {

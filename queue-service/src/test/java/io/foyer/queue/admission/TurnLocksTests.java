@@ -3,8 +3,6 @@ package io.foyer.queue.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.foyer.common.privacy.Person;
-import io.foyer.common.privacy.PersonalData;
 import io.foyer.queue.fixture.RunningQueue;
 import io.foyer.queue.place.Line;
 import io.foyer.queue.place.Place;
@@ -22,8 +20,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,36 +106,6 @@ class TurnLocksTests {
                 .hasStackTraceContaining("deadlock detected");
     }
 
-    /** Each has places in two rooms, and came to them in another order. */
-    @Test
-    void peopleWhoAreErasedAtOnceLeaveTheirLinesInOneOrder() throws Exception {
-        var one = scene.openRoom(60_000, 2);
-        var another = scene.openRoom(60_000, 2);
-        var first = UUID.randomUUID();
-        var second = UUID.randomUUID();
-        letIn(one, first);
-        letIn(another, second);
-        scene.clock.advance(Duration.ofSeconds(1));
-        letIn(another, first);
-        letIn(one, second);
-        var erasures = new ArrayList<Future<?>>();
-
-        scene.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ -> {
-                            scene.bean(InflowTable.class).ended(one, 1, 1);
-                            scene.bean(InflowTable.class).ended(another, 1, 1);
-                            erasures.add(threads.submit(() -> erase(first)));
-                            erasures.add(threads.submit(() -> erase(second)));
-                            Awaitility.await().until(() -> waitingForLocks() == 2);
-                        });
-
-        for (var erasure : erasures) {
-            erasure.get();
-        }
-        assertThat(scene.inside(one) + scene.inside(another)).isZero();
-    }
-
     private List<Callable<?>> endings(List<Place> line) {
         var endings = new ArrayList<Callable<?>>();
         line.subList(0, TURNS)
@@ -197,23 +163,6 @@ class TurnLocksTests {
         scene.pickUp(List.of(place));
         assertThat(scene.present(place).state()).isEqualTo(PlaceState.ADMITTED);
         return place;
-    }
-
-    private static void erase(UUID account) {
-        scene.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ -> scene.bean(PersonalData.class).erase(new Person(account, null)));
-    }
-
-    private static int waitingForLocks() {
-        return scene.jdbc
-                .sql(
-                        """
-                        SELECT count(*) FROM pg_stat_activity
-                         WHERE datname = current_database() AND wait_event_type = 'Lock'
-                        """)
-                .query(Integer.class)
-                .single();
     }
 
     private static void await(CountDownLatch latch) {

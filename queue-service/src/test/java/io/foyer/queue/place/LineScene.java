@@ -30,7 +30,7 @@ final class LineScene implements AutoCloseable {
                     Stores.freshDatabase("queue"),
                     Stores.freshRedis(),
                     events,
-                    new TestIdentity(),
+                    TestIdentity.shared(),
                     clock);
     final RunningQueue queue = anotherInstance();
 

@@ -4,7 +4,7 @@ import static io.foyer.queue.presence.PresenceScene.bits;
 import static io.foyer.queue.presence.PresenceScene.clientOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.queue.fixture.OwnRedis;
+import io.foyer.testing.store.OwnRedis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -27,7 +27,7 @@ class PersonalDataTests {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final EventService events = new EventService();
     private static final MovableClock clock = MovableClock.atPresent();
-    private static final TestIdentity identity = new TestIdentity();
+    private static final TestIdentity identity = TestIdentity.shared();
     private static final RunningQueue queue =
             new RunningQueue(
                     new Surroundings(

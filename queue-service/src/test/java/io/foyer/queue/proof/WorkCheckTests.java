@@ -29,7 +29,7 @@ class WorkCheckTests extends HumanCheckContract {
                     Stores.freshDatabase("queue"),
                     Stores.freshRedis(),
                     events,
-                    new TestIdentity(),
+                    TestIdentity.shared(),
                     clock);
     private static final RunningQueue queue = new RunningQueue(surroundings, SETTINGS);
 

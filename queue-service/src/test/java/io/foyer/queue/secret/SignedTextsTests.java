@@ -27,7 +27,7 @@ class SignedTextsTests {
                     Stores.freshDatabase("queue"),
                     Stores.freshRedis(),
                     events,
-                    new TestIdentity(),
+                    TestIdentity.shared(),
                     clock);
     private static final RunningQueue queue =
             new RunningQueue(surroundings, "--foyer.admission.interval=1h");

@@ -57,7 +57,9 @@ class LimitsTests {
                                 10_000,
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(90),
-                                Duration.ofMinutes(1)));
+                                Duration.ofMinutes(1),
+                                20_000,
+                                1_000));
         assertThat(defaults("foyer.admission.throttle", ThrottleProperties.class))
                 .isEqualTo(
                         new ThrottleProperties(

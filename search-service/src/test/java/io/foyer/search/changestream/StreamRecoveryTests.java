@@ -82,7 +82,7 @@ class StreamRecoveryTests {
     @Test
     void itWaitsForAnEventServiceThatIsNotThereYet() {
         var late = ListingTable.notYetThere();
-        try (var search = RunningSearch.start(SearchSettings.reading(late))) {
+        try (var search = RunningSearch.start(SearchSettings.reading(late).probed())) {
             assertThat(search.readiness()).isEqualTo(200);
             search.becomes("BACKING_OFF");
 

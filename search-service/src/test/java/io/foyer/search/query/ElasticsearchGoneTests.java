@@ -53,6 +53,7 @@ class ElasticsearchGoneTests {
         search =
                 RunningSearch.start(
                         SearchSettings.reading(listings)
+                                .probed()
                                 .elasticsearch(doorway.uri())
                                 .with("foyer.search.index.prefix", "")
                                 .with("foyer.search.index.shards", "2")

@@ -28,6 +28,7 @@ class StoresGoAwayTests {
                 var alone =
                         RunningSearch.start(
                                 SearchSettings.reading(table)
+                                        .probed()
                                         .listings(doorway.through(table.database()))
                                         .elasticsearch(NOBODY))) {
             await().atMost(Duration.ofSeconds(30)).until(() -> totalOf(alone, "scutum") == 1);
@@ -69,7 +70,9 @@ class StoresGoAwayTests {
         try (var doorway = new Doorway(store.url());
                 var changing =
                         RunningSearch.start(
-                                SearchSettings.reading(table).elasticsearch(doorway.uri()))) {
+                                SearchSettings.reading(table)
+                                        .probed()
+                                        .elasticsearch(doorway.uri()))) {
             table.put(Show.named("Andromeda"));
             changing.finds("andromeda", "Andromeda");
 

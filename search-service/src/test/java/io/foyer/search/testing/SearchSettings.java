@@ -20,7 +20,9 @@ public final class SearchSettings {
 
     private SearchSettings() {
         properties.put("server.port", "0");
-        properties.put("management.server.port", "0");
+        properties.put("spring.datasource.hikari.minimum-idle", "4");
+        // A port of its own would take a web server and a context of its own each time.
+        properties.put("management.server.port", "-1");
         properties.put("foyer.search.index.refresh-interval", "50ms");
         properties.put("foyer.search.index.attempts", "3");
         properties.put(
@@ -61,6 +63,11 @@ public final class SearchSettings {
     public SearchSettings with(String name, String value) {
         properties.put(name, value);
         return this;
+    }
+
+    /** With probes, as an orchestrator asks for them. */
+    public SearchSettings probed() {
+        return with("management.server.port", "0");
     }
 
     /** As patient with Elasticsearch as it is by default. */

@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -44,8 +47,25 @@ public final class TestIdentity {
     private static final int KEY_BITS = 2048;
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
+    private static @Nullable TestIdentity ofThisProcess;
+
     private final RSAKey key;
+    private final RSASSASigner signer;
     private final InstantSource clock;
+    private final HandedOut handedOut = new HandedOut();
+
+    /**
+     * One for all that need no stranger beside it: making a key takes a second and longer without
+     * the optimizing compiler.
+     */
+    public static synchronized TestIdentity shared() {
+        var shared = ofThisProcess;
+        if (shared == null) {
+            shared = new TestIdentity();
+            ofThisProcess = shared;
+        }
+        return shared;
+    }
 
     /** Lives by the machine's clock, as the decoders of the applications do. */
     public TestIdentity() {
@@ -57,24 +77,39 @@ public final class TestIdentity {
         this.clock = clock;
         try {
             key = new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).generate();
+            signer = new RSASSASigner(key);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** A valid access token of the account. */
+    /** A valid access token of the account, for at least eight more minutes. */
     public String token(UUID accountId, Role... roles) {
-        return sign(TokenClaims.ACCESS_TOKEN_TYPE, accessClaims(accountId, roles).build());
+        return again(List.of(accountId, List.of(roles)), () -> accessClaims(accountId, roles));
     }
 
-    /** A valid access token of the account, whose e-mail address is this. */
+    /** The same of an account whose e-mail address is this. */
     public String token(UUID accountId, String email, boolean verified, Role... roles) {
-        return sign(
-                TokenClaims.ACCESS_TOKEN_TYPE,
-                accessClaims(accountId, roles)
-                        .claim(TokenClaims.EMAIL, email)
-                        .claim(TokenClaims.EMAIL_VERIFIED, verified)
-                        .build());
+        return again(
+                List.of(accountId, List.of(roles), email, verified),
+                () ->
+                        accessClaims(accountId, roles)
+                                .claim(TokenClaims.EMAIL, email)
+                                .claim(TokenClaims.EMAIL_VERIFIED, verified));
+    }
+
+    /** The same of a log-in of somebody with this name. */
+    public String token(UUID accountId, UUID session, String name) {
+        return again(
+                List.of(accountId, session, name),
+                () -> accessClaims(accountId, session).claim(TokenClaims.NAME, name));
+    }
+
+    private String again(List<Object> whose, Supplier<JWTClaimsSet.Builder> claims) {
+        return handedOut.again(
+                whose,
+                clock.instant(),
+                () -> sign(TokenClaims.ACCESS_TOKEN_TYPE, claims.get().build()));
     }
 
     /** The claims of a valid access token, for tests that spoil one of them. */
@@ -121,7 +156,7 @@ public final class TestIdentity {
                         .build();
         SignedJWT token = new SignedJWT(header, claims);
         try {
-            token.sign(new RSASSASigner(key));
+            token.sign(signer);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -43,6 +43,7 @@ final class LeaseConversation {
             return switch (words[0]) {
                 case "lease" -> StoreLease.OK;
                 case "database" -> ok(tenant.freshDatabase(words[1]));
+                case "copy" -> ok(tenant.copyOf(words[1]));
                 case "redis" -> StoreLease.OK + " " + tenant.freshRedis();
                 case "elasticsearch" -> ok(tenant.elasticsearch());
                 default -> "failed: no such question";

@@ -45,6 +45,21 @@ final class StoreTenant implements AutoCloseable {
         return new Database(stores.postgresUrl(name), name, PASSWORD);
     }
 
+    /** All that is in one of this tenant's databases, for the same role. Nobody may be using it. */
+    Database copyOf(String original) throws SQLException {
+        if (!databases.contains(original)) {
+            throw new SQLException(original + " is not this test's");
+        }
+        String name = "%s_%d".formatted(original, databases.size() + 1);
+        try (Connection connection = stores.connectToPostgres();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, original, original));
+            databases.add(name);
+        }
+        return new Database(stores.postgresUrl(name), original, PASSWORD);
+    }
+
     URI freshRedis() throws IOException {
         int database = stores.redisNumbers().take();
         redisDatabases.add(database);
@@ -75,7 +90,8 @@ final class StoreTenant implements AutoCloseable {
 
     private void dropDatabases() {
         try (Connection connection = stores.connectToPostgres()) {
-            for (String name : databases) {
+            // The copies first: their owner is the original's.
+            for (String name : databases.reversed()) {
                 drop(connection, name);
             }
         } catch (SQLException e) {

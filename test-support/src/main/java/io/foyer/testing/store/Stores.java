@@ -2,6 +2,9 @@ package io.foyer.testing.store;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Real stores for tests. They run once, in a process that all test processes of the build share,
@@ -10,6 +13,8 @@ import java.util.List;
  * handed out belongs to the caller alone and is gone when its process ends.
  */
 public final class Stores {
+
+    private static final Map<String, Database> ORIGINALS = new ConcurrentHashMap<>();
 
     private Stores() {}
 
@@ -20,6 +25,25 @@ public final class Stores {
      */
     public static Database freshDatabase(String name) {
         List<String> answer = StoreLease.ofThisProcess().ask("database " + name);
+        return new Database(answer.get(0), answer.get(1), answer.get(2));
+    }
+
+    /**
+     * A new database like others of this name: what {@code preparation} has made of the first one,
+     * such as all tables, is copied.
+     *
+     * @param preparation leaves no connection open
+     */
+    public static Database preparedDatabase(String name, Consumer<Database> preparation) {
+        Database original =
+                ORIGINALS.computeIfAbsent(
+                        name,
+                        wish -> {
+                            Database fresh = freshDatabase(wish);
+                            preparation.accept(fresh);
+                            return fresh;
+                        });
+        List<String> answer = StoreLease.ofThisProcess().ask("copy " + original.user());
         return new Database(answer.get(0), answer.get(1), answer.get(2));
     }
 

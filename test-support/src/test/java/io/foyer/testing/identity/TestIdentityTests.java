@@ -16,7 +16,7 @@ class TestIdentityTests {
 
     private final UUID account = UUID.randomUUID();
     private final UUID showtime = UUID.randomUUID();
-    private final TestIdentity identity = new TestIdentity();
+    private final TestIdentity identity = TestIdentity.shared();
 
     @Test
     void itsAccessTokensAreAcceptedByBothDecoders() {

@@ -36,7 +36,7 @@ class PersonalDataTests {
     private static final String PATH = "/internal/personal-data";
 
     private final UUID somebody = UUID.randomUUID();
-    private final TestIdentity identity = new TestIdentity();
+    private final TestIdentity identity = TestIdentity.shared();
     private final PublishedKeys keys = new PublishedKeys(identity);
 
     @AfterEach

@@ -27,7 +27,7 @@ class EndedSessionsTests {
             "spring.autoconfigure.exclude="
                     + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
 
-    private final TestIdentity identity = new TestIdentity();
+    private final TestIdentity identity = TestIdentity.shared();
     private final UUID session = UUID.randomUUID();
     private final String token = token(session);
     private PublishedKeys keys;

@@ -28,7 +28,7 @@ class RedisAwayTests {
 
     private final UUID before = UUID.randomUUID();
     private final UUID after = UUID.randomUUID();
-    private final TestIdentity identity = new TestIdentity();
+    private final TestIdentity identity = TestIdentity.shared();
 
     @TempDir private Path folder;
     private PublishedKeys keys;

@@ -52,6 +52,29 @@ class StoresTests {
     }
 
     @Test
+    void aPreparedDatabaseHasWhatWasMadeOnceAndNothingOfTheOthers() throws SQLException {
+        Database one = Stores.preparedDatabase("prepared", StoresTests::makeATable);
+        try (Connection connection = connect(one);
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO made VALUES (1)");
+        }
+
+        Database other = Stores.preparedDatabase("prepared", StoresTests::makeATable);
+
+        assertThat(ask(one, "SELECT count(*) FROM made")).isEqualTo("1");
+        assertThat(ask(other, "SELECT count(*) FROM made")).isEqualTo("0");
+    }
+
+    private static void makeATable(Database database) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE made (id int PRIMARY KEY)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aFreshRedisIsEmptyAndNeverEvicts() throws IOException {
         URI redis = Stores.freshRedis();
 

@@ -10,6 +10,7 @@ import io.foyer.booking.testing.Rows;
 import io.foyer.booking.testing.Shop;
 import io.foyer.booking.testing.SoldBookings;
 import io.foyer.common.security.Role;
+import io.foyer.testing.identity.TestIdentity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was bought of an event, as its organizer reads it. */
 @CheckoutTest
-@Import(OrganizersDesk.class)
 class EventBookingsTests {
 
     private static final Instant BOUGHT = Instant.parse("2026-03-02T10:15:40Z");
@@ -34,10 +35,17 @@ class EventBookingsTests {
     @Autowired private Shop shop;
     @Autowired private Rows rows;
     @Autowired private JdbcClient jdbc;
-    @Autowired private OrganizersDesk desk;
+
+    @SuppressWarnings("NullAway.Init")
+    private OrganizersDesk desk;
 
     private final UUID event = UUID.randomUUID();
     private final UUID organizer = UUID.randomUUID();
+
+    @Autowired
+    void sitDown(MockMvcTester http, TestIdentity identity, JsonMapper json) {
+        desk = new OrganizersDesk(http, identity, json);
+    }
 
     @Test
     void aBookingIsShownWithItsSeatsAndMoneyAndNothingOfItsBuyer() {

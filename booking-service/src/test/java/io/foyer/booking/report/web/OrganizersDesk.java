@@ -6,14 +6,12 @@ import io.foyer.common.security.Role;
 import io.foyer.testing.identity.TestIdentity;
 import java.io.UnsupportedEncodingException;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From where reports are asked for. */
-@TestComponent
 class OrganizersDesk {
 
     private final MockMvcTester http;

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The export as a client sees it on the wire, whole and broken off. */
 @CheckoutTest
-@Import(OrganizersDesk.class)
 class SalesSheetHttpTests {
 
     private static final Instant BOUGHT = Instant.parse("2026-03-02T10:15:40Z");
@@ -40,15 +40,22 @@ class SalesSheetHttpTests {
     @Autowired private JdbcClient jdbc;
     @Autowired private Rows rows;
     @Autowired private TestIdentity identity;
-    @Autowired private OrganizersDesk desk;
     @Autowired private ExportPlaces places;
     @Autowired private ReportProperties limits;
     @LocalServerPort private int port;
+
+    @SuppressWarnings("NullAway.Init")
+    private OrganizersDesk desk;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final UUID event = UUID.randomUUID();
     private final UUID organizer = UUID.randomUUID();
     private UUID showtime = UUID.randomUUID();
+
+    @Autowired
+    void sitDown(MockMvcTester http, TestIdentity identity, JsonMapper json) {
+        desk = new OrganizersDesk(http, identity, json);
+    }
 
     @BeforeEach
     void someTicketsAreSold() {

@@ -24,7 +24,7 @@ final class WaitingHall implements AutoCloseable {
 
     final EventService events = new EventService();
     final MovableClock clock = MovableClock.atPresent();
-    private final TestIdentity identity = new TestIdentity();
+    private final TestIdentity identity = TestIdentity.shared();
     private final Surroundings surroundings =
             new Surroundings(
                     Stores.freshDatabase("queue"), Stores.freshRedis(), events, identity, clock);

@@ -20,7 +20,7 @@ class WaitingRoomRefusalTests {
 
     private static final EventService events = new EventService();
     private static final MovableClock clock = MovableClock.atPresent();
-    private static final TestIdentity identity = new TestIdentity();
+    private static final TestIdentity identity = TestIdentity.shared();
     private static final RunningQueue queue =
             new RunningQueue(
                     new Surroundings(

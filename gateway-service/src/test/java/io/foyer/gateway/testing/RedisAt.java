@@ -3,4 +3,4 @@ package io.foyer.gateway.testing;
 import java.net.URI;
 
 /** In place of the Redis that all tests share. */
-public record OwnRedis(URI url) {}
+public record RedisAt(URI url) {}

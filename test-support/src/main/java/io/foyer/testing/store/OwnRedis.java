@@ -1,4 +1,4 @@
-package io.foyer.booking.testing;
+package io.foyer.testing.store;
 
 import io.foyer.common.redis.RedisClients;
 import io.foyer.common.redis.RedisProperties;
@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,7 +29,7 @@ public final class OwnRedis implements AutoCloseable {
     private final Path folder;
     private final RedisStore store;
     private final TroubledLink link;
-    private final RedissonClient direct;
+    private @Nullable RedissonClient direct;
 
     public OwnRedis() {
         try {
@@ -39,9 +40,6 @@ public final class OwnRedis implements AutoCloseable {
         store = new RedisStore(folder.resolve("programs"), folder, Ports.free(), 1);
         store.start();
         link = new TroubledLink(store.uri(0));
-        direct =
-                RedisClients.create(
-                        new RedisProperties(List.of(store.uri(0)), PATIENT, PATIENT, 3, 4, 1, 2));
     }
 
     /** By way of the link. */
@@ -54,8 +52,16 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     /** A client beside the link, for whoever tampers with what is in it and looks. */
-    public RedissonClient direct() {
-        return direct;
+    public synchronized RedissonClient direct() {
+        var client = direct;
+        if (client == null) {
+            client =
+                    RedisClients.create(
+                            new RedisProperties(
+                                    List.of(store.uri(0)), PATIENT, PATIENT, 3, 4, 1, 2));
+            direct = client;
+        }
+        return client;
     }
 
     /** As with SIGKILL; returns when it is gone. */
@@ -116,9 +122,11 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         thaw();
-        direct.shutdown();
+        if (direct != null) {
+            direct.shutdown();
+        }
         store.stop();
         try {
             link.close();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.foyer.testing.waiting;
+
+import org.jspecify.annotations.NullMarked;
