@@ -19,16 +19,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Three people for each seat; a hundred seats in the long run. */
+/** Three hundred people for a hundred seats. */
 @ExtendWith(RunningPlatform.class)
 class SellingThroughTheLineTests {
 
-    private static final int PEOPLE_FOR_A_SEAT = 3;
-    private static final int SEATS_IN_A_ROW = 10;
+    private static final int PEOPLE = 300;
+    private static final int SEATS = 100;
+    private static final int CAPACITY = 40;
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -45,22 +45,10 @@ class SellingThroughTheLineTests {
 
     @Test
     void allInOrderAllSoldNobodyTwiceAndNobodyWithoutATurn() throws Exception {
-        sell(4);
-    }
-
-    @Tag("long")
-    @Test
-    void soItIsWithThreeHundredPeopleForAHundredSeats() throws Exception {
-        sell(10);
-    }
-
-    private void sell(int rows) throws Exception {
-        var seatsInAll = rows * SEATS_IN_A_ROW;
-        var capacity = rows * 4;
         var promoter = new Organizer(api);
-        var show = promoter.putOnShow("Every Seat", rows, SEATS_IN_A_ROW);
-        promoter.openWaitingRoom(show, 60_000, capacity);
-        var people = crowd.of(seatsInAll * PEOPLE_FOR_A_SEAT);
+        var show = promoter.putOnShow("A Hundred Seats", 10, 10);
+        promoter.openWaitingRoom(show, 60_000, CAPACITY);
+        var people = crowd.of(PEOPLE);
         await("the room to be minded")
                 .atMost(SOON)
                 .untilAsserted(
@@ -73,8 +61,8 @@ class SellingThroughTheLineTests {
         var fates = all(people, sale::tryToBuy);
 
         var seats = fates.stream().map(Fate::seatId).filter(Objects::nonNull).toList();
-        assertThat(seats).as("all sold, nobody twice").hasSize(seatsInAll).doesNotHaveDuplicates();
-        assertThat(sale.mostInside.get()).as("inside at once").isLessThanOrEqualTo(capacity);
+        assertThat(seats).as("all sold, nobody twice").hasSize(SEATS).doesNotHaveDuplicates();
+        assertThat(sale.mostInside.get()).as("inside at once").isLessThanOrEqualTo(CAPACITY);
         assertThat(fates.stream().map(Fate::number)).doesNotHaveDuplicates();
         var letIn =
                 fates.stream()
@@ -118,7 +106,7 @@ class SellingThroughTheLineTests {
             var place = who.queueUp(show);
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!place.look().state().equals("ADMITTED")) {
-                if (sold.get() == show.seatIds().size() || System.nanoTime() > deadline) {
+                if (sold.get() == SEATS || System.nanoTime() > deadline) {
                     return new Fate(place.number(), "", null);
                 }
                 pause(place.pollAfter());
