@@ -29,7 +29,8 @@ class DegradedSearchTests {
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
     private final ListingTable listings = ListingTable.fresh();
-    private final SearchSettings settings = SearchSettings.reading(listings).probed().elasticsearch(NOBODY);
+    private final SearchSettings settings =
+            SearchSettings.reading(listings).probed().elasticsearch(NOBODY);
     private RunningSearch search;
 
     @BeforeAll
