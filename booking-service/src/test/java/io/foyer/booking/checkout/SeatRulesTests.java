@@ -10,6 +10,7 @@ import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Shop;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,18 @@ class SeatRulesTests {
         var buyer = shop.buyer();
         var booking = buyer.hold(showtime, 0, 1);
         buyer.giveBack(booking);
-        await().untilAsserted(() -> assertBroken(showtime, "single-seat-left", List.of(0), 1, 2));
+        await().untilAsserted(() -> assertThat(tryAndGiveBack(showtime, 1, 2)).hasStatus(422));
+        assertBroken(showtime, "single-seat-left", List.of(0), 1, 2);
+    }
+
+    /** For a moment the rules may see seats as held that are free again, and nobody left alone. */
+    private MvcTestResult tryAndGiveBack(ShowtimeOnSale showtime, int... choice) {
+        var buyer = shop.buyer();
+        var answer = buyer.reserve(showtime, choice);
+        if (answer.getResponse().getStatus() == 201) {
+            buyer.giveBack(UUID.fromString(buyer.body(answer).path("id").asString()));
+        }
+        return answer;
     }
 
     @Test
