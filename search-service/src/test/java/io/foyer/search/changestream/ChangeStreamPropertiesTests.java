@@ -23,7 +23,7 @@ class ChangeStreamPropertiesTests {
                                 Duration.ofMillis(500),
                                 Duration.ofSeconds(10),
                                 Duration.ofMinutes(1),
-                                Duration.ofMillis(10),
+                                Duration.ofMillis(40),
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(1),
                                 1000,
