@@ -3,6 +3,7 @@ package io.foyer.booking.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.service.V1Services;
@@ -99,14 +100,7 @@ class ComparisonTests extends AttentionScene {
     @Test
     void moneyOfNobodysIsTold() throws StripeException {
         var before = differences.count();
-        client().paymentIntents()
-                .create(
-                        PaymentIntentCreateParams.builder()
-                                .setAmount(900L)
-                                .setCurrency("eur")
-                                .setPaymentMethod("pm_card_visa")
-                                .setConfirm(true)
-                                .build());
+        payForNothingOfOurs();
 
         comparison.compare(today);
 
@@ -116,15 +110,7 @@ class ComparisonTests extends AttentionScene {
     @Test
     void moneyOfNobodysThatHasGoneBackIsNotToldAnyMore() throws StripeException {
         var before = differences.count();
-        var intent =
-                client().paymentIntents()
-                        .create(
-                                PaymentIntentCreateParams.builder()
-                                        .setAmount(900L)
-                                        .setCurrency("eur")
-                                        .setPaymentMethod("pm_card_visa")
-                                        .setConfirm(true)
-                                        .build());
+        var intent = payForNothingOfOurs();
         comparison.compare(today);
         assertThat(differences.count()).isEqualTo(before + 1);
 
@@ -223,6 +209,17 @@ class ComparisonTests extends AttentionScene {
 
         assertThat(all.items()).extracting(IntentSnapshot::id).doesNotHaveDuplicates();
         assertThat(all.items()).hasSizeGreaterThan(100);
+    }
+
+    private PaymentIntent payForNothingOfOurs() throws StripeException {
+        return client().paymentIntents()
+                .create(
+                        PaymentIntentCreateParams.builder()
+                                .setAmount(900L)
+                                .setCurrency("eur")
+                                .setPaymentMethod("pm_card_visa")
+                                .setConfirm(true)
+                                .build());
     }
 
     private int finishedDays() {
