@@ -16,21 +16,33 @@ public final class TakenConnections implements AutoCloseable {
 
     private static final int HANDS = 8;
 
-    private static final String OTHERS =
-            "FROM pg_stat_activity WHERE usename = '%s' AND application_name <> '%s'"
+    private static final String SEND_AWAY =
+            """
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE usename = '%s' AND application_name <> '%s'
+            """
                     .formatted(OwnPostgres.USER, NAME);
+
+    private static final String ROOM =
+            """
+            SELECT current_setting('max_connections')::int
+                 - current_setting('superuser_reserved_connections')::int
+                 - count(*)::int
+            FROM pg_stat_activity WHERE backend_type = 'client backend' AND usename <> '%s'
+            """
+                    .formatted(OwnPostgres.USER);
 
     private final List<Connection> taken = new CopyOnWriteArrayList<>();
 
     public TakenConnections(PostgresServer server) throws SQLException {
         // One that stays: the place of one that goes would be somebody else's a moment later.
         var admin = server.connect();
-        int before;
-        do {
-            before = taken.size();
-            ask(admin, "SELECT count(pg_terminate_backend(pid)) " + OTHERS);
+        var room = ask(admin, ROOM);
+        // Counted by what we have: whoever is still being let in is on no list of Postgres'.
+        while (taken.size() < room) {
+            ask(admin, SEND_AWAY);
             takeAll(server);
-        } while (taken.size() > before || ask(admin, "SELECT count(*) " + OTHERS) > 0);
+        }
         taken.add(admin);
     }
 
