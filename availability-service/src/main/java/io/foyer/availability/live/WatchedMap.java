@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * One showtime's map as this instance knows it, and the viewers of it. The lock is held for
  * computing and for handing events to buffers, never while waiting.
  *
- * <p>While there are viewers, deltas and prices are heard on the channels and passed on at once.
- * Whatever was missed is found by comparing versions, and bridged by comparing the maps themselves.
+ * <p>While there are viewers, deltas and prices are heard on the channels and passed on: prices at
+ * once, deltas as {@link Untold} says. Whatever was missed is found by comparing versions, and
+ * bridged by comparing the maps themselves.
  */
 final class WatchedMap implements MapListener {
 
@@ -32,6 +35,7 @@ final class WatchedMap implements MapListener {
     private final LiveProperties limits;
     private final InstantSource clock;
     private final Viewers viewers;
+    private final Untold untold;
 
     private final Shared<Snapshot> refresh = new Shared<>(this::readAnew);
     private final Shared<Disposable> subscribe = new Shared<>(this::subscribeAnew);
@@ -41,6 +45,7 @@ final class WatchedMap implements MapListener {
     private @Nullable Disposable subscription;
     private Instant checkedAt = Instant.MIN;
     private Instant lookedAt;
+    private boolean tellingSoon;
     private boolean closed;
 
     WatchedMap(
@@ -54,6 +59,7 @@ final class WatchedMap implements MapListener {
         this.limits = limits;
         this.clock = clock;
         this.viewers = viewers;
+        this.untold = new Untold(limits);
         this.lookedAt = clock.instant();
     }
 
@@ -161,7 +167,7 @@ final class WatchedMap implements MapListener {
                 var map = Objects.requireNonNull(progress.map());
                 var newest = known.at(map);
                 current = newest;
-                viewers.publish(eventFor(delta, newest));
+                tell(delta);
                 return;
             }
             if (!progress.isBehind()) {
@@ -209,10 +215,37 @@ final class WatchedMap implements MapListener {
         show(newest, known);
         switch (step) {
             case Progress.Step.Nothing() -> {}
-            case Progress.Step.Forward(var delta) -> viewers.publish(eventFor(delta, newest));
-            case Progress.Step.Anew() -> viewers.publish(newest.event());
+            case Progress.Step.Forward(var delta) -> tell(delta);
+            case Progress.Step.Anew() -> {
+                untold.forget();
+                viewers.publish(newest.event());
+            }
         }
         return newest;
+    }
+
+    /**
+     * Whoever comes before it is told has seen it in their snapshot; they are told of it again,
+     * which changes nothing.
+     */
+    private synchronized void tell(Delta delta) {
+        untold.add(delta);
+        if (tellingSoon) {
+            return;
+        }
+        var wait = untold.dueIn(System.nanoTime(), viewers.count());
+        if (wait.isZero()) {
+            tellNow();
+        } else {
+            tellingSoon = true;
+            Schedulers.parallel().schedule(this::tellNow, wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private synchronized void tellNow() {
+        tellingSoon = false;
+        var newest = Objects.requireNonNull(current, "told before the map was read");
+        untold.take(System.nanoTime()).ifPresent(delta -> viewers.publish(eventFor(delta, newest)));
     }
 
     /** From now on; viewers are told of what no version names. */

@@ -29,6 +29,8 @@ class LivePropertiesTests {
                                 DataSize.ofKilobytes(256),
                                 20_000,
                                 100,
+                                Duration.ofMillis(50),
+                                Duration.ofNanos(15_000),
                                 500,
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(2),

@@ -28,6 +28,8 @@ class AvailabilityStreamTests {
                     neighbours,
                     "--foyer.live.heartbeat=200ms",
                     "--foyer.live.recheck=300ms",
+                    "--foyer.live.apart=0ms",
+                    "--foyer.live.apart-per-viewer=0ms",
                     "--foyer.live.streams-per-address=" + STREAMS_PER_ADDRESS);
     private static final BookingMaps booking = new BookingMaps(service.bean(RedissonClient.class));
 

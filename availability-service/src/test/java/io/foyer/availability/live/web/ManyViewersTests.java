@@ -41,6 +41,8 @@ class ManyViewersTests {
                     "--foyer.live.streams-per-address=5000",
                     "--foyer.live.recheck=1h",
                     "--foyer.live.largest-delta=20000",
+                    "--foyer.live.apart=0ms",
+                    "--foyer.live.apart-per-viewer=0ms",
                     "--foyer.outbound.read-timeout=20s");
     private static final BookingMaps booking = new BookingMaps(service.bean(RedissonClient.class));
 
