@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 public final class BestAvailable implements Measure {
 
-    private static final int CHOSEN_SHOWTIMES = 20;
-    private static final int NAMED_SHOWTIMES = 16;
+    private static final int CHOSEN_SHOWTIMES = 32;
+    private static final int NAMED_SHOWTIMES = 24;
     private static final double WARM_UP_SECONDS = 10;
     private static final double SHARE_OF_FULL_RATE = 0.5;
 
@@ -75,6 +75,10 @@ public final class BestAvailable implements Measure {
         var wrong = new ArrayList<String>();
         if (result.wrongAnswers() + ofChosen.wrong() + ofNamed.wrong() > 0) {
             wrong.add("best-available: answers were " + result.statuses());
+        }
+        if (chosen.played() > houses.size() * Sale.SEATS / 2 / Reserve.SEATS
+                || named.played() > free.size() * Sale.SEATS / Reserve.SEATS) {
+            wrong.add("best-available: the houses were too few, some wishes were only repeated");
         }
         wrong.addAll(Invariants.broken(scene));
         return wrong;

@@ -61,6 +61,11 @@ public final class Side implements Contender {
         }
     }
 
+    /** How many requests of the tape were sent; past its end they come again. */
+    int played() {
+        return position;
+    }
+
     @Override
     public Sample play(LoadProcess generator, int connections, double seconds, double rate)
             throws IOException {

@@ -77,11 +77,11 @@ class BuyingTests {
         fan.open("/bookings/" + hold(buyer, show));
 
         fan.button("Go on to payment").click();
-        pay(fan, "A card whose bank asks you to confirm (3-D Secure) ···· 3220");
+        pay(fan, "A card whose bank asks you to confirm (3‑D Secure) ···· 3220");
         fan.button("Fail").click();
         assertThat(fan.page().getByRole(AriaRole.ALERT))
                 .containsText("Your bank could not confirm that it is you");
-        pay(fan, "A card whose bank asks you to confirm (3-D Secure) ···· 3220");
+        pay(fan, "A card whose bank asks you to confirm (3‑D Secure) ···· 3220");
         fan.button("Complete").click();
 
         assertThat(fan.heading("You are going!")).isVisible();

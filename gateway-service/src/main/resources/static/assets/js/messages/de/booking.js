@@ -32,7 +32,7 @@ export default {
   pay: '{amount} zahlen',
   sandbox: 'Das ist die Testumgebung für Zahlungen: Es wird keine Kartennummer gefragt, und kein Geld fließt.',
   'card-works': 'Eine Karte, die geht',
-  'card-bank': 'Eine Karte, deren Bank eine Bestätigung will (3-D Secure)',
+  'card-bank': 'Eine Karte, deren Bank eine Bestätigung will (3‑D Secure)',
   'card-declined': 'Eine Karte, die abgelehnt wird',
   'card-poor': 'Eine Karte ohne genug Guthaben',
   'card-expired': 'Eine abgelaufene Karte',

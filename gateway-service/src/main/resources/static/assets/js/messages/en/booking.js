@@ -32,7 +32,7 @@ export default {
   pay: 'Pay {amount}',
   sandbox: 'This is the payment sandbox: no card number is asked for, and no money moves.',
   'card-works': 'A card that works',
-  'card-bank': 'A card whose bank asks you to confirm (3-D Secure)',
+  'card-bank': 'A card whose bank asks you to confirm (3‑D Secure)',
   'card-declined': 'A card that is declined',
   'card-poor': 'A card without enough money',
   'card-expired': 'A card that has expired',
