@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * How many places an account may take in one line. Leaving and coming back is everybody's right,
- * and costs a place, a departure and an arrival that stay: a program must not do it for ever.
+ * and costs a place, a departure and an arrival that stay: a program must not do it for ever. An
+ * account's places are found by the account, as {@link PlaceTable} says.
  */
 @Repository
 class Allowance {
@@ -37,7 +38,8 @@ class Allowance {
                 jdbc.sql(
                                 """
                                 SELECT account_id FROM place
-                                 WHERE account_id = ANY (?) AND showtime_id = ? AND epoch = ?
+                                 WHERE account_id = ANY (?)
+                                   AND showtime_id IS NOT DISTINCT FROM ? AND epoch IS NOT DISTINCT FROM ?
                                    AND joined_at > ?
                                  GROUP BY account_id HAVING count(*) >= ?
                                 """)

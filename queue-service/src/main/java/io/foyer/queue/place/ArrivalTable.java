@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 /**
  * How arrivals are given. The row of the line's last arrival is locked first and stays so until the
  * transaction ends: only then is it certain who has no place yet, and that the next group goes on
- * where this one ends. So there are no gaps, and arrivals follow the order of commits.
+ * where this one ends. So there are no gaps, and arrivals follow the order of commits. Who has a
+ * place is found by the account, as {@link PlaceTable} says.
  */
 @Repository
 class ArrivalTable {
@@ -74,15 +75,16 @@ class ArrivalTable {
                             SELECT id, account_id, rank
                               FROM unnest(:ids, :accounts) WITH ORDINALITY
                                        AS asked (id, account_id, rank)),
+                        present AS MATERIALIZED (
+                            SELECT account_id FROM place
+                             WHERE account_id = ANY (:accounts)
+                               AND showtime_id IS NOT DISTINCT FROM :showtime
+                               AND epoch IS NOT DISTINCT FROM :epoch
+                               AND state || '' IN ('WAITING', 'ADMITTED')),
                         newcomer AS (
                             SELECT id, account_id, row_number() OVER (ORDER BY rank) AS position
                               FROM asked
-                             WHERE NOT EXISTS (
-                                       SELECT 1 FROM place
-                                        WHERE place.showtime_id = :showtime
-                                          AND place.epoch = :epoch
-                                          AND place.account_id = asked.account_id
-                                          AND place.state IN ('WAITING', 'ADMITTED'))),
+                             WHERE account_id NOT IN (SELECT account_id FROM present)),
                         block AS (
                             UPDATE arrival_count
                                SET last = last + (SELECT count(*) FROM newcomer)

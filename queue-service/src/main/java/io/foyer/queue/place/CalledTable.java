@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of places whose number comes up; it is written down then, and not worked out again. */
+/**
+ * The rows of places whose number comes up; it is written down then, and not worked out again. They
+ * are found as {@link PlaceTable} says.
+ */
 @Repository
 class CalledTable {
 
@@ -23,7 +26,7 @@ class CalledTable {
         return jdbc.sql(
                         """
                         SELECT arrival, number FROM place
-                         WHERE showtime_id = ? AND epoch = ? AND state = 'WAITING'
+                         WHERE showtime_id = ? AND epoch IS NOT DISTINCT FROM ? AND state = 'WAITING'
                            AND passed_at > ?
                         """)
                 .params(showtimeId, epoch, since.atOffset(ZoneOffset.UTC))
