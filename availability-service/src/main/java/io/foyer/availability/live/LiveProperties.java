@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param apart least time between two events that tell of seats; what changes meanwhile is told
  *     together. Zero tells each change by itself
  * @param apartPerViewer the same for each viewer of the showtime, in addition: writing to one takes
- *     some 10 µs, so this keeps a processor from being busy with one house all the time
+ *     some 7 µs, so this keeps a processor from being busy with one house all the time
  * @param largestDelta most seats sent as a delta, as after a gap; beyond it viewers get a snapshot
  * @param retryAfter what a refused client is told to wait
  * @param reconnectAfter what a viewer's browser waits before it opens a broken stream again
@@ -44,7 +44,7 @@ public record LiveProperties(
         @DefaultValue("20000") int streams,
         @DefaultValue("100") int streamsPerAddress,
         @DefaultValue("50ms") Duration apart,
-        @DefaultValue("15us") Duration apartPerViewer,
+        @DefaultValue("10us") Duration apartPerViewer,
         @DefaultValue("500") int largestDelta,
         @DefaultValue("2s") Duration retryAfter,
         @DefaultValue("2s") Duration reconnectAfter,

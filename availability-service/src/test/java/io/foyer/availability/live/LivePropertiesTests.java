@@ -30,7 +30,7 @@ class LivePropertiesTests {
                                 20_000,
                                 100,
                                 Duration.ofMillis(50),
-                                Duration.ofNanos(15_000),
+                                Duration.ofNanos(10_000),
                                 500,
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(2),
