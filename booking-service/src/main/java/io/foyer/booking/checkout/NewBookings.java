@@ -86,12 +86,14 @@ class NewBookings {
                               FROM unnest(:ids::uuid[], :accounts::uuid[], :showtimes::uuid[], :revisions::bigint[],
                                           :totals::bigint[], :keys::text[], :hashes::text[])
                                    AS wish(booking_id, account_id, showtime_id, seen, total, key, hash)
-                              JOIN (SELECT id, number, event_id, event_name, venue_id, venue_name, venue_city,
-                                           starts_at, currency, hold_seconds, revision, priced_until,
-                                           cancellable, deadline_hours, keeps_service_fee, kept_percent
-                                      FROM showtime_on_sale) AS showtime
-                                ON showtime.id = wish.showtime_id AND showtime.revision = wish.seen
-                               AND now() < showtime.priced_until),
+                             CROSS JOIN LATERAL (
+                                   SELECT id, number, event_id, event_name, venue_id, venue_name, venue_city,
+                                          starts_at, currency, hold_seconds, revision, priced_until,
+                                          cancellable, deadline_hours, keeps_service_fee, kept_percent
+                                     FROM showtime_on_sale
+                                    WHERE id = wish.showtime_id
+                                   OFFSET 0) AS showtime
+                             WHERE showtime.revision = wish.seen AND now() < showtime.priced_until),
                         keyed AS (
                             INSERT INTO idempotent_request (account_id, key, request_hash, resource_id, run,
                                                             lease_until, status, answer)

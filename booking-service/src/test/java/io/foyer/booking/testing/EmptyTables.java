@@ -1,6 +1,7 @@
 package io.foyer.booking.testing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Empty tables of this transaction's connection in place of real ones that other tests have filled,
@@ -32,13 +33,17 @@ public final class EmptyTables {
         }
     }
 
-    /** How many of their rows this transaction has looked at. */
-    public long rowsRead() {
+    /**
+     * How many of their rows this transaction has looked at.
+     *
+     * @param others tables whose rows count, too
+     */
+    public long rowsRead(String... others) {
         return rows.count(
                 """
                 SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::int FROM pg_stat_xact_user_tables
                  WHERE relid = ANY (?::regclass[])
                 """,
-                (Object) tables.toArray(String[]::new));
+                (Object) Stream.concat(tables.stream(), Stream.of(others)).toArray(String[]::new));
     }
 }
