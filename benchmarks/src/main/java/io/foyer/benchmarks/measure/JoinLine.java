@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class JoinLine implements Measure {
 
-    private static final int ROOMS = 60;
+    private static final int ROOMS = 24;
     private static final int QUICK_ROOMS = 5;
     private static final int ACCOUNTS = 6_000;
     private static final int QUICK_ACCOUNTS = 4_000;
