@@ -1,9 +1,11 @@
 package io.foyer.booking.seating;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.foyer.booking.hold.SeatStates;
 import io.foyer.booking.inventory.Showtimes;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,13 +27,27 @@ class PresentSeats {
                         .<UUID, SeatsNow>weigher((id, seats) -> 128 + seats.bytes())
                         .refreshAfterWrite(limits.maxAge().dividedBy(2))
                         .expireAfterWrite(limits.maxAge())
-                        .buildAsync(
-                                showtimeId ->
-                                        showtimes
-                                                .find(showtimeId)
-                                                .map(states::taken)
-                                                .map(SeatsNow::new)
-                                                .orElseThrow());
+                        .buildAsync(new Look(states, showtimes, limits.maxAge()));
+    }
+
+    /** Looks who has which seats; what was promised before stands on. */
+    private record Look(SeatStates states, Showtimes showtimes, Duration lasting)
+            implements CacheLoader<UUID, SeatsNow> {
+
+        @Override
+        public SeatsNow load(UUID showtimeId) {
+            var taken = taken(showtimeId);
+            return new SeatsNow(taken, Promises.none(taken.length, System.nanoTime(), lasting));
+        }
+
+        @Override
+        public SeatsNow reload(UUID showtimeId, SeatsNow before) {
+            return new SeatsNow(taken(showtimeId), before.promises().at(System.nanoTime()));
+        }
+
+        private long[] taken(UUID showtimeId) {
+            return showtimes.find(showtimeId).map(states::taken).orElseThrow();
+        }
     }
 
     /**

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * Limits of seating.
  *
  * @param maxAge how old the knowledge of who has which seats may be
- * @param presentSeats memory for that knowledge: 5 kB for 20,000 seats
+ * @param presentSeats memory for that knowledge: 8 kB for 20,000 seats
  * @param halls memory for what is worked out of layouts: 16 bytes a seat
  * @param attempts how often the best available seats are chosen anew when others were faster
  */

@@ -80,12 +80,48 @@ class PresentSeatsTests {
 
     @Test
     void aPromiseIsGivenOnce() {
-        var now = new SeatsNow(new long[1]);
+        var now = new SeatsNow(new long[1], Promises.none(1, 0, Duration.ofSeconds(1)));
         assertThat(now.promise(List.of(1, 2))).isTrue();
         assertThat(now.promise(List.of(0, 2))).isFalse();
         assertThat(now.promise(List.of(0, 3))).isTrue();
         assertThat(now.taken()[0]).isZero();
         assertThat(now.takenOrPromised()[0]).isEqualTo(0b1111);
+    }
+
+    @Test
+    void whatIsPromisedIsOfferedToNobodyElseAfterTheNextLook() {
+        var present = seats(Duration.ofMinutes(1), _ -> new long[1]);
+        assertThat(present.of(showtime.id()).promise(List.of(1, 2))).isTrue();
+
+        var again = present.again(showtime.id());
+
+        assertThat(again.takenOrPromised()[0]).isEqualTo(0b110);
+        assertThat(again.promise(List.of(2, 3))).isFalse();
+        assertThat(again.promise(List.of(3))).isTrue();
+        assertThat(again.taken()[0]).isZero();
+    }
+
+    @Test
+    void aPromiseEndsByItself() {
+        var lasting = Duration.ofMillis(100);
+        var first = Promises.none(1, 0, lasting);
+        assertThat(first.make(List.of(1))).isTrue();
+
+        var soon = first.at(lasting.toNanos() - 1);
+        assertThat(soon.make(List.of(2))).isTrue();
+        var later = soon.at(lasting.toNanos());
+        assertThat(seats(later)).isEqualTo(0b110);
+        assertThat(later.make(List.of(1))).isFalse();
+        assertThat(later.make(List.of(3))).isTrue();
+        var muchLater = later.at(2 * lasting.toNanos());
+        assertThat(seats(muchLater)).isEqualTo(0b1000);
+        assertThat(muchLater.make(List.of(1))).isTrue();
+    }
+
+    private static long seats(Promises promises) {
+        var all = new long[1];
+        promises.addTo(all);
+        return all[0];
     }
 
     @Test
