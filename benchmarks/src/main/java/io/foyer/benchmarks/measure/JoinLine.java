@@ -27,7 +27,6 @@ public final class JoinLine implements Measure {
     private static final int ACCOUNTS = 6_000;
     private static final int QUICK_ACCOUNTS = 4_000;
     private static final int MEMBERS = 500_000;
-    private static final double WARM_UP_SECONDS = 10;
 
     @Override
     public String name() {
@@ -63,7 +62,7 @@ public final class JoinLine implements Measure {
                             scene.tape("join", rooms.joins(accounts)),
                             201,
                             servers(scene));
-            new Comparison(scene.generator(), plan.warmedFor(WARM_UP_SECONDS))
+            new Comparison(scene.generator(), plan)
                     .of(target, List.of(incr(scene), zadd(scene), echo))
                     .forEach(
                             result -> {

@@ -7,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Takes the joins that have gathered and writes those of each line in one transaction. */
+/** Takes the joins that have gathered for it and writes those of each line in one transaction. */
 class JoinWriter extends BackgroundLoop {
 
+    private final int number;
     private final JoinQueue queue;
     private final Joining joining;
     private final DistributionSummary sizes;
 
-    JoinWriter(String name, JoinQueue queue, Joining joining, MeterRegistry metrics) {
-        super(name, metrics);
+    JoinWriter(int number, JoinQueue queue, Joining joining, MeterRegistry metrics) {
+        super("joins-" + number, metrics);
+        this.number = number;
         this.queue = queue;
         this.joining = joining;
         this.sizes = metrics.summary("foyer.line.group");
@@ -23,7 +25,7 @@ class JoinWriter extends BackgroundLoop {
 
     @Override
     protected void step() throws InterruptedException {
-        queue.take().stream()
+        queue.take(number).stream()
                 .collect(
                         Collectors.groupingBy(
                                 asked -> asked.wish().showtimeId(),

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** As many writers as the limits say: while one waits for the disk, another's group is gathered. */
+/** As many writers as the limits say, each for its share of the lines. */
 @Component
 class JoinWriters implements SmartLifecycle {
 
@@ -16,7 +16,7 @@ class JoinWriters implements SmartLifecycle {
     JoinWriters(JoinQueue queue, Joining joining, LineProperties limits, MeterRegistry metrics) {
         this.writers =
                 IntStream.range(0, limits.writers())
-                        .mapToObj(i -> new JoinWriter("joins-" + i, queue, joining, metrics))
+                        .mapToObj(i -> new JoinWriter(i, queue, joining, metrics))
                         .toList();
     }
 

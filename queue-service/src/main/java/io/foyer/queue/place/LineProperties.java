@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of lines and of joining them.
  *
- * @param writers how many groups of joins may be written at the same time
+ * @param writers how many groups of joins may be written at the same time, of different lines
  * @param batch most joins written by one transaction
- * @param queue most joins that wait to be written; further ones are turned away at once
+ * @param queue most joins that wait for one writer; further ones are turned away at once
  * @param answerWithin longest wait for an answer
  * @param retryAfter what those who are turned away are told to wait
  * @param placesPerAccount most places that an account is given in one line within the next time:
