@@ -50,7 +50,7 @@ export class SeatList {
   #fillSeats() {
     const seats = this.#chosenSection()?.rows.find(({ label }) => label === this.#row.value)?.seats ?? [];
     const focused = this.#seats.contains(document.activeElement) ? document.activeElement.dataset.seat : null;
-    replace(this.#seats, seats.length ? seats.map((seat) => this.#button(seat)) : h('p', { class: 'quiet' }, t('seats.noneFree')));
+    replace(this.#seats, seats.length ? seats.map((seat) => this.#button(seat)) : h('p', { class: 'quiet' }, t(this.#house.live ? 'seats.noneFree' : 'common.loading')));
     if (focused) this.#seats.querySelector(`[data-seat="${focused}"]`)?.focus();
   }
 

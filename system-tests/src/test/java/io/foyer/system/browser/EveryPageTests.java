@@ -102,6 +102,7 @@ class EveryPageTests {
         visitor.open("/showtimes/" + show.showtimeId());
         visitor.page().locator("[role=tab]").last().click();
         visitor.page().locator("summary").click();
+        visitor.page().locator("[data-seat]").first().waitFor();
         visitor.canBeUsedByEverybody("seat-list");
         visitor.open("/bookings/" + bought);
         visitor.button("Cancel tickets").click();
