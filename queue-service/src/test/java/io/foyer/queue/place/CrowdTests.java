@@ -2,14 +2,12 @@ package io.foyer.queue.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.queue.proof.Clearance;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -82,13 +80,7 @@ class CrowdTests {
     private static List<UUID> rush(UUID showtime, List<UUID> requests) {
         var places = scene.bean(Places.class);
         return Flux.fromIterable(requests)
-                .map(
-                        account ->
-                                new Wish(
-                                        showtime,
-                                        account,
-                                        Optional.empty(),
-                                        new Clearance.NotAsked()))
+                .map(account -> LineScene.wish(showtime, account))
                 .flatMap(places::join, AT_ONCE)
                 .map(LineScene::placeOf)
                 .map(Place::accountId)

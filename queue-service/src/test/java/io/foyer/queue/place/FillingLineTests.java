@@ -2,12 +2,10 @@ package io.foyer.queue.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foyer.queue.proof.Clearance;
 import io.foyer.queue.room.WaitingRoom;
 import io.foyer.queue.room.WaitingRooms;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -149,13 +147,7 @@ class FillingLineTests {
     private static List<Wish> wishes(UUID showtime, int count) {
         return Stream.generate(UUID::randomUUID)
                 .limit(count)
-                .map(
-                        account ->
-                                new Wish(
-                                        showtime,
-                                        account,
-                                        Optional.empty(),
-                                        new Clearance.NotAsked()))
+                .map(account -> LineScene.wish(showtime, account))
                 .toList();
     }
 }

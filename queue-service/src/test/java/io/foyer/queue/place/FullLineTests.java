@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.foyer.common.problem.Problem;
 import io.foyer.common.problem.ProblemType;
 import io.foyer.queue.fixture.RunningQueue;
-import io.foyer.queue.proof.Clearance;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +75,7 @@ class FullLineTests {
     }
 
     private CompletableFuture<JoinOutcome> join(UUID account) {
-        var wish = new Wish(showtime, account, Optional.empty(), new Clearance.NotAsked());
+        var wish = LineScene.wish(showtime, account);
         return narrow.bean(Places.class).join(wish).toFuture();
     }
 

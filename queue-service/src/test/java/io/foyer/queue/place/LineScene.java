@@ -55,6 +55,11 @@ final class LineScene implements AutoCloseable {
         return join(queue, showtime, account, Optional.empty());
     }
 
+    /** Of somebody who comes with nothing and is asked for nothing. */
+    static Wish wish(UUID showtime, UUID account) {
+        return new Wish(showtime, account, Optional.empty(), new Clearance.NotAsked());
+    }
+
     JoinOutcome join(RunningQueue at, UUID showtime, UUID account, Optional<Ticket> ticket) {
         var wish = new Wish(showtime, account, ticket, new Clearance.NotAsked());
         return Objects.requireNonNull(at.bean(Places.class).join(wish).block());
