@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * What changed since viewers were told last, and when they are told again: the first change at
@@ -15,40 +17,53 @@ import java.util.Optional;
 final class Untold {
 
     private final LiveProperties limits;
+    private final Runnable tell;
     private final List<Delta> deltas = new ArrayList<>();
     private long toldAt;
     private boolean toldBefore;
-
-    Untold(LiveProperties limits) {
-        this.limits = limits;
-    }
-
-    void add(Delta delta) {
-        deltas.add(delta);
-    }
+    private boolean tellingSoon;
 
     /**
-     * How long what is gathered may wait; zero when it is due.
-     *
-     * @param now nanoseconds of any clock that never goes back
+     * @param tell tells viewers what is {@linkplain #take taken} here; run at once by whoever adds
+     *     something, or a little later by another thread
      */
-    Duration dueIn(long now, int viewers) {
-        if (!toldBefore) {
-            return Duration.ZERO;
+    Untold(LiveProperties limits, Runnable tell) {
+        this.limits = limits;
+        this.tell = tell;
+    }
+
+    /** Has it told in time. */
+    void add(Delta delta, int viewers) {
+        deltas.add(delta);
+        if (tellingSoon) {
+            return;
         }
-        var apart = limits.apart().plus(limits.apartPerViewer().multipliedBy(viewers));
-        var left = apart.minusNanos(now - toldAt);
-        return left.isPositive() ? left : Duration.ZERO;
+        var wait = dueIn(viewers);
+        if (wait.isPositive()) {
+            tellingSoon = true;
+            Schedulers.parallel().schedule(tell, wait.toNanos(), TimeUnit.NANOSECONDS);
+        } else {
+            tell.run();
+        }
+    }
+
+    private Duration dueIn(int viewers) {
+        return toldBefore
+                ? limits.apart()
+                        .plus(limits.apartPerViewer().multipliedBy(viewers))
+                        .minusNanos(System.nanoTime() - toldAt)
+                : Duration.ZERO;
     }
 
     /** All of it as one delta, told now; absent when there is nothing. */
-    Optional<Delta> take(long now) {
+    Optional<Delta> take() {
+        tellingSoon = false;
         if (deltas.isEmpty()) {
             return Optional.empty();
         }
         var all = Delta.merged(deltas);
         deltas.clear();
-        toldAt = now;
+        toldAt = System.nanoTime();
         toldBefore = true;
         return Optional.of(all);
     }

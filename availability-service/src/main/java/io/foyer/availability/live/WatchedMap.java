@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * One showtime's map as this instance knows it, and the viewers of it. The lock is held for
@@ -45,7 +43,6 @@ final class WatchedMap implements MapListener {
     private @Nullable Disposable subscription;
     private Instant checkedAt = Instant.MIN;
     private Instant lookedAt;
-    private boolean tellingSoon;
     private boolean closed;
 
     WatchedMap(
@@ -59,7 +56,7 @@ final class WatchedMap implements MapListener {
         this.limits = limits;
         this.clock = clock;
         this.viewers = viewers;
-        this.untold = new Untold(limits);
+        this.untold = new Untold(limits, this::tell);
         this.lookedAt = clock.instant();
     }
 
@@ -167,7 +164,7 @@ final class WatchedMap implements MapListener {
                 var map = Objects.requireNonNull(progress.map());
                 var newest = known.at(map);
                 current = newest;
-                tell(delta);
+                untold.add(delta, viewers.count());
                 return;
             }
             if (!progress.isBehind()) {
@@ -215,7 +212,7 @@ final class WatchedMap implements MapListener {
         show(newest, known);
         switch (step) {
             case Progress.Step.Nothing() -> {}
-            case Progress.Step.Forward(var delta) -> tell(delta);
+            case Progress.Step.Forward(var delta) -> untold.add(delta, viewers.count());
             case Progress.Step.Anew() -> {
                 untold.forget();
                 viewers.publish(newest.event());
@@ -225,27 +222,12 @@ final class WatchedMap implements MapListener {
     }
 
     /**
-     * Whoever comes before it is told has seen it in their snapshot; they are told of it again,
-     * which changes nothing.
+     * Whoever has come meanwhile has seen it in their snapshot; they are told of it again, which
+     * changes nothing.
      */
-    private synchronized void tell(Delta delta) {
-        untold.add(delta);
-        if (tellingSoon) {
-            return;
-        }
-        var wait = untold.dueIn(System.nanoTime(), viewers.count());
-        if (wait.isZero()) {
-            tellNow();
-        } else {
-            tellingSoon = true;
-            Schedulers.parallel().schedule(this::tellNow, wait.toNanos(), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private synchronized void tellNow() {
-        tellingSoon = false;
+    private synchronized void tell() {
         var newest = Objects.requireNonNull(current, "told before the map was read");
-        untold.take(System.nanoTime()).ifPresent(delta -> viewers.publish(eventFor(delta, newest)));
+        untold.take().ifPresent(delta -> viewers.publish(eventFor(delta, newest)));
     }
 
     /** From now on; viewers are told of what no version names. */
