@@ -15,6 +15,7 @@ import io.foyer.queue.worker.Workers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -58,6 +59,14 @@ class Boards {
     /** Empty when there is no such showtime. */
     Mono<Board> of(UUID showtimeId) {
         return Mono.fromFuture(() -> boards.get(showtimeId), true).flatMap(Mono::justOrEmpty);
+    }
+
+    /** As it was read last, if it is still believed; nothing is asked. */
+    Optional<Board> atHand(UUID showtimeId) {
+        var board = boards.getIfPresent(showtimeId);
+        return board != null && board.state() == Future.State.SUCCESS
+                ? board.resultNow()
+                : Optional.empty();
     }
 
     private Optional<Board> read(UUID showtimeId) {

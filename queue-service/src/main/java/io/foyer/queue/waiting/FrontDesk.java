@@ -2,6 +2,7 @@ package io.foyer.queue.waiting;
 
 import io.foyer.queue.admission.Turns;
 import io.foyer.queue.worker.Workers;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -62,6 +63,14 @@ public class FrontDesk {
     /** The place, if it is the guest's. */
     public Mono<PlaceView> place(PlaceQuery query) {
         return boards.of(query.showtimeId()).flatMap(board -> looks.at(query, board));
+    }
+
+    /**
+     * The same of somebody who waits with a good ticket, by what this instance has at hand: nothing
+     * is asked, nobody waits. Empty when that does not suffice, which says nothing of the place.
+     */
+    public Optional<PlaceView> placeAtOnce(PlaceQuery query) {
+        return boards.atHand(query.showtimeId()).flatMap(board -> looks.atOnce(query, board));
     }
 
     /** Gives the place up; emits once if it is the guest's, also if it had ended before. */

@@ -7,6 +7,8 @@ import io.foyer.queue.token.AdmissionGrant;
 import io.foyer.queue.token.AdmissionTokens;
 import io.foyer.queue.waiting.PlaceViews.Papers;
 import io.foyer.queue.worker.Workers;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -58,17 +60,24 @@ class Looks {
         return standings.of(query, board).flatMap(standing -> view(standing, board, query.guest()));
     }
 
+    /** By the guest's ticket and the board alone; empty when they do not suffice. */
+    Optional<PlaceView> atOnce(PlaceQuery query, Board board) {
+        return standings.carried(query, board).map(standing -> shown(standing, board, null));
+    }
+
     /** Whoever looks is there: that is how the door knows. */
     Mono<PlaceView> view(Standing standing, Board board, Guest guest) {
+        var admission = standing.admission();
+        return admission == null
+                ? Mono.just(shown(standing, board, null))
+                : passes.of(admission, guest).map(token -> shown(standing, board, token));
+    }
+
+    private PlaceView shown(Standing standing, Board board, @Nullable String token) {
         var place = standing.place();
         if (place.state().isLive()) {
             presence.seen(place.showtimeId(), place.arrival());
         }
-        var ticket = tickets.of(place);
-        var admission = standing.admission();
-        return admission == null
-                ? Mono.just(views.of(standing, board, new Papers(ticket, null)))
-                : passes.of(admission, guest)
-                        .map(token -> views.of(standing, board, new Papers(ticket, token)));
+        return views.of(standing, board, new Papers(tickets.of(place), token));
     }
 }

@@ -98,7 +98,7 @@ class Standings {
     }
 
     /** By the ticket alone, unless this instance knows better. */
-    private Optional<Standing> carried(PlaceQuery query, Board board) {
+    Optional<Standing> carried(PlaceQuery query, Board board) {
         return query.ticket()
                 .filter(text -> standings.getIfPresent(query.placeId()) == null)
                 .flatMap(tickets::read)

@@ -118,6 +118,8 @@ class LimitsTests {
                                 Duration.ofMinutes(1),
                                 Duration.ofMillis(500),
                                 200_000,
+                                100_000,
+                                Duration.ofMinutes(1),
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(20)));
     }

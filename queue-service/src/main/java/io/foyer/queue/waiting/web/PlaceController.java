@@ -6,6 +6,7 @@ import io.foyer.queue.waiting.Arrival;
 import io.foyer.queue.waiting.FrontDesk;
 import io.foyer.queue.waiting.Guest;
 import io.foyer.queue.waiting.JoinRequest;
+import io.foyer.queue.waiting.KnownGuests;
 import io.foyer.queue.waiting.PlaceQuery;
 import io.foyer.queue.waiting.PlaceView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,16 +32,22 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/waiting-rooms/{showtimeId}/places")
+@RequestMapping(PlaceController.PLACES)
 @Tag(name = "Waiting room")
 class PlaceController {
 
-    private static final String TICKET = "Queue-Ticket";
+    static final String PLACES = "/api/v1/waiting-rooms/{showtimeId}/places";
+    static final String TICKET = "Queue-Ticket";
+
+    /** Of a position, which may be asked for again by its tag. */
+    static final CacheControl OWN = CacheControl.noCache().cachePrivate();
 
     private final FrontDesk desk;
+    private final KnownGuests guests;
 
-    PlaceController(FrontDesk desk) {
+    PlaceController(FrontDesk desk, KnownGuests guests) {
         this.desk = desk;
+        this.guests = guests;
     }
 
     @Operation(
@@ -63,7 +70,8 @@ class PlaceController {
             @RequestBody(required = false) @Nullable JoinDocument body,
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt caller) {
         var request =
-                new JoinRequest(showtimeId, Guest.of(caller), ticket, JoinDocument.proofIn(body));
+                new JoinRequest(
+                        showtimeId, guests.meet(caller), ticket, JoinDocument.proofIn(body));
         return desk.join(request)
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .map(arrival -> answer(showtimeId, arrival));
@@ -97,7 +105,7 @@ class PlaceController {
             @PathVariable UUID placeId,
             @RequestHeader(TICKET) Optional<String> ticket,
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt caller) {
-        return desk.place(new PlaceQuery(showtimeId, placeId, Guest.of(caller), ticket))
+        return desk.place(new PlaceQuery(showtimeId, placeId, guests.meet(caller), ticket))
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .map(PlaceController::ok);
     }
@@ -126,22 +134,7 @@ class PlaceController {
     /** A token must not stay in any cache; a position may be asked for again by its tag. */
     private static ResponseEntity<PlaceView> ok(PlaceView place) {
         return place.admissionToken() == null
-                ? ResponseEntity.ok()
-                        .cacheControl(CacheControl.noCache().cachePrivate())
-                        .eTag(tag(place))
-                        .body(place)
+                ? ResponseEntity.ok().cacheControl(OWN).eTag(PlaceTag.of(place)).body(place)
                 : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(place);
-    }
-
-    private static String tag(PlaceView place) {
-        return "W/\"%s-%s-%s-%s-%s-%s-%s\""
-                .formatted(
-                        place.state(),
-                        place.number(),
-                        place.ahead(),
-                        place.estimate() == null ? "" : place.estimate().seconds(),
-                        place.pollAfter(),
-                        place.left() == null ? "" : place.left().hashCode(),
-                        place.notice());
     }
 }

@@ -1,9 +1,13 @@
 package io.foyer.queue.waiting.web;
 
 import io.foyer.common.security.RouteRules;
+import io.foyer.queue.waiting.FrontDesk;
+import io.foyer.queue.waiting.KnownGuests;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WaitingRoutes {
@@ -20,5 +24,13 @@ class WaitingRoutes {
                         "/api/v1/waiting-rooms/*",
                         "/api/v1/waiting-rooms/*/draw",
                         "/api/v1/waiting-rooms/*/places/*/live");
+    }
+
+    @Bean
+    WebHttpHandlerBuilderCustomizer pollsAheadOfTheFramework(
+            KnownGuests guests, FrontDesk desk, JsonMapper json, PollMeters meters) {
+        return builder ->
+                builder.httpHandlerDecorator(
+                        framework -> new DirectPolls(framework, guests, desk, json, meters));
     }
 }
