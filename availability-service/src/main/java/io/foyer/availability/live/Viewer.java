@@ -5,38 +5,41 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.util.concurrent.Queues;
 
-/** One open stream with its bounded buffer. */
+/** One open stream with its bounded buffer. Written to by its loop alone. */
 final class Viewer {
 
     private final Sinks.Many<byte[]> events;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int mostBytes;
-    private final Runnable cut;
+    private final ViewerConnection connection;
 
-    /**
-     * @param cut closes the connection, whatever still waits to be written to it
-     */
-    Viewer(LiveProperties limits, Runnable cut) {
+    Viewer(LiveProperties limits, ViewerConnection connection) {
         this.events =
                 Sinks.many()
                         .unicast()
                         .onBackpressureBuffer(Queues.<byte[]>get(limits.buffer()).get());
         this.mostBytes = Math.toIntExact(limits.bufferBytes().toBytes());
-        this.cut = cut;
+        this.connection = connection;
     }
 
-    /**
-     * Whether there was room for it; where nothing waits there always is. Not for concurrent use: a
-     * watched map writes in its order.
-     */
+    ViewerConnection connection() {
+        return connection;
+    }
+
+    /** Whether there was room for it; where nothing waits there always is. */
     boolean offer(byte[] event) {
         var before = waiting.getAndAdd(event.length);
         return (before <= 0 || before + event.length <= mostBytes)
                 && events.tryEmitNext(event).isSuccess();
     }
 
-    /** Ends the stream after what is already in the buffer. */
-    void close() {
+    /** Ends the stream with these, after what is already in the buffer. */
+    void close(byte[] lastWords) {
+        offer(lastWords);
+        end();
+    }
+
+    private void end() {
         var unused = events.tryEmitComplete();
     }
 
@@ -45,8 +48,8 @@ final class Viewer {
      * connection, for as long as they like.
      */
     void drop() {
-        close();
-        cut.run();
+        end();
+        connection.cut().run();
     }
 
     Flux<byte[]> events() {

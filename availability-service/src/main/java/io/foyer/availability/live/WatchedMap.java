@@ -78,18 +78,21 @@ final class WatchedMap implements MapListener {
      * there is no such showtime for sale.
      *
      * @param lastSeen the last version the viewer has; 0 when none
-     * @param cut closes the viewer's connection
      */
-    Mono<Flux<byte[]>> open(long lastSeen, Runnable cut) {
+    Mono<Flux<byte[]>> open(long lastSeen, ViewerConnection connection) {
         // First the channel, then the map: what happens in between is heard.
-        return subscribe.run().onErrorComplete().then(fresh()).map(read -> join(lastSeen, cut));
+        return subscribe
+                .run()
+                .onErrorComplete()
+                .then(fresh())
+                .map(read -> join(lastSeen, connection));
     }
 
-    private synchronized Flux<byte[]> join(long lastSeen, Runnable cut) {
+    private synchronized Flux<byte[]> join(long lastSeen, ViewerConnection connection) {
         if (closed) {
             return Flux.empty(); // Nobody keeps this map up to date any more; come again.
         }
-        var viewer = viewers.enter(cut);
+        var viewer = viewers.enter(connection);
         var start = Objects.requireNonNull(current, "joined before the map was read");
         return Flux.concat(
                         Mono.just(Events.reconnectAfter(limits.reconnectAfter())),

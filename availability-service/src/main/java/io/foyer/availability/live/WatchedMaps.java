@@ -54,14 +54,14 @@ public class WatchedMaps {
      * A stream of events, as bytes to be written as they are.
      *
      * @param lastSeen the last version the viewer has; 0 when none
-     * @param cut closes the viewer's connection at once; called when they read too slowly
+     * @param connection is cut when the viewer reads too slowly
      * @return empty, or failing, as {@link #snapshot}
      */
-    public Mono<Flux<byte[]>> stream(UUID showtimeId, long lastSeen, Runnable cut) {
+    public Mono<Flux<byte[]>> stream(UUID showtimeId, long lastSeen, ViewerConnection connection) {
         return Mono.defer(
                 () -> {
                     var map = watch(showtimeId);
-                    return map.open(lastSeen, cut).switchIfEmpty(forget(showtimeId, map));
+                    return map.open(lastSeen, connection).switchIfEmpty(forget(showtimeId, map));
                 });
     }
 

@@ -48,7 +48,7 @@ class ViewerTests {
         var viewer = viewer("8", "1MB");
         taken(viewer, 1);
 
-        viewer.close();
+        viewer.close(new byte[1]);
 
         assertThat(viewer.events().collectList().block()).hasSize(8);
         assertThat(cuts).hasValue(0);
@@ -76,6 +76,6 @@ class ViewerTests {
                         .withProperty("foyer.live.buffer-bytes", bytes);
         return new Viewer(
                 Binder.get(limits).bindOrCreate("foyer.live", LiveProperties.class),
-                cuts::incrementAndGet);
+                new ViewerConnection(Runnable::run, cuts::incrementAndGet));
     }
 }

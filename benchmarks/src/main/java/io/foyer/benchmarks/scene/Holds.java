@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,9 +45,11 @@ public final class Holds {
     /**
      * Sends the wishes whether or not earlier ones were answered, and waits for all answers.
      *
+     * @param from the number of the first one
      * @return how many were not held
      */
-    public int send(int wishes, int aSecond, Sightings sightings) throws InterruptedException {
+    public int send(int from, int wishes, int aSecond, Sightings sightings)
+            throws InterruptedException {
         var buyers = scene.issuer().buyers(Math.ceilDiv(wishes, WISHES_OF_A_BUYER));
         var refused = new AtomicInteger();
         try (var http = HttpClient.newHttpClient()) {
@@ -56,9 +57,11 @@ public final class Holds {
             var begin = System.nanoTime();
             for (var wish = 0; wish < wishes; wish++) {
                 waitUntil(begin + wish * 1_000_000_000L / aSecond);
-                sightings.sent(wish);
+                sightings.sent(from + wish);
                 answers[wish] =
-                        http.sendAsync(wish(wish, buyers), BodyHandlers.discarding())
+                        http.sendAsync(
+                                        wish(from + wish, buyers.get(wish / WISHES_OF_A_BUYER)),
+                                        BodyHandlers.discarding())
                                 .thenAccept(
                                         answer -> {
                                             if (answer.statusCode() != 201) {
@@ -71,14 +74,14 @@ public final class Holds {
         return refused.get();
     }
 
-    private HttpRequest wish(int wish, List<String> buyers) {
+    private HttpRequest wish(int wish, String buyer) {
         var first = wish * APART;
         var seats =
                 IntStream.range(first, first + SEATS)
                         .mapToObj(ordinal -> '"' + showtime.seatId(ordinal) + '"')
                         .collect(Collectors.joining(","));
         return HttpRequest.newBuilder(bookings)
-                .header("Authorization", "Bearer " + buyers.get(wish / WISHES_OF_A_BUYER))
+                .header("Authorization", "Bearer " + buyer)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .POST(

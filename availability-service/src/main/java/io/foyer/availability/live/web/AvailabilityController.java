@@ -87,7 +87,7 @@ class AvailabilityController {
                         maps.stream(
                                         showtimeId,
                                         EventStream.versionOf(lastEventId),
-                                        EventStream.cut(exchange.getResponse()))
+                                        EventStream.connectionOf(exchange.getResponse()))
                                 .switchIfEmpty(Mono.error(Problem::notFound))
                                 .onErrorMap(this::refusal)
                                 .flatMap(

@@ -63,7 +63,7 @@ final class DirectStreams implements HttpHandler {
     private Mono<Void> open(
             UUID showtimeId, ServerHttpRequest request, ServerHttpResponse response) {
         var lastSeen = EventStream.versionOf(request.getHeaders().getFirst("Last-Event-ID"));
-        return maps.stream(showtimeId, lastSeen, EventStream.cut(response))
+        return maps.stream(showtimeId, lastSeen, EventStream.connectionOf(response))
                 .onErrorComplete()
                 .map(events -> write(events, response))
                 .defaultIfEmpty(Mono.defer(() -> framework.handle(request, response)))

@@ -1,6 +1,10 @@
 package io.foyer.availability.live.web;
 
+import io.foyer.availability.live.ViewerConnection;
+import io.netty.channel.Channel;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -28,10 +32,11 @@ final class EventStream {
         return response.writeAndFlushWith(events.map(event -> Mono.just(buffers.wrap(event))));
     }
 
-    /** Closes the connection without waiting for what is still to be written to it. */
-    static Runnable cut(ServerHttpResponse response) {
-        var netty = nettyOf(response);
-        return () -> netty.withConnection(connection -> connection.channel().close());
+    static ViewerConnection connectionOf(ServerHttpResponse response) {
+        var found = new AtomicReference<Channel>();
+        nettyOf(response).withConnection(connection -> found.set(connection.channel()));
+        var channel = Objects.requireNonNull(found.get(), "a request without a connection");
+        return new ViewerConnection(channel.eventLoop(), channel::close);
     }
 
     static HttpServerResponse nettyOf(ServerHttpResponse response) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Polls that are answered ahead of the web framework, beside the same ones answered by it. */
@@ -38,6 +39,12 @@ class DirectPollTests {
     private final Answer joined = fan.post(places(hall.queue, showtime));
     private final URI url = hall.queue.url(joined.header("Location"));
     private final String ticket = joined.text("ticket");
+
+    /** Nothing moves from then on. */
+    @BeforeEach
+    void awaitThatTheFirstIsInside() {
+        await().until(() -> fan.get(url, TICKET, ticket).json().path("ahead").asInt() == 0);
+    }
 
     @AfterAll
     static void stop() {
