@@ -21,6 +21,7 @@ public final class Snapshot {
     private final ShowtimeLayout layout;
     private final Events events;
     private final JsonMapper json;
+    private @Nullable String tag;
     private byte @Nullable [] document;
     private byte @Nullable [] compressed;
     private byte @Nullable [] event;
@@ -76,8 +77,11 @@ public final class Snapshot {
     /**
      * Names these bytes, without quotes. The version alone would not do: prices change without it.
      */
-    public String tag() {
-        return map.version() + "-" + Integer.toHexString(layout.hashCode());
+    public synchronized String tag() {
+        if (tag == null) {
+            tag = map.version() + "-" + Integer.toHexString(layout.hashCode());
+        }
+        return tag;
     }
 
     public synchronized byte[] document() {

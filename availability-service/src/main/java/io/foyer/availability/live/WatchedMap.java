@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,15 +63,15 @@ final class WatchedMap implements MapListener {
 
     /** A snapshot no older than the limit; empty when there is no such showtime for sale. */
     Mono<Snapshot> fresh() {
-        synchronized (this) {
-            lookedAt = clock.instant();
-            if (current != null
-                    && !progress.isBehind()
-                    && lookedAt.isBefore(checkedAt.plus(limits.freshFor()))) {
-                return Mono.just(current);
-            }
-        }
-        return refresh.run();
+        return atHand().map(Mono::just).orElseGet(refresh::run);
+    }
+
+    /** The same if nothing has to be asked for it. */
+    synchronized Optional<Snapshot> atHand() {
+        lookedAt = clock.instant();
+        return lookedAt.isBefore(checkedAt.plus(limits.freshFor())) && !progress.isBehind()
+                ? Optional.ofNullable(current)
+                : Optional.empty();
     }
 
     /**

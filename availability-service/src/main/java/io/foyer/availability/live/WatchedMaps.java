@@ -3,6 +3,7 @@ package io.foyer.availability.live;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -48,6 +49,11 @@ public class WatchedMaps {
                     var map = watch(showtimeId);
                     return map.fresh().switchIfEmpty(forget(showtimeId, map));
                 });
+    }
+
+    /** The present snapshot if it is at hand: nothing is asked, nobody waits. */
+    public Optional<Snapshot> atHand(UUID showtimeId) {
+        return Optional.ofNullable(maps.get(showtimeId)).flatMap(WatchedMap::atHand);
     }
 
     /**

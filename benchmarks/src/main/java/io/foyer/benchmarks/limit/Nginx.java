@@ -41,6 +41,7 @@ public final class Nginx implements AutoCloseable {
                 folder,
                 """
                 upstream service { server 127.0.0.1:%d; keepalive 16; }
+                sendfile on; tcp_nopush on; open_file_cache max=10;
                 proxy_cache_path %s/kept keys_zone=kept:1m use_temp_path=off;\
                 """
                         .formatted(upstream, folder),

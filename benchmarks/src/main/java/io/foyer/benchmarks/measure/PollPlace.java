@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  */
 public final class PollPlace implements Measure {
 
-    /** More than the log-ins whose tokens an instance remembers: most are verified. */
+    /**
+     * Each of them polls more often than their token is verified, which is once a minute: as in a
+     * room where people are told to ask every few seconds.
+     */
     private static final int PEOPLE = 12_000;
 
     private static final int QUICK_PEOPLE = 100;

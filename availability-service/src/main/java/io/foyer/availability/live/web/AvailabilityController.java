@@ -22,9 +22,11 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/v1/showtimes/{showtimeId}/availability")
+@RequestMapping(AvailabilityController.PATH)
 @Tag(name = "Live seat map")
 class AvailabilityController {
+
+    static final String PATH = "/api/v1/showtimes/{showtimeId}/availability";
 
     private final WatchedMaps maps;
     private final OpenStreams streams;
@@ -55,7 +57,8 @@ class AvailabilityController {
                 .onErrorMap(this::refusal)
                 .flatMap(
                         snapshot ->
-                                SnapshotAnswer.of(snapshot, exchange, limits).writeTo(exchange));
+                                SnapshotAnswer.of(snapshot, exchange.getRequest(), limits)
+                                        .writeTo(exchange.getResponse()));
     }
 
     @Operation(

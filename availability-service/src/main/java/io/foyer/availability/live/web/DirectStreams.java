@@ -3,16 +3,11 @@ package io.foyer.availability.live.web;
 import io.foyer.availability.live.WatchedMaps;
 import io.foyer.common.problem.Problem;
 import io.netty.buffer.Unpooled;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
@@ -24,10 +19,6 @@ import reactor.netty.http.server.HttpServerResponse;
  * way and is refused there.
  */
 final class DirectStreams implements HttpHandler {
-
-    private static final PathPattern STREAM =
-            PathPatternParser.defaultInstance.parse(
-                    "/api/v1/showtimes/{showtimeId}/availability/stream");
 
     private final HttpHandler framework;
     private final WatchedMaps maps;
@@ -47,7 +38,7 @@ final class DirectStreams implements HttpHandler {
 
     @Override
     public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
-        var showtime = showtimeOf(request);
+        var showtime = PublicRead.showtimeOf(request, "/stream");
         if (showtime.isEmpty()) {
             return framework.handle(request, response);
         }
@@ -74,20 +65,5 @@ final class DirectStreams implements HttpHandler {
         HttpServerResponse netty = EventStream.nettyOf(response);
         EventStream.HEADERS.forEach(netty::header);
         return netty.send(events.map(Unpooled::wrappedBuffer), event -> true).then();
-    }
-
-    /** Of a request for a stream by somebody who needs no token and sends none. */
-    private static Optional<UUID> showtimeOf(ServerHttpRequest request) {
-        if (request.getMethod() != HttpMethod.GET
-                || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
-            return Optional.empty();
-        }
-        var match = STREAM.matchAndExtract(request.getPath().pathWithinApplication());
-        try {
-            return Optional.ofNullable(match)
-                    .map(found -> UUID.fromString(found.getUriVariables().get("showtimeId")));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,7 +1,10 @@
 package io.foyer.availability.live.web;
 
+import io.foyer.availability.live.LiveProperties;
 import io.foyer.availability.live.WatchedMaps;
+import io.foyer.common.direct.DirectAnswers;
 import io.foyer.common.security.RouteRules;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +21,20 @@ class LiveRoutes {
     }
 
     @Bean
-    WebHttpHandlerBuilderCustomizer streamsAheadOfTheFramework(
-            WatchedMaps maps, OpenStreams streams, ForwardedHeaderTransformer forwarded) {
+    WebHttpHandlerBuilderCustomizer mapsAheadOfTheFramework(
+            WatchedMaps maps,
+            OpenStreams streams,
+            ForwardedHeaderTransformer forwarded,
+            LiveProperties limits,
+            MeterRegistry metrics) {
+        var answers = new DirectAnswers(metrics, AvailabilityController.PATH);
         return builder ->
                 builder.httpHandlerDecorator(
-                        framework -> new DirectStreams(framework, maps, streams, forwarded));
+                        framework ->
+                                new DirectStreams(
+                                        new DirectSnapshots(framework, maps, limits, answers),
+                                        maps,
+                                        streams,
+                                        forwarded));
     }
 }

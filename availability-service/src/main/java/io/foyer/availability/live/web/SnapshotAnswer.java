@@ -7,7 +7,8 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.server.ServerWebExchange;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
 /**
@@ -17,8 +18,8 @@ import reactor.core.publisher.Mono;
  */
 record SnapshotAnswer(Snapshot snapshot, String tag, boolean compressed, boolean known) {
 
-    static SnapshotAnswer of(Snapshot snapshot, ServerWebExchange exchange, LiveProperties limits) {
-        var headers = exchange.getRequest().getHeaders();
+    static SnapshotAnswer of(Snapshot snapshot, ServerHttpRequest request, LiveProperties limits) {
+        var headers = request.getHeaders();
         var compressed =
                 acceptsGzip(headers.getOrEmpty(HttpHeaders.ACCEPT_ENCODING))
                         && snapshot.document().length >= limits.compressFrom();
@@ -27,14 +28,13 @@ record SnapshotAnswer(Snapshot snapshot, String tag, boolean compressed, boolean
                 snapshot, tag, compressed, matches(headers.getIfNoneMatch(), snapshot.tag()));
     }
 
-    Mono<Void> writeTo(ServerWebExchange exchange) {
-        var response = exchange.getResponse();
+    Mono<Void> writeTo(ServerHttpResponse response) {
         var headers = response.getHeaders();
         headers.setETag(tag);
         headers.setCacheControl("no-cache");
         headers.setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
         if (known) {
-            response.setStatusCode(HttpStatus.NOT_MODIFIED);
+            response.setStatusCode(status());
             return response.setComplete();
         }
         var body = compressed ? snapshot.compressed() : snapshot.document();
@@ -44,6 +44,10 @@ record SnapshotAnswer(Snapshot snapshot, String tag, boolean compressed, boolean
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    HttpStatus status() {
+        return known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK;
     }
 
     /** Either form will do for "unchanged", weakened on the way or not (RFC 9110, 13.1.2). */

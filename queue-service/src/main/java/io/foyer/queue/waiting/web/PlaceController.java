@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,13 @@ import reactor.core.publisher.Mono;
 class PlaceController {
 
     static final String PLACES = "/api/v1/waiting-rooms/{showtimeId}/places";
+    static final String PLACE = PLACES + "/{placeId}";
     static final String TICKET = "Queue-Ticket";
 
     /** Of a position, which may be asked for again by its tag. */
     static final CacheControl OWN = CacheControl.noCache().cachePrivate();
+
+    static final String OWN_HEADER = Objects.requireNonNull(OWN.getHeaderValue());
 
     private final FrontDesk desk;
     private final KnownGuests guests;

@@ -5,6 +5,7 @@ import static io.foyer.queue.waiting.web.WaitingHall.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.foyer.common.direct.DirectAnswers;
 import io.foyer.queue.fixture.Browser;
 import io.foyer.queue.fixture.Browser.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -146,7 +147,7 @@ class DirectPollTests {
     }
 
     private static double atOnce() {
-        return meters().get("foyer.polls.at.once").counter().count();
+        return meters().get(DirectAnswers.COUNTER).counter().count();
     }
 
     /** Of polls that were shown a place. */
