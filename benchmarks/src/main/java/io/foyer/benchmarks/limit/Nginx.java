@@ -33,7 +33,8 @@ public final class Nginx implements AutoCloseable {
 
     /**
      * Keeps answers as long as the upstream allows; one request at a time fetches a new one, and
-     * the others get the old meanwhile. Absent when there is no nginx on this machine.
+     * the others get the old meanwhile. What is so small is read with its header in one go, which
+     * {@code sendfile} would make two of. Absent when there is no nginx on this machine.
      */
     public static Optional<Nginx> keeping(int upstream, Path folder)
             throws IOException, InterruptedException {
@@ -41,7 +42,7 @@ public final class Nginx implements AutoCloseable {
                 folder,
                 """
                 upstream service { server 127.0.0.1:%d; keepalive 16; }
-                sendfile on; tcp_nopush on; open_file_cache max=10;
+                open_file_cache max=10;
                 proxy_cache_path %s/kept keys_zone=kept:1m use_temp_path=off;\
                 """
                         .formatted(upstream, folder),

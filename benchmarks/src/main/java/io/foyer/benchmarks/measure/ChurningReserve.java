@@ -27,6 +27,9 @@ public final class ChurningReserve implements Measure {
     private static final int COPIES = 15;
     private static final int SHORT_WARM_UP_SECONDS = 10;
 
+    /** With holds that end, since their seats come again: of the others there are not so many. */
+    private static final double CHURNING_WARM_UP_SECONDS = 60;
+
     @Override
     public String name() {
         return "reserve-churn";
@@ -50,6 +53,10 @@ public final class ChurningReserve implements Measure {
         var holds = new LiveHolds(scene);
         holds.shorten(churning, SHORT_SECONDS);
         crowd(scene, reservations, crowded);
+        var ending = side(scene, reservations, "POST /bookings, held for 2 s", copies(churning));
+        if (plan.isQuoted()) {
+            ending.play(scene.generator(), plan.connections(), CHURNING_WARM_UP_SECONDS, 0);
+        }
         try (var watch = holds.watch(churning)) {
             var result =
                     new Comparison(scene.generator(), plan.warmedFor(SHORT_WARM_UP_SECONDS))
@@ -59,11 +66,7 @@ public final class ChurningReserve implements Measure {
                                             reservations,
                                             "POST /bookings, held for 15 min",
                                             lasting),
-                                    side(
-                                            scene,
-                                            reservations,
-                                            "POST /bookings, held for 2 s",
-                                            copies(churning)));
+                                    ending);
             System.out.println(result.line());
             System.out.printf(
                     Locale.ROOT,
