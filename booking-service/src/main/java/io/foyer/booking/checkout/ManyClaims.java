@@ -42,11 +42,11 @@ class ManyClaims {
             mine AS MATERIALIZED (
                 SELECT * FROM first WHERE pg_try_advisory_xact_lock(%s))
             SELECT mine.*, line.ordinal, line.section, line.row_label, line.seat_label,
-                   set_config('lock_timeout', :patience, true) AS patience
+                   set_config('lock_timeout', :patience, true) AS patience, %s
               FROM mine JOIN booking_line line ON line.booking_id = mine.id
              ORDER BY mine.id, line.ordinal
             """
-                    .formatted(BuyerLock.KEY);
+                    .formatted(BuyerLock.KEY, PlannedOnce.FROM_NOW_ON);
 
     private final JdbcClient jdbc;
 

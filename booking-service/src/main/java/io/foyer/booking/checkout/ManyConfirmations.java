@@ -35,10 +35,11 @@ class ManyConfirmations {
                              WHERE id = ANY (?) AND status IN ('PAYING', 'CONFIRMED') AND closing_as IS NULL
                              ORDER BY id
                                FOR UPDATE SKIP LOCKED)
-                        SELECT locked.*, line.ordinal, line.section, line.row_label, line.seat_label
+                        SELECT locked.*, line.ordinal, line.section, line.row_label, line.seat_label, %s
                           FROM locked JOIN booking_line line ON line.booking_id = locked.id
                          ORDER BY locked.id, line.ordinal
-                        """)
+                        """
+                                .formatted(PlannedOnce.FROM_NOW_ON))
                 .param(ids.toArray(UUID[]::new))
                 .query(
                         row -> {

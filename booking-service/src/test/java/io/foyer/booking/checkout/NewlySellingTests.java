@@ -92,6 +92,29 @@ class NewlySellingTests {
                 .isLessThan(FEW);
     }
 
+    @Test
+    void claimsArePlannedOnceAndNotEachTime() {
+        transactions.executeWithoutResult(
+                status -> {
+                    status.setRollbackOnly();
+                    var house = new HeldRows(rows, before, 0);
+                    buy(0, EmptyParts.UNTIL_KEPT, house, together::claim);
+                    var planned = plans();
+                    buy(EmptyParts.UNTIL_KEPT, OTHERS, house, together::claim);
+
+                    assertThat(plans()).isEqualTo(planned);
+                });
+    }
+
+    /** How often this connection's claims were planned each by itself. */
+    private int plans() {
+        return rows.count(
+                """
+                SELECT coalesce(sum(custom_plans), 0)::int FROM pg_prepared_statements
+                 WHERE statement LIKE 'WITH claim AS%'
+                """);
+    }
+
     /**
      * How many rows of claims Postgres looks at for one buyer more, when others have bought most of
      * a house of which nothing was sold when plans were made.
@@ -104,17 +127,17 @@ class NewlySellingTests {
                             claims.create();
                             var there = new HeldRows(rows, before, price);
                             var here = new HeldRows(rows, selling, price);
-                            buy(EmptyParts.UNTIL_KEPT, there, step);
-                            buy(OTHERS, here, step);
+                            buy(0, EmptyParts.UNTIL_KEPT, there, step);
+                            buy(0, OTHERS, here, step);
                             var seen = claims.rowsRead();
                             step.accept(List.of(wish(here, OTHERS)));
                             return claims.rowsRead() - seen;
                         }));
     }
 
-    private static void buy(int bookings, HeldRows house, Consumer<List<ClaimWish>> step) {
+    private static void buy(int from, int to, HeldRows house, Consumer<List<ClaimWish>> step) {
         IntConsumer one = number -> step.accept(List.of(wish(house, number)));
-        IntStream.range(0, bookings).forEach(one);
+        IntStream.range(from, to).forEach(one);
     }
 
     private static ClaimWish wish(HeldRows house, int number) {
