@@ -12,6 +12,7 @@ final class Viewer {
     private final AtomicInteger waiting = new AtomicInteger();
     private final int mostBytes;
     private final ViewerConnection connection;
+    private volatile boolean gone;
 
     Viewer(LiveProperties limits, ViewerConnection connection) {
         this.events =
@@ -24,6 +25,15 @@ final class Viewer {
 
     ViewerConnection connection() {
         return connection;
+    }
+
+    /** Is looked after no more; what is still on its way is for nobody. */
+    void leave() {
+        gone = true;
+    }
+
+    boolean isGone() {
+        return gone;
     }
 
     /** Whether there was room for it; where nothing waits there always is. */

@@ -30,6 +30,7 @@ final class Viewers {
     }
 
     void leave(Viewer viewer) {
+        viewer.leave();
         var ofLoop = open.get(viewer.connection().loop());
         if (ofLoop != null) {
             ofLoop.remove(viewer);
@@ -51,7 +52,7 @@ final class Viewers {
     }
 
     private void offer(Viewer viewer, byte[] event) {
-        if (!viewer.offer(event)) {
+        if (!viewer.isGone() && !viewer.offer(event)) {
             leave(viewer);
             viewer.drop();
             meters.dropped();

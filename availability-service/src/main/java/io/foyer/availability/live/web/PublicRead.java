@@ -1,5 +1,6 @@
 package io.foyer.availability.live.web;
 
+import io.foyer.common.direct.PathId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -13,7 +14,6 @@ final class PublicRead {
             AvailabilityController.PATH.substring(0, AvailabilityController.PATH.indexOf('{'));
     private static final String SUFFIX =
             AvailabilityController.PATH.substring(AvailabilityController.PATH.indexOf('}') + 1);
-    private static final int ID_LENGTH = 36;
 
     private PublicRead() {}
 
@@ -28,17 +28,9 @@ final class PublicRead {
             return Optional.empty();
         }
         var path = request.getPath().pathWithinApplication().value();
-        var ids = path.length() - PREFIX.length() - SUFFIX.length() - more.length();
-        return ids == ID_LENGTH && path.startsWith(PREFIX) && path.endsWith(SUFFIX + more)
-                ? id(path.substring(PREFIX.length(), PREFIX.length() + ID_LENGTH))
+        var end = path.length() - SUFFIX.length() - more.length();
+        return end > PREFIX.length() && path.startsWith(PREFIX) && path.endsWith(SUFFIX + more)
+                ? PathId.of(path.substring(PREFIX.length(), end))
                 : Optional.empty();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

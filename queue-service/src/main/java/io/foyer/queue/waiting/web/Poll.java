@@ -1,5 +1,6 @@
 package io.foyer.queue.waiting.web;
 
+import io.foyer.common.direct.PathId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ record Poll(
     private static final int SHOWTIME = 3;
     private static final int PLACE = 5;
     private static final String BEARER = "Bearer ";
-    private static final int ID_LENGTH = 36;
 
     /** Empty for whatever is not plainly such a poll. */
     static Optional<Poll> of(ServerHttpRequest request) {
@@ -65,21 +65,10 @@ record Poll(
                 return Optional.empty();
             }
         }
-        return id(elements.get(2 * SHOWTIME + 1))
+        return PathId.of(elements.get(2 * SHOWTIME + 1).value())
                 .flatMap(
                         showtime ->
-                                id(elements.get(2 * PLACE + 1))
+                                PathId.of(elements.get(2 * PLACE + 1).value())
                                         .map(place -> new UUID[] {showtime, place}));
-    }
-
-    private static Optional<UUID> id(PathContainer.Element element) {
-        var text = element.value();
-        try {
-            return text.length() == ID_LENGTH
-                    ? Optional.of(UUID.fromString(text))
-                    : Optional.empty();
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }
