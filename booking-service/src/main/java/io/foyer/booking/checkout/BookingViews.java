@@ -3,6 +3,7 @@ package io.foyer.booking.checkout;
 import io.foyer.booking.checkout.idempotency.Redaction;
 import io.foyer.booking.group.Group;
 import io.foyer.booking.group.Groups;
+import io.foyer.booking.group.PlannedOnce;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.Payments;
 import io.foyer.booking.payment.Refund;
@@ -34,12 +35,13 @@ public class BookingViews {
             Refunds refunds,
             Tickets tickets,
             BookingReads bookings,
+            PlannedOnce planned,
             Groups groups) {
         this.payments = payments;
         this.refunds = refunds;
         this.tickets = tickets;
         this.bookings = bookings;
-        this.bought = groups.ofReads("bought-bookings", this::readBought);
+        this.bought = groups.ofReads("bought-bookings", ids -> planned.read(() -> readBought(ids)));
     }
 
     public BookingView of(BookingDetails booking) {

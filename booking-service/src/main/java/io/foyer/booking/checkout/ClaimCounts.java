@@ -4,6 +4,7 @@ import io.foyer.booking.checkout.idempotency.ClaimedSeats;
 import io.foyer.booking.group.Columns;
 import io.foyer.booking.group.Group;
 import io.foyer.booking.group.Groups;
+import io.foyer.booking.group.PlannedOnce;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,10 @@ class ClaimCounts {
     private final JdbcClient jdbc;
     private final Group<Buyer, Integer> counts;
 
-    ClaimCounts(JdbcClient jdbc, Groups groups) {
+    ClaimCounts(JdbcClient jdbc, PlannedOnce planned, Groups groups) {
         this.jdbc = jdbc;
-        this.counts = groups.ofReads("claim-counts", this::countAll);
+        this.counts =
+                groups.ofReads("claim-counts", buyers -> planned.read(() -> countAll(buyers)));
     }
 
     int of(UUID accountId, UUID showtimeId) {

@@ -2,6 +2,7 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.idempotency.ClaimedSeats;
 import io.foyer.booking.group.Columns;
+import io.foyer.booking.group.PlannedOnce;
 import io.foyer.booking.hold.BuyerLock;
 import io.foyer.booking.ticket.TicketOrder.Seat;
 import io.foyer.common.money.Money;

@@ -1,6 +1,7 @@
 package io.foyer.booking.checkout;
 
 import io.foyer.booking.group.Columns;
+import io.foyer.booking.group.PlannedOnce;
 import io.foyer.booking.ticket.TicketOrder.Seat;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import io.foyer.booking.checkout.idempotency.IdempotentRequest.StoredAnswer;
 import io.foyer.booking.group.Columns;
 import io.foyer.booking.group.Group;
 import io.foyer.booking.group.Groups;
+import io.foyer.booking.group.PlannedOnce;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,9 @@ class KeptAnswers {
     private final Group<Asked, KeyLook> looks;
     private final Group<NewAnswer, Boolean> writes;
 
-    KeptAnswers(JdbcClient jdbc, Groups groups) {
+    KeptAnswers(JdbcClient jdbc, PlannedOnce planned, Groups groups) {
         this.jdbc = jdbc;
-        this.looks = groups.ofReads("key-looks", this::findAll);
+        this.looks = groups.ofReads("key-looks", asked -> planned.read(() -> findAll(asked)));
         this.writes = groups.ofWrites("refusals", this::keepAll);
     }
 
