@@ -1,9 +1,8 @@
 package io.foyer.queue.place;
 
+import io.foyer.queue.secret.KeyedMac;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keyed permutation of {@code foyer-draw-1} (docs/architecture.md, "Waiting room"): 8 Feistel
@@ -13,14 +12,13 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Feistel {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int ROUNDS = 8;
     private static final int WORD = 32;
 
     private final long size;
     private final int half;
     private final long mask;
-    private final Mac keyed;
+    private final KeyedMac keyed;
 
     /** A permutation of 0 … {@code size} - 1. */
     Feistel(byte[] key, long size) {
@@ -31,16 +29,11 @@ final class Feistel {
         if (size < 1 || half > WORD) {
             throw new IllegalArgumentException("No permutation of " + size);
         }
-        try {
-            keyed = Mac.getInstance(ALGORITHM);
-            keyed.init(new SecretKeySpec(key, ALGORITHM));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HMAC-SHA256", e);
-        }
+        keyed = new KeyedMac(key);
     }
 
     long permute(long index) {
-        var mac = mac();
+        var mac = keyed.begin();
         var value = index;
         do {
             value = forward(mac, value);
@@ -49,7 +42,7 @@ final class Feistel {
     }
 
     long inverse(long index) {
-        var mac = mac();
+        var mac = keyed.begin();
         var value = index;
         do {
             value = backward(mac, value);
@@ -85,14 +78,5 @@ final class Feistel {
         mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, (int) word));
         var first = Integer.toUnsignedLong(ByteBuffer.wrap(mac.doFinal()).getInt());
         return first >>> (WORD - half);
-    }
-
-    /** One for each call: a computation belongs to one thread. */
-    private Mac mac() {
-        try {
-            return (Mac) keyed.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The JDK's own HMAC can be cloned", e);
-        }
     }
 }

@@ -20,4 +20,10 @@ public record Place(
         long arrival,
         @Nullable Long number,
         PlaceState state,
-        @Nullable Instant passedAt) {}
+        @Nullable Instant passedAt) {
+
+    /** The same with the number that the draw has given it. */
+    public Place numbered(long number) {
+        return new Place(id, showtimeId, accountId, epoch, arrival, number, state, passedAt);
+    }
+}

@@ -28,6 +28,16 @@ public class Tickets {
         return texts.of(Purpose.TICKET, content.array());
     }
 
+    /**
+     * The ticket that its owner is to have from now on: the one just shown, unless keys have been
+     * changed since it was written.
+     *
+     * @param shown one that was {@linkplain #read read}, and tells of this place
+     */
+    public String after(String shown, Place place) {
+        return texts.isOfTheSigner(shown) ? shown : of(place);
+    }
+
     /** Empty when it was not written here, or so long ago that its key has gone. */
     public Optional<Ticket> read(String text) {
         return texts.read(Purpose.TICKET, text)

@@ -1,31 +1,21 @@
 package io.foyer.queue.secret;
 
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A key for HMAC-SHA256.
  *
  * @param secret 32 bytes
+ * @param mac made ready with it
  * @param useFrom when it begins to sign; it verifies from {@code createdAt} on
  */
-record ServiceKey(UUID id, byte[] secret, Instant createdAt, Instant useFrom) {
+record ServiceKey(UUID id, byte[] secret, KeyedMac mac, Instant createdAt, Instant useFrom) {
 
     static final int BYTES = 32;
-    private static final String ALGORITHM = "HmacSHA256";
 
-    /** A computation with this key, for the calling thread alone. */
-    Mac mac() {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HMAC-SHA256", e);
-        }
+    ServiceKey(UUID id, byte[] secret, Instant createdAt, Instant useFrom) {
+        this(id, secret, new KeyedMac(secret), createdAt, useFrom);
     }
 
     @Override

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Service;
 public class SignedTexts {
 
     private static final int ID_BYTES = 16;
+
+    /** Of base64 that hold the key's id, and two bytes of the content. */
+    private static final int ID_CHARACTERS = 24;
+
     private static final int MAC_BYTES = 32;
     private static final int LONGEST = 1024;
 
@@ -41,6 +45,15 @@ public class SignedTexts {
         return decoded(text)
                 .filter(bytes -> bytes.length > ID_BYTES + MAC_BYTES)
                 .flatMap(bytes -> verified(purpose, bytes));
+    }
+
+    /** Whether the key that signs now is that of a text which was {@linkplain #read read}. */
+    public boolean isOfTheSigner(String text) {
+        return decoded(text.substring(0, ID_CHARACTERS))
+                .map(ByteBuffer::wrap)
+                .map(start -> new UUID(start.getLong(), start.getLong()))
+                .filter(keys.signer().id()::equals)
+                .isPresent();
     }
 
     private Optional<byte[]> verified(Purpose purpose, byte[] bytes) {
@@ -70,7 +83,7 @@ public class SignedTexts {
     }
 
     private static byte[] mac(ServiceKey key, Purpose purpose, byte[] bytes, int end) {
-        var mac = key.mac();
+        var mac = key.mac().begin();
         mac.update(purpose.name().getBytes(StandardCharsets.US_ASCII));
         mac.update((byte) 0);
         mac.update(bytes, 0, end);

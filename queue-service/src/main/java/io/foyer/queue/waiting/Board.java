@@ -7,6 +7,7 @@ import io.foyer.queue.place.Gone;
 import io.foyer.queue.place.LineLength;
 import io.foyer.queue.room.WaitingRoom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What everybody in a line may read: the same for all of them. */
 sealed interface Board {
@@ -33,11 +34,13 @@ sealed interface Board {
         /**
          * Whether an arrival can only be waiting: it is of this line, was not reached, and has not
          * left.
+         *
+         * @param number by the draw; absent until then
          */
-        boolean provesWaiting(int epoch, long arrival) {
+        boolean provesWaiting(int epoch, long arrival, @Nullable Long number) {
             return epoch == room.epoch()
                     && !gone.contains(arrival)
-                    && (!room.isOpen() || draw.numberOf(arrival) > room.servingNumber());
+                    && (!room.isOpen() || number != null && number > room.servingNumber());
         }
 
         /**

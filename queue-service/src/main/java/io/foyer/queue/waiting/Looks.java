@@ -62,22 +62,36 @@ class Looks {
 
     /** By the guest's ticket and the board alone; empty when they do not suffice. */
     Optional<PlaceView> atOnce(PlaceQuery query, Board board) {
-        return standings.carried(query, board).map(standing -> shown(standing, board, null));
+        return query.ticket()
+                .flatMap(
+                        ticket ->
+                                standings
+                                        .carried(query, board)
+                                        .map(standing -> carried(standing, board, ticket)));
     }
 
     /** Whoever looks is there: that is how the door knows. */
     Mono<PlaceView> view(Standing standing, Board board, Guest guest) {
         var admission = standing.admission();
         return admission == null
-                ? Mono.just(shown(standing, board, null))
-                : passes.of(admission, guest).map(token -> shown(standing, board, token));
+                ? Mono.just(shown(standing, board, anew(standing, null)))
+                : passes.of(admission, guest)
+                        .map(token -> shown(standing, board, anew(standing, token)));
     }
 
-    private PlaceView shown(Standing standing, Board board, @Nullable String token) {
+    private PlaceView carried(Standing standing, Board board, String ticket) {
+        return shown(standing, board, new Papers(tickets.after(ticket, standing.place()), null));
+    }
+
+    private Papers anew(Standing standing, @Nullable String token) {
+        return new Papers(tickets.of(standing.place()), token);
+    }
+
+    private PlaceView shown(Standing standing, Board board, Papers papers) {
         var place = standing.place();
         if (place.state().isLive()) {
             presence.seen(place.showtimeId(), place.arrival());
         }
-        return views.of(standing, board, new Papers(tickets.of(place), token));
+        return views.of(standing, board, papers);
     }
 }

@@ -25,7 +25,8 @@ record PlaceViews(WaitingProperties limits, InstantSource clock) {
      */
     record Papers(String ticket, @Nullable String token) {}
 
-    PlaceView of(Standing standing, Board board, Papers papers) {
+    PlaceView of(Standing read, Board board, Papers papers) {
+        var standing = read.numberedBy(board);
         var state = standing.stateBy(board);
         var number = standing.numberBy(board);
         var ahead = ahead(state, number, board);

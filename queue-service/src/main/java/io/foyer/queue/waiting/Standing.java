@@ -45,7 +45,8 @@ record Standing(Place place, @Nullable Admission admission, Instant readAt, long
             case WAITING, PRE_QUEUE ->
                     place.passedAt() == null
                             ? board instanceof Board.On on
-                                    && on.provesWaiting(place.epoch(), place.arrival())
+                                    && on.provesWaiting(
+                                            place.epoch(), place.arrival(), numberBy(board))
                             : isUnchangedBy(board);
         };
     }
@@ -67,6 +68,17 @@ record Standing(Place place, @Nullable Admission admission, Instant readAt, long
             case WAITING, PRE_QUEUE ->
                     numberBy(board) == null ? PlaceState.PRE_QUEUE : PlaceState.WAITING;
         };
+    }
+
+    /**
+     * The same with its number, if there is one by now: to be worked out once and not by each of
+     * those who ask for it, since it takes some microseconds.
+     */
+    Standing numberedBy(Board board) {
+        var number = numberBy(board);
+        return number == null || place.number() != null
+                ? this
+                : new Standing(place.numbered(number), admission, readAt, look);
     }
 
     /** Absent until the draw. */

@@ -103,7 +103,7 @@ class Standings {
                 .filter(text -> standings.getIfPresent(query.placeId()) == null)
                 .flatMap(tickets::read)
                 .filter(ticket -> isAbout(ticket, query))
-                .map(ticket -> Standing.of(ticket, reader.clock().instant()))
+                .map(ticket -> Standing.of(ticket, reader.clock().instant()).numberedBy(board))
                 .filter(standing -> standing.isStillTrueBy(board));
     }
 

@@ -83,9 +83,11 @@ class SignedTextsTests {
         clock.advance(Duration.ofDays(91));
         keys.reload();
         assertThat(keys.signer().id()).isEqualTo(before.id());
+        assertThat(texts.isOfTheSigner(text)).isTrue();
         clock.advance(Duration.ofMinutes(16));
         assertThat(keys.signer().id()).isNotEqualTo(before.id());
         assertThat(texts.read(Purpose.TICKET, text)).contains(CONTENT);
+        assertThat(texts.isOfTheSigner(text)).isFalse();
 
         clock.advance(Duration.ofDays(31));
         keys.reload();
