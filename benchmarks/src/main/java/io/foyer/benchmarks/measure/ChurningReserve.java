@@ -22,10 +22,17 @@ public final class ChurningReserve implements Measure {
     private static final int CROWDED = 4;
 
     private static final int SHORT_SECONDS = 2;
-    private static final int SHOWTIMES = 31;
+    private static final int SHOWTIMES = 60;
     private static final int CHURNING = 4;
     private static final int COPIES = 15;
     private static final int SHORT_WARM_UP_SECONDS = 10;
+
+    /**
+     * Holds end all through a round of the ending ones, and none of theirs in one of the others.
+     */
+    private static final double ROUND_SECONDS = 6;
+
+    private static final double LEAD_SECONDS = 2 * SHORT_SECONDS;
 
     /** With holds that end, since their seats come again: of the others there are not so many. */
     private static final double CHURNING_WARM_UP_SECONDS = 60;
@@ -59,14 +66,18 @@ public final class ChurningReserve implements Measure {
         }
         try (var watch = holds.watch(churning)) {
             var result =
-                    new Comparison(scene.generator(), plan.warmedFor(SHORT_WARM_UP_SECONDS))
+                    new Comparison(
+                                    scene.generator(),
+                                    plan.warmedFor(SHORT_WARM_UP_SECONDS).inRoundsOf(ROUND_SECONDS))
                             .of(
-                                    side(
-                                            scene,
-                                            reservations,
-                                            "POST /bookings, held for 15 min",
-                                            lasting),
-                                    ending);
+                                    new Settled(ending, LEAD_SECONDS),
+                                    new Settled(
+                                            side(
+                                                    scene,
+                                                    reservations,
+                                                    "POST /bookings, held for 15 min",
+                                                    lasting),
+                                            LEAD_SECONDS));
             System.out.println(result.line());
             System.out.printf(
                     Locale.ROOT,

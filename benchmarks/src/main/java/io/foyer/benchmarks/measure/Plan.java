@@ -41,6 +41,19 @@ public record Plan(
                 longestWarmUpSeconds);
     }
 
+    /** The same with longer rounds, for what comes and goes within seconds. */
+    Plan inRoundsOf(double seconds) {
+        return isQuoted()
+                ? new Plan(
+                        rounds,
+                        seconds,
+                        connections,
+                        warmUpSeconds,
+                        warmUpRequests,
+                        longestWarmUpSeconds)
+                : this;
+    }
+
     /** So many showtimes if the figures are to be quoted; one is enough to see that it runs. */
     int showtimes(int toQuote) {
         return isQuoted() ? toQuote : 1;
