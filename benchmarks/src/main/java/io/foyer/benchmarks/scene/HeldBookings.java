@@ -37,11 +37,14 @@ public final class HeldBookings {
                 RETURNING id, account_id),
             numbered AS (
                 SELECT id, account_id, row_number() OVER () - 1 AS n FROM new),
+            tier AS MATERIALIZED (
+                SELECT gen_random_uuid() AS id),
             lines AS (
                 INSERT INTO booking_line (booking_id, ordinal, section, row_label, seat_label, price_tier_id,
                                           price, service_fee, tax, total)
-                SELECT id, n * ? + seat, 'Stalls', 'R' || n / 25, seat, gen_random_uuid(), price, 0, 0, price
-                  FROM numbered, generate_series(0, ? - 1) AS seat, (SELECT ?::bigint AS price) AS priced)
+                SELECT numbered.id, n * ? + seat, 'Stalls', 'R' || n / 25, seat, tier.id, price, 0, 0, price
+                  FROM numbered, generate_series(0, ? - 1) AS seat,
+                       (SELECT ?::bigint AS price) AS priced, tier)
             SELECT id, account_id FROM numbered
              ORDER BY row_number() OVER (PARTITION BY account_id), account_id
             """;

@@ -2,15 +2,14 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.group.Group;
 import io.foyer.booking.group.Groups;
+import io.foyer.booking.group.PlannedOnce;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Claims that come at the same time, in one transaction and one commit; each is answered after it.
@@ -19,12 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ClaimBatch {
 
-    private final TransactionTemplate transactions;
+    private final PlannedOnce planned;
     private final ClaimTogether together;
     private final Group<ClaimWish, Optional<ClaimOutcome>> claims;
 
-    ClaimBatch(TransactionTemplate transactions, ClaimTogether together, Groups groups) {
-        this.transactions = transactions;
+    ClaimBatch(PlannedOnce planned, ClaimTogether together, Groups groups) {
+        this.planned = planned;
         this.together = together;
         this.claims = groups.ofWrites("claims", this::claimAll);
     }
@@ -53,7 +52,7 @@ class ClaimBatch {
     /** A seat that others do not decide on for long is no reason to keep the rest waiting. */
     private Map<UUID, ClaimOutcome> claimDistinct(List<ClaimWish> wishes) {
         try {
-            return Objects.requireNonNull(transactions.execute(_ -> together.claim(wishes)));
+            return planned.write(() -> together.claim(wishes));
         } catch (DataAccessException failure) {
             if (LockFailure.isOne(failure)) {
                 return Map.of();

@@ -2,7 +2,6 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.checkout.idempotency.ClaimedSeats;
 import io.foyer.booking.group.Columns;
-import io.foyer.booking.group.PlannedOnce;
 import io.foyer.booking.hold.BuyerLock;
 import io.foyer.booking.ticket.TicketOrder.Seat;
 import io.foyer.common.money.Money;
@@ -43,11 +42,11 @@ class ManyClaims {
             mine AS MATERIALIZED (
                 SELECT * FROM first WHERE pg_try_advisory_xact_lock(%s))
             SELECT mine.*, line.ordinal, line.section, line.row_label, line.seat_label,
-                   set_config('lock_timeout', :patience, true) AS patience, %s
+                   set_config('lock_timeout', :patience, true) AS patience
               FROM mine JOIN booking_line line ON line.booking_id = mine.id
              ORDER BY mine.id, line.ordinal
             """
-                    .formatted(BuyerLock.KEY, PlannedOnce.FROM_NOW_ON);
+                    .formatted(BuyerLock.KEY);
 
     private final JdbcClient jdbc;
 

@@ -1,7 +1,6 @@
 package io.foyer.booking.checkout;
 
 import io.foyer.booking.group.Columns;
-import io.foyer.booking.group.PlannedOnce;
 import io.foyer.booking.ticket.TicketOrder.Seat;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,11 +35,10 @@ class ManyConfirmations {
                              WHERE id = ANY (?) AND status IN ('PAYING', 'CONFIRMED') AND closing_as IS NULL
                              ORDER BY id
                                FOR UPDATE SKIP LOCKED)
-                        SELECT locked.*, line.ordinal, line.section, line.row_label, line.seat_label, %s
+                        SELECT locked.*, line.ordinal, line.section, line.row_label, line.seat_label
                           FROM locked JOIN booking_line line ON line.booking_id = locked.id
                          ORDER BY locked.id, line.ordinal
-                        """
-                                .formatted(PlannedOnce.FROM_NOW_ON))
+                        """)
                 .param(ids.toArray(UUID[]::new))
                 .query(
                         row -> {

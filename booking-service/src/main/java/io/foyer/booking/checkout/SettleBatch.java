@@ -2,26 +2,25 @@ package io.foyer.booking.checkout;
 
 import io.foyer.booking.group.Group;
 import io.foyer.booking.group.Groups;
+import io.foyer.booking.group.PlannedOnce;
 import io.foyer.booking.payment.IntentSnapshot;
 import io.foyer.booking.payment.PaymentState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** News of payments that come at the same time, in one transaction and one commit. */
 @Component
 class SettleBatch {
 
-    private final TransactionTemplate transactions;
+    private final PlannedOnce planned;
     private final SettleTogether together;
     private final Group<IntentSnapshot, Boolean> news;
 
-    SettleBatch(TransactionTemplate transactions, SettleTogether together, Groups groups) {
-        this.transactions = transactions;
+    SettleBatch(PlannedOnce planned, SettleTogether together, Groups groups) {
+        this.planned = planned;
         this.together = together;
         this.news = groups.ofWrites("settlements", this::settleAll);
     }
@@ -43,7 +42,7 @@ class SettleBatch {
 
     private Map<String, PaymentState> settleDistinct(List<IntentSnapshot> intents) {
         try {
-            return Objects.requireNonNull(transactions.execute(_ -> together.settle(intents)));
+            return planned.write(() -> together.settle(intents));
         } catch (DataAccessException failure) {
             if (LockFailure.isOne(failure)) {
                 return Map.of();

@@ -8,40 +8,52 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has Postgres keep its plans for the rest of a transaction. What is written or read for many
- * bookings at once has a part of each table for every showtime to think about, which takes it one
- * or two milliseconds a statement, more than the statement itself; and as it takes small groups to
- * be cheaper when planned by themselves, it does so each time. Only for statements that are written
- * so that plans which were kept from when tables were empty read nobody else's rows, as {@code
- * NewlySellingTests} and {@code NewlyHeldTests} show.
+ * Transactions in which Postgres keeps its plans, and looks rows up by their keys however few there
+ * are.
+ *
+ * <p>What is written or read for many bookings at once has a part of each table for every showtime
+ * to think about, which takes it one or two milliseconds a statement, more than the statement
+ * itself; and as it takes small groups to be cheaper when planned by themselves, it does so each
+ * time. But a plan that was kept from when a table was empty would go through all of it once a sale
+ * has filled it, until Postgres looks at the table again a minute later. So only for statements
+ * that name each row they want by a key.
  */
 @Component
 public class PlannedOnce {
 
-    /** A column, for a statement that a transaction begins with. */
-    public static final String FROM_NOW_ON =
-            "set_config('plan_cache_mode', 'force_generic_plan', true) AS planned_once";
+    private static final String FROM_NOW_ON =
+            """
+            SELECT set_config('plan_cache_mode', 'force_generic_plan', true)
+                || set_config('enable_seqscan', 'off', true)
+            """;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
+    private final TransactionTemplate reads;
+    private final TransactionTemplate writes;
 
     public PlannedOnce(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.transactions = new TransactionTemplate(transactions);
-        this.transactions.setReadOnly(true);
+        this.reads = new TransactionTemplate(transactions);
+        this.reads.setReadOnly(true);
+        this.writes = new TransactionTemplate(transactions);
     }
 
-    /**
-     * What is read by one or more statements.
-     *
-     * @param reads in a transaction, that of the caller if there is one
-     */
-    public <T> T read(Supplier<T> reads) {
+    /** Reads in one transaction, that of the caller if there is one. */
+    public <T> T read(Supplier<T> statements) {
+        return within(reads, statements);
+    }
+
+    /** Writes in one transaction, that of the caller if there is one. */
+    public <T> T write(Supplier<T> statements) {
+        return within(writes, statements);
+    }
+
+    private <T> T within(TransactionTemplate transaction, Supplier<T> statements) {
         return Objects.requireNonNull(
-                transactions.execute(
+                transaction.execute(
                         _ -> {
-                            jdbc.sql("SELECT " + FROM_NOW_ON).query(String.class).single();
-                            return reads.get();
+                            jdbc.sql(FROM_NOW_ON).query(String.class).single();
+                            return statements.get();
                         }));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foyer.booking.group.GroupProperties;
 import io.foyer.booking.group.Groups;
+import io.foyer.booking.group.PlannedOnce;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.testing.CheckoutTest;
 import io.foyer.booking.testing.Rows;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Batches of two instances and claims one by one, all after the same seats of two showtimes. Nobody
@@ -49,7 +49,7 @@ class ClaimRingTests {
     @Autowired private Rows rows;
     @Autowired private ClaimTogether together;
     @Autowired private ClaimAlone alone;
-    @Autowired private TransactionTemplate transactions;
+    @Autowired private PlannedOnce planned;
     @Autowired private DataSource database;
 
     private final List<ShowtimeOnSale> showtimes = new ArrayList<>();
@@ -68,8 +68,7 @@ class ClaimRingTests {
         log.warn("The seed is {}", seed);
         var wishes = wishes(new Random(seed));
         var groups = List.of(groups(), groups());
-        var batches =
-                groups.stream().map(each -> new ClaimBatch(transactions, together, each)).toList();
+        var batches = groups.stream().map(each -> new ClaimBatch(planned, together, each)).toList();
         var before = deadlocks();
 
         var outcomes = new HashMap<ClaimWish, ClaimOutcome>();

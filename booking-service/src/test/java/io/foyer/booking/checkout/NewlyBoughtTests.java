@@ -76,7 +76,7 @@ class NewlyBoughtTests {
 
     private ClaimWish buy(HeldRows house, int seat) {
         var wish = house.wish(seat);
-        together.claim(List.of(wish));
+        planned.write(() -> together.claim(List.of(wish)));
         return wish;
     }
 

@@ -1,6 +1,7 @@
 package io.foyer.booking.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.foyer.booking.group.PlannedOnce;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +36,10 @@ public final class BookingDatabase implements AutoCloseable {
 
     public TransactionTemplate transactions() {
         return new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    public PlannedOnce planned() {
+        return new PlannedOnce(jdbc(), new DataSourceTransactionManager(source));
     }
 
     /** A booking that waits for its payment. */

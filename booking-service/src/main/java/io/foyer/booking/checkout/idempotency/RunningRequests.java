@@ -4,6 +4,7 @@ import io.foyer.booking.checkout.idempotency.IdempotentRequest.StoredAnswer;
 import io.foyer.booking.group.Columns;
 import io.foyer.booking.group.Group;
 import io.foyer.booking.group.Groups;
+import io.foyer.booking.group.PlannedOnce;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,11 +24,12 @@ class RunningRequests {
     private final Group<Begin, IdempotentRequest> begins;
     private final Group<Answer, Boolean> answers;
 
-    RunningRequests(JdbcClient jdbc, IdempotencyProperties limits, Groups groups) {
+    RunningRequests(
+            JdbcClient jdbc, IdempotencyProperties limits, PlannedOnce planned, Groups groups) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.begins = groups.ofWrites("key-begins", this::beginAll);
-        this.answers = groups.ofWrites("key-answers", this::answerAll);
+        this.answers = groups.ofWrites("key-answers", all -> planned.write(() -> answerAll(all)));
     }
 
     IdempotentRequest begin(Begin request) {

@@ -34,7 +34,8 @@ class RunningRequestsTests {
             new Groups(
                     new GroupProperties(true, 2, 64, 1024, Duration.ofSeconds(30)),
                     new SimpleMeterRegistry());
-    private final RunningRequests requests = new RunningRequests(database.jdbc(), LIMITS, groups);
+    private final RunningRequests requests =
+            new RunningRequests(database.jdbc(), LIMITS, database.planned(), groups);
     private final UUID account = UUID.randomUUID();
 
     @AfterEach
