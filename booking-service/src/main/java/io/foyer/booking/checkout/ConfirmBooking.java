@@ -8,6 +8,7 @@ import io.foyer.booking.checkout.ConfirmOutcome.NotStarted;
 import io.foyer.booking.checkout.ConfirmOutcome.Refused;
 import io.foyer.booking.checkout.ConfirmOutcome.Settling;
 import io.foyer.booking.checkout.ConfirmOutcome.Unavailable;
+import io.foyer.booking.checkout.idempotency.KeyedRequest;
 import io.foyer.booking.payment.GatewayReply;
 import io.foyer.booking.payment.Payment;
 import io.foyer.booking.payment.PaymentCalls;
@@ -44,10 +45,25 @@ public class ConfirmBooking {
         this.cards = cards;
     }
 
+    /**
+     * Confirms a booking that costs nothing, if there is nothing unusual about it, and keeps the
+     * request with it.
+     *
+     * @return whether it is confirmed; if not, nothing was changed or kept, and {@link #confirm}
+     *     tells why
+     */
+    public boolean confirmFree(UUID bookingId, UUID accountId, KeyedRequest request) {
+        var wish = new ClaimWish(bookingId, accountId, false, Optional.of(request));
+        return seats.claimIfOrdinary(wish)
+                .filter(ClaimOutcome.Bought.class::isInstance)
+                .isPresent();
+    }
+
     /** Repeatable: a confirmed booking stays confirmed, and one payment is authorised once. */
     public ConfirmOutcome confirm(UUID bookingId, UUID accountId, Optional<String> methodId) {
-        // Mostly it is held and can be paid, or is free: then nothing has to be looked at before.
-        return seats.claimIfOrdinary(new ClaimWish(bookingId, accountId, methodId.isPresent()))
+        // With a card mostly it is held and can be paid: then nothing has to be looked at before.
+        return methodId.flatMap(
+                        _ -> seats.claimIfOrdinary(new ClaimWish(bookingId, accountId, true)))
                 .map(claim -> follow(claim, bookingId, accountId, methodId))
                 .orElseGet(() -> look(bookingId, accountId, methodId));
     }

@@ -2,6 +2,8 @@ package io.foyer.booking.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foyer.booking.checkout.idempotency.IdempotencyKey;
+import io.foyer.booking.checkout.idempotency.KeyedRequest;
 import io.foyer.booking.inventory.ShowtimeOnSale;
 import io.foyer.booking.testing.Buyer;
 import io.foyer.booking.testing.CheckoutTest;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -82,6 +85,46 @@ class ClaimTogetherTests {
             assertThat(rows.tickets(wish.bookingId())).isEqualTo(free.claims(wish));
             assertThat(rows.payments(wish.bookingId())).isZero();
         }
+    }
+
+    @Test
+    void aKeyIsKeptInTheTransactionThatBuys() {
+        var wish = keyed(free.wish(1));
+
+        assertThat(claim(List.of(wish))).containsOnlyKeys(wish.bookingId());
+        assertThat(
+                        rows.count(
+                                """
+                                SELECT count(*) FROM idempotent_request known
+                                  JOIN booking ON booking.id = known.resource_id AND booking.xmin = known.xmin
+                                 WHERE known.account_id = ? AND known.key = 'confirm' AND known.status = 200
+                                """,
+                                wish.accountId()))
+                .isOne();
+    }
+
+    @Test
+    void whoseKeyWasUsedBuysNothing() {
+        var first = keyed(free.wish(1));
+        claim(List.of(first));
+        var again = keyed(free.wish(first.accountId(), 2));
+        var other = keyed(free.wish(3));
+
+        assertThat(claim(List.of(again, other))).containsOnlyKeys(other.bookingId());
+        assertUntouched(again);
+    }
+
+    @Test
+    void whoGetsNoSeatsKeepsNoKey() {
+        claim(List.of(free.wish(1)));
+        var loser = keyed(free.wish(1, 2));
+
+        assertThat(claim(List.of(loser))).isEmpty();
+        assertThat(
+                        rows.count(
+                                "SELECT count(*) FROM idempotent_request WHERE account_id = ?",
+                                loser.accountId()))
+                .isZero();
     }
 
     @Test
@@ -223,6 +266,17 @@ class ClaimTogetherTests {
                         """,
                         wish.bookingId())
                 == 2;
+    }
+
+    private static ClaimWish keyed(ClaimWish wish) {
+        return new ClaimWish(
+                wish.bookingId(),
+                wish.accountId(),
+                false,
+                Optional.of(
+                        new KeyedRequest(
+                                new IdempotencyKey(wish.accountId(), "confirm"),
+                                wish.bookingId().toString())));
     }
 
     private Map<UUID, ClaimOutcome> claim(List<ClaimWish> wishes) {

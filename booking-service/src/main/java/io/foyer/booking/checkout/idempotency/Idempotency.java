@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -69,18 +70,23 @@ public class Idempotency {
     /**
      * The same for a call whose answer holds secrets and so is not stored, but for refusals.
      *
+     * @param shortcut makes the call and keeps its key in one transaction, where that will do, and
+     *     says whether it did; otherwise it has changed nothing
      * @param again answers a success once more, from what it has led to, whatever became of that
      */
     public <T> ResponseEntity<T> oneAtATime(
             IdempotencyKey key,
             Object request,
+            Predicate<KeyedRequest> shortcut,
             Supplier<ResponseEntity<T>> call,
             Supplier<ResponseEntity<T>> again) {
-        return answer(
-                key,
-                request,
-                _ -> call.get(),
-                new Keeping<>(Answers::withoutBody, _ -> again.get()));
+        return shortcut.test(new KeyedRequest(key, answers.hash(request)))
+                ? again.get()
+                : answer(
+                        key,
+                        request,
+                        _ -> call.get(),
+                        new Keeping<>(Answers::withoutBody, _ -> again.get()));
     }
 
     /**

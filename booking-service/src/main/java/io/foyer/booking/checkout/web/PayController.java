@@ -72,6 +72,9 @@ class PayController {
         return idempotency.oneAtATime(
                 IdempotencyKey.required(caller.accountId(), key),
                 List.of("confirm", id, methodId.orElse("")),
+                // What is paid for has more steps than one transaction.
+                request ->
+                        methodId.isEmpty() && bookings.confirmFree(id, caller.accountId(), request),
                 () -> answer(bookings.confirm(id, caller.accountId(), methodId), caller),
                 () -> ResponseEntity.ok(views.confirmed(id, caller.accountId())));
     }
