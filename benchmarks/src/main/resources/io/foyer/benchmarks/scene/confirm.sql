@@ -39,7 +39,9 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION bench_confirm_next() RETURNS void LANGUAGE plpgsql AS $$
+-- Their rounds are too short to wait until Postgres keeps plans, or notices what was undone before each.
+CREATE OR REPLACE FUNCTION bench_confirm_next() RETURNS void LANGUAGE plpgsql
+    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
     at bigint := nextval('bench_next_one');
 BEGIN
@@ -47,7 +49,8 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION bench_confirm_many(most integer) RETURNS integer LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION bench_confirm_many(most integer) RETURNS integer LANGUAGE plpgsql
+    SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
     batch bigint := nextval('bench_next_many');
     bought integer;
