@@ -94,7 +94,7 @@ class OutboxRelay extends BackgroundLoop {
                                 return true;
                             }
                             if (!rows.isEmpty()) {
-                                rows.forEach(this::publish);
+                                publish(rows);
                                 markPublished(rows);
                             }
                             return rows.size() == limits.relayBatch();
@@ -121,17 +121,22 @@ class OutboxRelay extends BackgroundLoop {
                 .list();
     }
 
-    private void publish(Row row) {
-        redis.<String, String>getStream(row.stream, StringCodec.INSTANCE)
-                .add(
-                        StreamAddArgs.<String, String>entries(
-                                        Map.of(
-                                                "id", row.messageId.toString(),
-                                                "type", row.type,
-                                                "payload", row.payload))
-                                .trimNonStrict()
-                                .maxLen(limits.streamLength())
-                                .noLimit());
+    /** In one round trip; should a part of it fail, all of it is published again. */
+    private void publish(List<Row> rows) {
+        var together = redis.createBatch();
+        for (var row : rows) {
+            together.<String, String>getStream(row.stream, StringCodec.INSTANCE)
+                    .addAsync(
+                            StreamAddArgs.<String, String>entries(
+                                            Map.of(
+                                                    "id", row.messageId.toString(),
+                                                    "type", row.type,
+                                                    "payload", row.payload))
+                                    .trimNonStrict()
+                                    .maxLen(limits.streamLength())
+                                    .noLimit());
+        }
+        together.execute();
     }
 
     private void markPublished(List<Row> rows) {

@@ -3,6 +3,8 @@ package io.foyer.common.messaging;
 import io.foyer.common.background.BackgroundLoop;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -72,9 +74,23 @@ class StreamConsumer extends BackgroundLoop {
         if (listener instanceof MessageBatchListener together
                 && !batch.isEmpty()
                 && isDone(together, batch)) {
-            stream().ack(listener.group(), batch.keySet().toArray(StreamMessageId[]::new));
+            acknowledge(batch.keySet());
         } else {
-            batch.forEach(this::handle);
+            var done = new ArrayList<StreamMessageId>(batch.size());
+            batch.forEach(
+                    (id, fields) -> {
+                        if (isDone(fields)) {
+                            done.add(id);
+                        }
+                    });
+            acknowledge(done);
+        }
+    }
+
+    /** Together: who listens for few of a stream's messages is asked about all of them. */
+    private void acknowledge(Collection<StreamMessageId> done) {
+        if (!done.isEmpty()) {
+            stream().ack(listener.group(), done.toArray(StreamMessageId[]::new));
         }
     }
 
@@ -90,12 +106,13 @@ class StreamConsumer extends BackgroundLoop {
         }
     }
 
-    private void handle(StreamMessageId id, Map<String, String> fields) {
+    private boolean isDone(Map<String, String> fields) {
         try {
             listener.on(message(fields));
-            stream().ack(listener.group(), id);
+            return true;
         } catch (RuntimeException failure) {
             log.warn("{} failed on message {}", listener.group(), fields.get("id"), failure);
+            return false;
         }
     }
 
@@ -127,7 +144,7 @@ class StreamConsumer extends BackgroundLoop {
             if (entry.getDeliveryCount() >= limits.maxDeliveries()) {
                 claimed.forEach(this::park);
             } else {
-                claimed.forEach(this::handle);
+                handle(claimed);
             }
         }
     }

@@ -129,6 +129,25 @@ class MessagingTests {
     }
 
     @Test
+    void whatOneTransactionSendsArrivesInItsOrderAndNoneIsLeftUnacknowledged() {
+        var sent = Stream.generate(() -> new Letter(UUID.randomUUID(), "many")).limit(300).toList();
+        transactions.executeWithoutResult(status -> outbox.appendAll(Post.STREAM, sent));
+
+        sent.forEach(this::arrived);
+
+        var places = sent.stream().map(letter -> post.placeOf(letter.id())).toList();
+        assertThat(places).isSorted();
+        await("all are acknowledged")
+                .atMost(SOON)
+                .until(
+                        () ->
+                                redis.<String, String>getStream(Post.STREAM, StringCodec.INSTANCE)
+                                                .getPendingInfo(Post.GROUP)
+                                                .getTotal()
+                                        == 0);
+    }
+
+    @Test
     void messagesThatWaitAreGivenToABatchListenerTogether() {
         var sent = sendParcels(60);
 

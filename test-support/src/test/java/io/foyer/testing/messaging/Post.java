@@ -29,6 +29,11 @@ class Post implements MessageListener {
                 .toList();
     }
 
+    /** How many messages had been received before this one. */
+    int placeOf(UUID letter) {
+        return received.indexOf(received(letter).getFirst());
+    }
+
     @Override
     public String stream() {
         return STREAM;
