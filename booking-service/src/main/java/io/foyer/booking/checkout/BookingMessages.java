@@ -1,5 +1,6 @@
 package io.foyer.booking.checkout;
 
+import io.foyer.booking.checkout.EndedHolds.EndedHold;
 import io.foyer.booking.ticket.TicketOrder;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
@@ -32,11 +33,24 @@ class BookingMessages {
     }
 
     void closed(Booking booking) {
-        closed(booking.id(), booking.showtimeId(), booking.accountId(), booking.status());
+        outbox.append(
+                Streams.BOOKING,
+                new BookingClosed(
+                        booking.id(), booking.showtimeId(), booking.accountId(), booking.status()));
     }
 
-    void closed(UUID bookingId, UUID showtimeId, UUID accountId, BookingStatus status) {
-        outbox.append(Streams.BOOKING, new BookingClosed(bookingId, showtimeId, accountId, status));
+    void closed(List<EndedHold> holds) {
+        outbox.appendAll(
+                Streams.BOOKING,
+                holds.stream()
+                        .map(
+                                each ->
+                                        new BookingClosed(
+                                                each.id(),
+                                                each.showtimeId(),
+                                                each.accountId(),
+                                                each.status()))
+                        .toList());
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.foyer.booking.checkout;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,14 +40,12 @@ class EndedHolds {
     public void end(List<EndedHold> holds) {
         if (!holds.isEmpty()) {
             claims.letGo(holds.stream().map(EndedHold::id).toList());
-            holds.forEach(this::tell);
+            messages.closed(holds);
+            // Mostly Redis let go of them already; but its clock decides nothing, so it is told.
+            holds.stream()
+                    .collect(groupingBy(EndedHold::showtimeId, mapping(EndedHold::id, toList())))
+                    .forEach(map::letGo);
         }
-    }
-
-    private void tell(EndedHold hold) {
-        messages.closed(hold.id(), hold.showtimeId(), hold.accountId(), hold.status());
-        // Mostly Redis let go of it already; but its clock decides nothing, so it is told.
-        map.release(hold.showtimeId(), hold.id());
     }
 
     /** A booking that had claimed nothing, and what has become of it. */

@@ -52,7 +52,7 @@ class ExtendedBookings {
             return booking.extend(extension) ? new Extended(booking.details()) : new CapReached();
         }
         switch (booking.status()) {
-            case HELD, EXPIRED, CANCELLED -> map.release(booking.showtimeId(), booking.id());
+            case HELD, EXPIRED, CANCELLED -> map.release(booking);
             case PAYING, CONFIRMED -> {} // claimed: a hold does not matter any more
         }
         return tooLate(booking);

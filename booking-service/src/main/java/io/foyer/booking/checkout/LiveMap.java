@@ -31,7 +31,7 @@ class LiveMap {
 
     /** The seats are being paid for. */
     void keep(UUID showtimeId, UUID bookingId, List<Integer> ordinals) {
-        afterCommit(holds::keep, showtimeId, bookingId, List.copyOf(ordinals));
+        afterCommit(holds::keep, showtimeId, bookingId, ordinals);
     }
 
     void sell(TicketOrder bought) {
@@ -45,35 +45,42 @@ class LiveMap {
 
     /** Seats that were sold are anybody's again. */
     void free(UUID showtimeId, UUID bookingId, List<Integer> ordinals) {
-        afterCommit(holds::free, showtimeId, bookingId, List.copyOf(ordinals));
+        afterCommit(holds::free, showtimeId, bookingId, ordinals);
     }
 
-    /** A hold ended that had claimed nothing. */
-    void release(UUID showtimeId, UUID bookingId) {
-        afterCommit(
-                (showtime, holdId, _) -> holds.release(showtime, holdId),
-                showtimeId,
-                bookingId,
-                List.of());
+    /** A hold was made longer whose booking had ended. */
+    void release(Booking booking) {
+        var holdId = new HoldId(booking.id());
+        afterCommit(booking.showtimeId(), () -> holds.release(booking.showtimeId(), holdId));
     }
 
-    private void afterCommit(
-            Change change, UUID showtimeId, UUID bookingId, List<Integer> ordinals) {
+    /** Holds ended that had claimed nothing, and what they had in Postgres with them. */
+    void letGo(UUID showtimeId, List<UUID> bookingIds) {
+        var holdIds = bookingIds.stream().map(HoldId::new).toList();
+        afterCommit(showtimeId, () -> holds.letGo(showtimeId, holdIds));
+    }
+
+    private void afterCommit(Change change, UUID showtimeId, UUID bookingId, List<Integer> seats) {
         var holdId = new HoldId(bookingId);
+        var ordinals = List.copyOf(seats);
+        afterCommit(showtimeId, () -> change.apply(showtimeId, holdId, ordinals));
+    }
+
+    private void afterCommit(UUID showtimeId, Runnable change) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        executor.execute(() -> apply(change, showtimeId, holdId, ordinals));
+                        executor.execute(() -> apply(showtimeId, change));
                     }
                 });
     }
 
-    private static void apply(Change change, UUID showtimeId, HoldId holdId, List<Integer> seats) {
+    private static void apply(UUID showtimeId, Runnable change) {
         try {
-            change.apply(showtimeId, holdId, seats);
+            change.run();
         } catch (RuntimeException failure) {
-            log.warn("The map of {} does not show {} yet", showtimeId, holdId.value(), failure);
+            log.warn("The map of {} does not show a change yet", showtimeId, failure);
         }
     }
 

@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Holds in Postgres, for when there is no Redis: one short transaction each, all seats or none,
  * under the same unique index as claims. What a claim does to a seat is in the same table already,
- * so there is nothing to {@linkplain #keep keep}, {@linkplain #sell sell} or {@linkplain #free
- * free}.
+ * so there is nothing to {@linkplain #letGo let go}, {@linkplain #keep keep}, {@linkplain #sell
+ * sell} or {@linkplain #free free}.
  */
 @Component
 class DirectSeatHolds implements SeatHolds {
@@ -111,6 +111,11 @@ class DirectSeatHolds implements SeatHolds {
         } catch (DataAccessException failure) {
             log.debug("Hold {} stays until its time is over", holdId.value(), failure);
         }
+    }
+
+    @Override
+    public void letGo(UUID showtimeId, List<HoldId> holdIds) {
+        // Their rows went with them.
     }
 
     @Override

@@ -92,6 +92,11 @@ class FallbackSeatHolds implements SeatHolds {
     }
 
     @Override
+    public void letGo(UUID showtimeId, List<HoldId> holdIds) {
+        redis.letGo(showtimeId, holdIds);
+    }
+
+    @Override
     public void keep(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
         redis.keep(showtimeId, holdId, ordinals);
     }

@@ -47,6 +47,11 @@ class MapChanges {
         run(script, showtimeId, args);
     }
 
+    /** Gives back what holds still have, all in one step. */
+    void letGo(UUID showtimeId, Collection<HoldId> holdIds) {
+        run(Script.RELEASE, showtimeId, holdIds.stream().map(HoldId::value).toList());
+    }
+
     /** Frees seats that nobody has a claim on and no living hold. */
     void mend(UUID showtimeId, Collection<Integer> ordinals) {
         run(Script.MEND, showtimeId, ordinals);

@@ -47,7 +47,13 @@ class RedisSeatHolds implements SeatHolds {
 
     @Override
     public void release(UUID showtimeId, HoldId holdId) {
-        apply(Script.RELEASE, showtimeId, holdId, List.of());
+        letGo(showtimeId, List.of(holdId));
+    }
+
+    @Override
+    public void letGo(UUID showtimeId, List<HoldId> holdIds) {
+        active.touch(showtimeId);
+        changes.letGo(showtimeId, holdIds);
     }
 
     @Override

@@ -42,6 +42,14 @@ public interface SeatHolds {
     void release(UUID showtimeId, HoldId holdId);
 
     /**
+     * Shows what these holds of one showtime still have as free. Their end stands in Postgres
+     * already, with all that they had there.
+     */
+    default void letGo(UUID showtimeId, List<HoldId> holdIds) {
+        holdIds.forEach(holdId -> release(showtimeId, holdId));
+    }
+
+    /**
      * Keeps the map's seats as held although the hold's time is over, since they are being paid
      * for. The seats are known from the claim, which overrides whoever holds them.
      */

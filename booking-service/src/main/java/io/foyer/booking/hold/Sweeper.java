@@ -1,8 +1,11 @@
 package io.foyer.booking.hold;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,9 @@ class Sweeper {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
+    /** Most showtimes that are swept together; Redis does nothing else meanwhile. */
+    private static final int AT_ONCE = 64;
+
     private final ActiveShowtimes active;
     private final MapStore store;
     private final SalesWatch sales;
@@ -28,30 +34,39 @@ class Sweeper {
         this.limits = limits;
     }
 
+    /** Showtimes are not waited for one by one: on a busy evening Redis answers late. */
     void sweep() {
+        active.all().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(this::sweep);
+    }
+
+    private void sweep(List<UUID> showtimes) {
         try {
-            for (var showtimeId : active.all()) {
-                sweep(showtimeId);
-            }
+            CompletableFuture.allOf(
+                            showtimes.stream()
+                                    .map(this::sweep)
+                                    .map(CompletionStage::toCompletableFuture)
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
         } catch (CompletionException failure) {
             log.debug("Sweeping failed; it is tried again soon", failure);
         }
     }
 
-    private void sweep(UUID showtimeId) {
-        long swept;
-        do {
-            CompletionStage<Long> step =
-                    store.run(
-                            Script.SWEEP,
-                            MapKeys.of(showtimeId),
-                            limits.deltas(),
-                            limits.deltasKeptFor().toMillis(),
-                            limits.sweepBatch());
-            swept = step.toCompletableFuture().join();
-            if (swept > 0) {
-                sales.changed(showtimeId);
-            }
-        } while (swept == limits.sweepBatch());
+    private CompletionStage<Void> sweep(UUID showtimeId) {
+        return store.<Long>run(
+                        Script.SWEEP,
+                        MapKeys.of(showtimeId),
+                        limits.deltas(),
+                        limits.deltasKeptFor().toMillis(),
+                        limits.sweepBatch())
+                .thenCompose(
+                        swept -> {
+                            if (swept > 0) {
+                                sales.changed(showtimeId);
+                            }
+                            return swept == limits.sweepBatch()
+                                    ? sweep(showtimeId)
+                                    : CompletableFuture.completedStage(null);
+                        });
     }
 }

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.foyer.platform.payment.FaultKind;
 import io.foyer.platform.payment.FaultRule;
 import io.foyer.platform.payment.Operation;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is not paid in time, or given back while it is being paid. */
@@ -20,6 +22,7 @@ class ExpiringTests extends QuietProviderScene {
     @Autowired private OverdueHolds holds;
     @Autowired private Bookings bookings;
     @Autowired private CloseClaim claim;
+    @Autowired private MeterRegistry metrics;
 
     @Test
     void anExpiredHoldCannotBePaid() {
@@ -72,6 +75,29 @@ class ExpiringTests extends QuietProviderScene {
         assertThat(small.expireHolds()).isGreaterThanOrEqualTo(5);
 
         assertThat(overdue).allMatch(booking -> rows.messages("BookingClosed", booking) == 1);
+    }
+
+    @Test
+    void holdsThatEndTogetherAreTakenOffTheMapTogether() {
+        var house = shop.showtime(30);
+        var held = IntStream.range(0, 30).mapToObj(seat -> shop.buyer().hold(house, seat)).toList();
+        held.forEach(rows::endHold);
+        var before = connectionsTaken();
+
+        expiry.expireHolds();
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(shop.buyer().reserve(house, 0, 1, 2).getResponse())
+                                        .extracting(MockHttpServletResponse::getStatus)
+                                        .isEqualTo(201));
+        assertThat(connectionsTaken() - before).isLessThan(held.size());
+        assertThat(held).allMatch(booking -> rows.messages("BookingClosed", booking) == 1);
+    }
+
+    private long connectionsTaken() {
+        return metrics.get("hikaricp.connections.acquire").timer().count();
     }
 
     @Test

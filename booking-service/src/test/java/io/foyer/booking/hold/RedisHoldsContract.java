@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds in Redis do besides, be it one Redis or a cluster. */
@@ -73,6 +74,31 @@ abstract class RedisHoldsContract extends HoldTimeContract {
         assertThat(keys()).containsExactly(streak);
         assertThat(Duration.ofMillis(live().redis.getBucket(streak).remainTimeToLive()))
                 .isBetween(Duration.ofMinutes(80), Duration.ofMinutes(90));
+    }
+
+    @Test
+    void holdsThatEndTogetherAreOneChangeOfTheMapAndOthersAreLeftAlone() {
+        var ended = List.of(wish(alice, 3), wish(alice, 4), wish(bob, 5, 6));
+        ended.forEach(holds()::hold);
+        holds().hold(wish(bob, 7));
+        var before = version();
+
+        holds().letGo(
+                        showtime,
+                        Stream.concat(
+                                        Stream.of(new HoldId(UUID.randomUUID())),
+                                        ended.stream().map(HoldRequest::holdId))
+                                .toList());
+
+        assertThat(version()).isEqualTo(before + 1);
+        assertShown(0, 3, 4, 5, 6);
+        assertShown(1, 7);
+        assertThat(holds().hold(wish(UUID.randomUUID(), 3, 4, 5, 6)))
+                .isInstanceOf(HoldOutcome.Held.class);
+    }
+
+    private long version() {
+        return live().redis.getAtomicLong("map:{%s}:version".formatted(showtime)).get();
     }
 
     @Test
