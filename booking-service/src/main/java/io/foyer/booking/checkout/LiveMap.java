@@ -1,5 +1,8 @@
 package io.foyer.booking.checkout;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.foyer.booking.hold.HoldId;
 import io.foyer.booking.hold.SeatHolds;
 import io.foyer.booking.ticket.TicketOrder;
@@ -34,8 +37,17 @@ class LiveMap {
         afterCommit(holds::keep, showtimeId, bookingId, ordinals);
     }
 
-    void sell(TicketOrder bought) {
-        afterCommit(holds::sell, bought.showtimeId(), bought.bookingId(), bought.ordinals());
+    void sell(List<TicketOrder> bought) {
+        bought.stream()
+                .collect(
+                        groupingBy(
+                                TicketOrder::showtimeId,
+                                toMap(
+                                        each -> new HoldId(each.bookingId()),
+                                        each -> List.copyOf(each.ordinals()))))
+                .forEach(
+                        (showtimeId, seats) ->
+                                afterCommit(showtimeId, () -> holds.sell(showtimeId, seats)));
     }
 
     /** A claim on the seats was given up. */

@@ -51,6 +51,6 @@ class Purchases {
                                                         each.showtimeId(),
                                                         each.accountId()))
                                 .toList()));
-        bought.forEach(map::sell);
+        map.sell(bought);
     }
 }

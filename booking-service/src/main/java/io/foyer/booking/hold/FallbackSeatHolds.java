@@ -2,6 +2,7 @@ package io.foyer.booking.hold;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -104,6 +105,11 @@ class FallbackSeatHolds implements SeatHolds {
     @Override
     public void sell(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
         redis.sell(showtimeId, holdId, ordinals);
+    }
+
+    @Override
+    public void sell(UUID showtimeId, Map<HoldId, List<Integer>> ordinalsOfHolds) {
+        redis.sell(showtimeId, ordinalsOfHolds);
     }
 
     @Override

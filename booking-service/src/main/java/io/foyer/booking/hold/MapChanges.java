@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -45,6 +47,18 @@ class MapChanges {
         args.add(holdId.value());
         ordinals.stream().sorted().forEach(args::add);
         run(script, showtimeId, args);
+    }
+
+    /** Shows the seats of many holds as sold, all in one step. */
+    void sell(UUID showtimeId, Map<HoldId, List<Integer>> ordinalsOfHolds) {
+        var args = new ArrayList<Object>();
+        ordinalsOfHolds.forEach(
+                (holdId, ordinals) -> {
+                    args.add(holdId.value());
+                    args.add(ordinals.size());
+                    ordinals.stream().sorted().forEach(args::add);
+                });
+        run(Script.SELL, showtimeId, args);
     }
 
     /** Gives back what holds still have, all in one step. */

@@ -79,7 +79,7 @@ class MapRepair {
         for (var flaw : flaws) {
             switch (flaw) {
                 case MapFlaw.NotSold(var seat, var booking) ->
-                        changes.apply(Script.SELL, showtimeId, new HoldId(booking), List.of(seat));
+                        changes.sell(showtimeId, Map.of(new HoldId(booking), List.of(seat)));
                 case MapFlaw.NotKept(var seat, var booking) ->
                         changes.apply(Script.KEEP, showtimeId, new HoldId(booking), List.of(seat));
                 case MapFlaw.NotClaimed(var seat) -> unclaimed.add(seat);

@@ -2,6 +2,7 @@ package io.foyer.booking.hold;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,13 @@ class RedisSeatHolds implements SeatHolds {
 
     @Override
     public void sell(UUID showtimeId, HoldId holdId, List<Integer> ordinals) {
-        apply(Script.SELL, showtimeId, holdId, ordinals);
+        sell(showtimeId, Map.of(holdId, ordinals));
+    }
+
+    @Override
+    public void sell(UUID showtimeId, Map<HoldId, List<Integer>> ordinalsOfHolds) {
+        active.touch(showtimeId);
+        changes.sell(showtimeId, ordinalsOfHolds);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.foyer.booking.hold;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -57,6 +58,11 @@ public interface SeatHolds {
 
     /** Shows the seats as sold from now on; the hold is over. */
     void sell(UUID showtimeId, HoldId holdId, List<Integer> ordinals);
+
+    /** The same for many bookings of one showtime, at most as many as are claimed together. */
+    default void sell(UUID showtimeId, Map<HoldId, List<Integer>> ordinalsOfHolds) {
+        ordinalsOfHolds.forEach((holdId, ordinals) -> sell(showtimeId, holdId, ordinals));
+    }
 
     /** Shows seats that a claim gave back as free again, unless somebody else holds them. */
     void free(UUID showtimeId, HoldId holdId, List<Integer> ordinals);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,6 +96,30 @@ abstract class RedisHoldsContract extends HoldTimeContract {
         assertShown(1, 7);
         assertThat(holds().hold(wish(UUID.randomUUID(), 3, 4, 5, 6)))
                 .isInstanceOf(HoldOutcome.Held.class);
+    }
+
+    @Test
+    void bookingsThatAreSoldTogetherAreOneChangeOfTheMap() {
+        var first = wish(alice, 3, 4);
+        var second = wish(bob, 5);
+        holds().hold(first);
+        holds().hold(second);
+        holds().hold(wish(UUID.randomUUID(), 6));
+        var before = version();
+
+        holds().sell(
+                        showtime,
+                        Map.of(
+                                first.holdId(),
+                                first.ordinals(),
+                                second.holdId(),
+                                second.ordinals()));
+
+        assertThat(version()).isEqualTo(before + 1);
+        assertShown(2, 3, 4, 5);
+        assertShown(1, 6);
+        assertThat(keys())
+                .noneMatch(key -> key.contains(alice.toString()) || key.contains(bob.toString()));
     }
 
     private long version() {
