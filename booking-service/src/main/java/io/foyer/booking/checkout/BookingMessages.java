@@ -1,6 +1,5 @@
 package io.foyer.booking.checkout;
 
-import io.foyer.booking.checkout.EndedHolds.EndedHold;
 import io.foyer.booking.ticket.TicketOrder;
 import io.foyer.common.messaging.Outbox;
 import io.foyer.common.messaging.Streams;
@@ -32,25 +31,15 @@ class BookingMessages {
                         .toList());
     }
 
+    /**
+     * A claim was given up. Holds that end tell nothing: most do, on a busy evening thousands a
+     * minute, and who wants to know what is free is told by {@code SalesChanged}.
+     */
     void closed(Booking booking) {
         outbox.append(
                 Streams.BOOKING,
                 new BookingClosed(
                         booking.id(), booking.showtimeId(), booking.accountId(), booking.status()));
-    }
-
-    void closed(List<EndedHold> holds) {
-        outbox.appendAll(
-                Streams.BOOKING,
-                holds.stream()
-                        .map(
-                                each ->
-                                        new BookingClosed(
-                                                each.id(),
-                                                each.showtimeId(),
-                                                each.accountId(),
-                                                each.status()))
-                        .toList());
     }
 
     /**
@@ -60,6 +49,6 @@ class BookingMessages {
      */
     record BookingConfirmed(UUID bookingId, UUID showtimeId, UUID accountId, int seats) {}
 
-    /** A booking came to nothing. */
+    /** A booking that was being paid for came to nothing. */
     record BookingClosed(UUID bookingId, UUID showtimeId, UUID accountId, BookingStatus status) {}
 }

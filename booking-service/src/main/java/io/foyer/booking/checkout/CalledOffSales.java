@@ -34,7 +34,7 @@ public class CalledOffSales {
                                                ORDER BY expires_at
                                                LIMIT ?
                                                  FOR UPDATE SKIP LOCKED)
-                                RETURNING id, showtime_id, account_id, status
+                                RETURNING id, showtime_id
                                 """)
                         .params(showtimeId, most)
                         .query(EndedHold.class)

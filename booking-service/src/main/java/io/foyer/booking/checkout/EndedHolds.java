@@ -15,32 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 class EndedHolds {
 
     private final SeatClaims claims;
-    private final BookingMessages messages;
     private final LiveMap map;
 
-    EndedHolds(SeatClaims claims, BookingMessages messages, LiveMap map) {
+    EndedHolds(SeatClaims claims, LiveMap map) {
         this.claims = claims;
-        this.messages = messages;
         this.map = map;
     }
 
     /** Its buyer gave it up. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(Booking booking) {
-        end(
-                List.of(
-                        new EndedHold(
-                                booking.id(),
-                                booking.showtimeId(),
-                                booking.accountId(),
-                                booking.status())));
+        end(List.of(new EndedHold(booking.id(), booking.showtimeId())));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(List<EndedHold> holds) {
         if (!holds.isEmpty()) {
             claims.letGo(holds.stream().map(EndedHold::id).toList());
-            messages.closed(holds);
             // Mostly Redis let go of them already; but its clock decides nothing, so it is told.
             holds.stream()
                     .collect(groupingBy(EndedHold::showtimeId, mapping(EndedHold::id, toList())))
@@ -48,6 +39,6 @@ class EndedHolds {
         }
     }
 
-    /** A booking that had claimed nothing, and what has become of it. */
-    record EndedHold(UUID id, UUID showtimeId, UUID accountId, BookingStatus status) {}
+    /** A booking that had claimed nothing. */
+    record EndedHold(UUID id, UUID showtimeId) {}
 }

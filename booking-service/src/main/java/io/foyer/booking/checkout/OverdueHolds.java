@@ -27,7 +27,7 @@ class OverdueHolds {
                                                ORDER BY expires_at
                                                LIMIT ?
                                                  FOR UPDATE SKIP LOCKED)
-                                RETURNING id, showtime_id, account_id, status
+                                RETURNING id, showtime_id
                                 """)
                         .param(limit)
                         .query(EndedHold.class)

@@ -54,9 +54,9 @@ public record HoldProperties(
     private static final int MOST_SEATS_PER_BATCH = 1_500;
 
     public HoldProperties {
-        if (seatsPerHold * batch > MOST_SEATS_PER_BATCH) {
+        if (seatsPerHold * Math.max(batch, sweepBatch) > MOST_SEATS_PER_BATCH) {
             throw new IllegalArgumentException(
-                    "foyer.hold: seats-per-hold times batch may be at most "
+                    "foyer.hold: seats-per-hold times batch, or sweep-batch, may be at most "
                             + MOST_SEATS_PER_BATCH);
         }
     }

@@ -7,13 +7,23 @@ local due = call('ZRANGEBYSCORE', holds, '-inf', whole(nowMillis() - GRACE_MILLI
 if #due == 0 then return 0 end
 call('ZREM', holds, unpack(due))
 if not loaded() then return #due end
+
+local ids, ordinals, keys, reads = {}, {}, {}, {}
 for _, hold in ipairs(due) do
-    local id = string.match(hold, '^[^|]+')
-    for ordinal in string.gmatch(string.match(hold, '[^|]*$'), '%d+') do
-        local owner = call('GET', seatKey(ordinal))
-        if owner == id then call('DEL', seatKey(ordinal)) end
-        if (not owner or owner == id) and shown(ordinal) == HELD then free(ordinal) end
+    local id, list = string.match(hold, '^([^|]+).-([^|]*)$')
+    for ordinal in string.gmatch(list, '%d+') do
+        local n = #ordinals + 1
+        ids[n], ordinals[n], keys[n] = id, ordinal, seatKey(ordinal)
+        reads[3 * n - 2], reads[3 * n - 1], reads[3 * n] = 'GET', 'u2', offset(ordinal)
     end
 end
+local owners = call('MGET', unpack(keys))
+local states, unclaimed = call('BITFIELD', map, unpack(reads)), call('BITFIELD', base, unpack(reads))
+local over = {}
+for i, ordinal in ipairs(ordinals) do
+    if owners[i] == ids[i] then over[#over + 1] = keys[i] end
+    if (not owners[i] or owners[i] == ids[i]) and states[i] == HELD then show(ordinal, unclaimed[i]) end
+end
+if #over > 0 then call('DEL', unpack(over)) end
 publish()
 return #due

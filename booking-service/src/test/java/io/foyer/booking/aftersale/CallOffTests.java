@@ -89,7 +89,6 @@ class CallOffTests {
         callOff();
         undo.runOnce();
         assertThat(house.status(booking)).isEqualTo("CANCELLED");
-        assertThat(house.rows.messages("BookingClosed", booking)).isOne();
         var answer = house.shop.buyer().reserve(showtime, 2);
         assertThat(answer).hasStatus(409);
         assertThat(buyer.codeOf(answer)).isEqualTo("sale-closed");

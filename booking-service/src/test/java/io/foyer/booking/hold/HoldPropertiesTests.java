@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class HoldPropertiesTests {
@@ -53,9 +55,10 @@ class HoldPropertiesTests {
                 .isEqualTo(Duration.ofMinutes(30));
     }
 
-    @Test
-    void aBatchThatLuaCannotSpreadIsRefused() {
-        assertThatThrownBy(() -> Limits.with(Map.of("foyer.hold.batch", "200")))
+    @ParameterizedTest
+    @ValueSource(strings = {"foyer.hold.batch", "foyer.hold.sweep-batch"})
+    void aBatchThatLuaCannotSpreadIsRefused(String batch) {
+        assertThatThrownBy(() -> Limits.with(Map.of(batch, "200")))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)
                 .rootCause()
                 .hasMessageContaining("foyer.hold");

@@ -17,6 +17,13 @@ public final class Rows {
         this.jdbc = jdbc;
     }
 
+    public String status(UUID bookingId) {
+        return jdbc.sql("SELECT status FROM booking WHERE id = ?")
+                .param(bookingId)
+                .query(String.class)
+                .single();
+    }
+
     public String paymentStatus(UUID bookingId) {
         return jdbc.sql("SELECT status FROM payment WHERE booking_id = ?")
                 .param(bookingId)
