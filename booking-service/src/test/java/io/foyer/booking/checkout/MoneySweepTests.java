@@ -3,36 +3,17 @@ package io.foyer.booking.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.foyer.booking.inventory.ShowtimeOnSale;
-import io.foyer.booking.payment.Workers;
-import io.foyer.booking.testing.CheckoutTest;
-import io.foyer.booking.testing.Rows;
-import io.foyer.booking.testing.Shop;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The judge of the runs finds each wrong that it is to find. */
-@CheckoutTest
-class MoneySweepTests {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Autowired private Shop shop;
-    @Autowired private Workers workers;
-    @Autowired private Rows rows;
-
-    @SuppressWarnings("NullAway.Init")
-    private ShowtimeOnSale showtime;
+class MoneySweepTests extends QuietProviderScene {
 
     private UUID booking = new UUID(0, 0);
 
     @BeforeEach
     void buy() {
-        showtime = shop.showtime(5);
-        var buyer = shop.buyer();
         booking = buyer.hold(showtime, 1);
         assertThat(buyer.confirm(booking, "pm_card_visa")).hasStatusOk();
         await().atMost(SOON)
