@@ -18,7 +18,7 @@ final class CountingDatabase implements AutoCloseable {
 
     final BookingDatabase database = new BookingDatabase();
     final SoldBookings sold = new SoldBookings(database.jdbc());
-    final SalesCounter counter = new SalesCounter(database.jdbc());
+    final SalesCounter counter = new SalesCounter(database.jdbc(), database.planned());
 
     static ReportProperties limits(Map<String, String> more) {
         return new Binder(new MapConfigurationPropertySource(more))
