@@ -56,7 +56,7 @@ class Search {
     } catch (failure) {
       if (!mine.signal.aborted) replace(this.#found, failed(failure, () => this.fill()));
     } finally {
-      this.#found.removeAttribute('aria-busy');
+      if (this.#asked === mine) this.#found.removeAttribute('aria-busy');
     }
   }
 

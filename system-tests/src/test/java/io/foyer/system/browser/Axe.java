@@ -10,9 +10,13 @@ import java.util.List;
 final class Axe {
 
     private static final String SCRIPT = read();
+
+    /** Nobody has to read what is still fading in: what ends by itself is waited for. */
     private static final String RUN =
             """
             async () => {
+              const ends = ({ effect }) => Number.isFinite(effect.getComputedTiming().endTime);
+              await Promise.allSettled(document.getAnimations().filter(ends).map(it => it.finished));
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
               const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
               return violations.flatMap(({ id, help, nodes }) =>

@@ -2,12 +2,16 @@ package io.foyer.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import io.foyer.system.client.Api;
 import io.foyer.system.client.Customer;
 import io.foyer.system.client.Organizer;
 import io.foyer.system.client.Show;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +61,30 @@ class EveryPageTests {
         visitor.link("To what is on").click();
 
         assertThat(visitor.heading("What would you like to see?")).isVisible();
+    }
+
+    @Test
+    void whatWasFoundStaysLegibleWhileSomethingElseIsSought() {
+        new Organizer(api).putOnShow("Una Noche Lenta", 4, 6);
+        var visitor = visitors.on(Screen.PHONE);
+        visitor.open("/");
+        var busy = visitor.page().locator(".found [aria-busy='true']");
+        var underway = new ArrayList<Route>();
+        visitor.page().route("**/search?*", underway::add);
+
+        List.of("una", "una noche").forEach(words -> seek(visitor, words, underway));
+
+        assertThat(busy).hasCount(1);
+        Assertions.assertThat(Axe.violations(visitor.page())).isEmpty();
+        underway.getLast().resume();
+        assertThat(busy).hasCount(0);
+    }
+
+    /** Types what to seek, and waits until it is asked for, which takes back what was before. */
+    private static void seek(Visitor visitor, String words, List<Route> underway) {
+        var before = underway.size();
+        visitor.field("Artist, event, venue or city").fill(words);
+        visitor.page().waitForCondition(() -> underway.size() > before);
     }
 
     @ParameterizedTest

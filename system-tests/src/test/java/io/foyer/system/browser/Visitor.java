@@ -59,7 +59,7 @@ public final class Visitor {
     /** Waits until a page is shown, and nothing on it is still on its way. */
     public void settled() {
         assertThat(page.locator("#page h1").first()).isVisible();
-        assertThat(page.locator("#page .spinner")).hasCount(0);
+        assertThat(page.locator("#page .spinner, #page [aria-busy='true']")).hasCount(0);
     }
 
     /**
@@ -119,6 +119,7 @@ public final class Visitor {
     public void canBeUsedByEverybody(String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            settled();
             keepPicture(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(Axe.violations(page)).as(name + " in " + scheme).isEmpty();
         }
